@@ -1,0 +1,7 @@
+"""weapons"""
+
+from generator.extract.reading import Found, Reading
+
+
+def weapons(reading: Reading, found: Found) -> Found:
+    return found

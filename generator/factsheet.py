@@ -1,0 +1,82 @@
+"""Extracts → FactSheet: put together, put in order, and checked against the text word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract import Found, Reading
+from generator.model import ArticleMeta, FactSheet, Span
+
+
+class ProvenanceError(AssertionError):
+    """A fact whose words are not exactly where it says: a fault of the program, never of the editor."""
+
+
+def assemble(reading: Reading, found: Found, meta: ArticleMeta) -> FactSheet:
+    """The sheet of one text; raises ProvenanceError where a fact does not match its words."""
+    sheet = FactSheet(
+        meta, tuple(s.passage for s in reading.sentences), found.actors, found.weapons, found.sources,
+        found.statements, found.transfers, found.questions,
+    )  # fmt: skip
+    faults = list(faults_of(sheet, reading.text))
+    if faults:
+        raise ProvenanceError("; ".join(faults))
+    return sheet
+
+
+def faults_of(sheet: FactSheet, text: str) -> Iterator[str]:
+    """Every place where a sheet does not match its text, or names an id that is not on it."""
+    passages = {p.id: p for p in sheet.passages}
+    for passage in sheet.passages:
+        yield from _differs(passage.id, text, (passage.start, passage.end), passage.text)
+    for item in (*sheet.actors, *sheet.weapons, *sheet.sources):
+        for mention in item.mentions:
+            yield from _differs(item.id, text, (mention.start, mention.end), mention.text)
+            if mention.passage not in passages:
+                yield f"{item.id} is mentioned in {mention.passage}, which is no passage"
+    for source in sheet.sources:
+        if source.grounds is not None:
+            yield from _differs(source.id, text, (source.grounds.start, source.grounds.end), source.grounds.text)
+    actors, weapons = {a.id for a in sheet.actors}, {w.id for w in sheet.weapons}
+    sources, statements = {s.id for s in sheet.sources}, {s.id for s in sheet.statements}
+    for fact, ids, known in (
+        *((s.id, (s.actor, s.affiliation, s.via), actors) for s in sheet.sources),
+        *((s.id, (s.source,), sources) for s in sheet.statements),
+        *((t.id, (t.supplier, t.recipient), actors) for t in sheet.transfers),
+        *((t.id, (t.weapon,), weapons) for t in sheet.transfers),
+        *((t.id, (t.source,), sources) for t in sheet.transfers),
+        *((t.id, (t.statement,), statements) for t in sheet.transfers),
+    ):
+        for one in ids:
+            if one is not None and one not in known:
+                yield f"{fact} names {one}, which is not on the sheet"
+    every = actors | weapons | sources | statements | {t.id for t in sheet.transfers}
+    for question in sheet.questions:
+        for one in question.about:
+            if one not in every:
+                yield f"{question.id} is about {one}, which is not on the sheet"
+    for group in (sheet.actors, sheet.weapons, sheet.sources, sheet.statements, sheet.transfers, sheet.questions):
+        ids_seen = [item.id for item in group]  # type: ignore[attr-defined]
+        for one in sorted({i for i in ids_seen if ids_seen.count(i) > 1}):
+            yield f"the id {one} is used twice"
+    for statement in sheet.statements:
+        for span in (*statement.spans, *([statement.source_span] if statement.source_span else [])):
+            yield from _inside(statement.id, text, span)
+    for transfer in sheet.transfers:
+        passage = passages.get(transfer.passage)
+        yield from _inside(transfer.id, text, transfer.evidence)
+        if passage is None or not passage.start <= transfer.evidence[0] < transfer.evidence[1] <= passage.end:
+            yield f"the evidence of {transfer.id} is not in its passage"
+        quantity = transfer.quantity
+        if quantity is not None and quantity.text not in text:
+            yield f'{transfer.id}: "{quantity.text}" does not stand in the text'
+
+
+def _differs(fact: str, text: str, span: Span, words: str) -> Iterator[str]:
+    if not words or text[slice(*span)] != words:
+        yield f'{fact}: "{words}" is not at {span[0]}–{span[1]}, where "{text[slice(*span)]}" stands'
+
+
+def _inside(fact: str, text: str, span: Span) -> Iterator[str]:
+    if not 0 <= span[0] < span[1] <= len(text):
+        yield f"{fact}: {span[0]}–{span[1]} is no span of the text"

@@ -1,0 +1,314 @@
+"""content/glossary/*.yml → Glossary: what the editors know of actors, weapons and roles; look-up by id and in text."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import Problem, Problems
+from generator.model import Bilingual
+
+ACTOR_KINDS = frozenset({"country", "state_body", "organisation", "armed_group", "company", "media", "person"})
+WEAPON_KINDS = frozenset({"class", "system"})
+KINDS = ACTOR_KINDS | WEAPON_KINDS | {"role", "descriptor"}
+PROPER = frozenset({"organisation", "armed_group", "company", "media", "person", "system"})
+"""Kinds whose names are used in either language as they are ("Revolutionary Guards" in a French article)."""
+LANGUAGES = ("fr", "en")
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_GAP = re.compile(r"[\s\u00a0\u202f\-\u2010\u2011–’'./]{0,2}")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the glossary; `data` is all that the file says, in the format that its header describes."""
+
+    id: str
+    kind: str
+    name: Bilingual
+    data: Mapping[str, Any] = field(repr=False, hash=False, compare=False)
+    generic: bool = False
+    """A body that every country has (`generic.yml`)."""
+
+    @property
+    def country(self) -> str | None:
+        """ISO 3166 alpha-2, in capitals."""
+        code = self.data.get("iso") or self.data.get("country")
+        return str(code) if code else None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write an entry; `how`: name · alias · metonym · demonym (see `model.Mention`)."""
+
+    entry: Entry
+    text: str
+    how: str
+    ambiguous: bool
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form found in a text, with the offsets of its words; several entries may share a form."""
+
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+
+
+def fold(word: str) -> str:
+    """Small letters without accents: É, é, e are one."""
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("œ", "oe").replace("ß", "ss")
+
+
+def _stem(word: str) -> str:
+    """A folded word without the mark of the plural, for the names of classes ("missiles antichars")."""
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+
+
+class Glossary:
+    """All entries by id, and the forms of one language as a trie of words."""
+
+    def __init__(self, entries: Iterable[Entry], digest: str = "") -> None:
+        self.entries: dict[str, Entry] = {entry.id: entry for entry in entries}
+        self.digest = digest
+        self._tries: dict[tuple[str, str], dict[Any, Any]] = {}
+
+    def __getitem__(self, entry_id: str) -> Entry:
+        return self.entries[entry_id]
+
+    def get(self, entry_id: str) -> Entry | None:
+        """The entry of an id, or None."""
+        return self.entries.get(entry_id)
+
+    def of_kind(self, *kinds: str) -> Iterator[Entry]:
+        """All entries of some kinds, in the order of their ids."""
+        return (entry for _, entry in sorted(self.entries.items()) if entry.kind in kinds)
+
+    @functools.cached_property
+    def countries(self) -> dict[str, Entry]:
+        """Countries by ISO code, in capitals."""
+        return {str(e.country): e for e in self.of_kind("country")}
+
+    def ancestors(self, class_id: str) -> tuple[str, ...]:
+        """A weapon class (or the class of a system) and all classes above it, nearest first."""
+        chain: list[str] = []
+        entry = self.entries.get(class_id)
+        while entry is not None and entry.id not in chain:
+            chain.append(entry.id)
+            entry = self.entries.get(str(entry.data.get("class") or entry.data.get("parent")))
+        return tuple(chain)
+
+    def inherited(self, entry_id: str, key: str) -> Any:
+        """The value of a key on an entry or on the nearest class above it that has it."""
+        for ancestor in self.ancestors(entry_id):
+            if self.entries[ancestor].data.get(key) is not None:
+                return self.entries[ancestor].data[key]
+        return None
+
+    def matches(self, text: str, language: str, family: str) -> list[Match]:
+        """The longest forms of a family ("actors", "weapons", "roles") in a text, left to right, not overlapping.
+
+        Capitals count: a form with a capital does not match small letters, an acronym matches capitals alone.
+        """
+        trie = self._trie(language, family)
+        words = [(fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text)]
+        found: list[Match] = []
+        at = 0
+        while at < len(words):
+            best: tuple[int, tuple[Form, ...]] | None = None
+            nodes = [(trie, at)]
+            while nodes:
+                node, here = nodes.pop()
+                fitting = tuple(form for form in node.get("", ()) if _fits(form, words[at:here], text)) if here > at else ()
+                if fitting and (best is None or here > best[0]):
+                    best = (here, fitting)
+                if here < len(words) and (here == at or _GAP.fullmatch(text, words[here - 1][2], words[here][1])):
+                    word = words[here][0]
+                    for key in {word, "~" + _stem(word)}:
+                        if key in node:
+                            nodes.append((node[key], here + 1))
+            if best is None:
+                at += 1
+                continue
+            found.append(Match(words[at][1], words[best[0] - 1][2], best[1]))
+            at = best[0]
+        return found
+
+    def _trie(self, language: str, family: str) -> dict[Any, Any]:
+        if (language, family) not in self._tries:
+            trie: dict[Any, Any] = {}
+            for _, entry in sorted(self.entries.items()):
+                if _family(entry.kind) == family:
+                    for form in forms(entry, language):
+                        node = trie
+                        for word in form.words:
+                            key = "~" + _stem(fold(word)) if _flexible(entry) else fold(word)
+                            node = node.setdefault(key, {})
+                        node.setdefault("", []).append(form)
+            self._tries[language, family] = trie
+        return self._tries[language, family]
+
+
+def _family(kind: str) -> str:
+    return "actors" if kind in ACTOR_KINDS else "weapons" if kind in WEAPON_KINDS else "roles" if kind == "role" else kind
+
+
+def _flexible(entry: Entry) -> bool:
+    """Whether the words of an entry take the mark of the plural."""
+    return entry.kind in ("class", "role") or entry.generic
+
+
+def forms(entry: Entry, language: str) -> Iterator[Form]:
+    """All ways to write an entry in one language, the name first."""
+    data = entry.data
+    ambiguous = set(data.get("ambiguous") or ())
+    seen: set[str] = set()
+    for text, how in _texts(entry, language):
+        words = tuple(_WORD.findall(text))
+        if words and text not in seen:
+            seen.add(text)
+            yield Form(entry, text, how, text in ambiguous, words)
+
+
+def _texts(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
+    data = entry.data
+    if entry.kind == "role":
+        own = data[language]
+        yield from ((str(own[key]), "title") for key in ("m", "f", "mp", "fp", "s", "p") if own.get(key))
+        yield from ((str(form), "title") for form in own.get("also") or ())
+        return
+    yield entry.name[language], "name"
+    aliases = data.get("aliases") or {}
+    if isinstance(aliases, Mapping):
+        own_aliases, other = aliases.get(language) or (), [a for k in LANGUAGES if k != language for a in aliases.get(k) or ()]
+    else:
+        own_aliases, other = aliases, []
+    plural = (data.get("plural") or {}).get(language)
+    if plural:
+        yield str(plural), "name"
+    yield from ((str(alias), "alias") for alias in own_aliases)
+    if entry.kind in PROPER:
+        yield from ((str(alias), "alias") for alias in (*(entry.name[k] for k in LANGUAGES), *other))
+    if data.get("capital") and data["capital"].get(language):
+        yield str(data["capital"][language]), "metonym"
+    yield from ((str(seat), "metonym") for seat in (data.get("metonyms") or {}).get(language) or ())
+    demonyms = (data.get("demonyms") or {}).get(language) or ()
+    for form in demonyms.values() if isinstance(demonyms, Mapping) else demonyms:
+        yield str(form), "demonym"
+    if language == "fr":  # see countries.yml: further adjectives of a country
+        yield from ((str(form), "demonym") for form in (data.get("demonyms") or {}).get("fr_also") or ())
+
+
+def _fits(form: Form, words: list[tuple[str, int, int]], text: str) -> bool:
+    """Whether the capitals and accents of the text allow this form."""
+    asked = False
+    for own, (_, start, end) in zip(form.words, words, strict=True):
+        written = text[start:end]
+        if len(own) > 1 and own.isupper() and not written.isupper() and not written[:-1].isupper():
+            return False
+        if own[0].isupper() and not asked:
+            asked = True
+            if not written[0].isupper():
+                return False
+        if not written.isascii() and not own.isascii():
+            continue
+        if not written.isascii() and fold(written) == written.casefold():
+            continue
+        if not written.isascii() and own.isascii():  # "miné" is no "mine"
+            return False
+    return True
+
+
+def load_glossary(folder: Path, root: Path | None = None) -> Glossary:
+    """Read all files of the glossary; raises Problems: not YAML, a language missing, an id used twice."""
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    places: dict[str, str] = {}
+    sums = hashlib.sha256()
+    for path in sorted(folder.glob("*.yml")):
+        name = path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.as_posix()
+        raw = path.read_bytes()
+        sums.update(path.name.encode() + raw)
+        try:
+            data = yaml.load(raw.decode("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or []
+        except UnicodeDecodeError as error:
+            problems.append(Problem(name, raw[: error.start].count(b"\n") + 1, "the file is not UTF-8"))
+            continue
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else None
+            problems.append(Problem(name, line, f"the file is not YAML: {error.problem}"))
+            continue
+        if not isinstance(data, list):
+            problems.append(Problem(name, 1, "the file is no list of entries"))
+            continue
+        lines = None
+        for number, item in enumerate(data):
+            fault = _fault(item, path.stem)
+            entry_id = str(item.get("id")) if isinstance(item, dict) else ""
+            if fault is None and entry_id in places:
+                fault = (f'the id "{entry_id}" is used twice', f"it stands in {places[entry_id]} too")
+            if fault is not None:
+                lines = lines or _lines(raw)
+                problems.append(Problem(name, lines[number], *fault))
+                continue
+            places[entry_id] = name
+            entries.append(_entry(item, path.stem))
+    if problems:
+        raise Problems(problems)
+    glossary = Glossary(entries, sums.hexdigest())
+    problems = [
+        Problem(places[e.id], None, f'the {key} "{e.data[key]}" of "{e.id}" is no entry')
+        for e in glossary.of_kind(*WEAPON_KINDS) for key in ("parent", "class")
+        if e.data.get(key) and e.data[key] not in glossary.entries
+    ]  # fmt: skip
+    if problems:
+        raise Problems(problems)
+    return glossary
+
+
+def _lines(raw: bytes) -> list[int]:
+    """The line of each entry; read only when there is a fault, because it takes a second reading."""
+    node = yaml.compose(raw.decode("utf-8"), Loader=yaml.SafeLoader)
+    return [item.start_mark.line + 1 for item in node.value] if isinstance(node, yaml.SequenceNode) else []
+
+
+_STEM_KIND = {"roles": "role", "descriptors": "descriptor"}
+
+
+def _fault(item: Any, stem: str) -> tuple[str, str] | None:
+    """What is wrong with one entry, and the hint; None when nothing is."""
+    if not isinstance(item, dict) or not item.get("id"):
+        return "an entry has no id", "every entry starts with - {id: …"
+    name = f'"{item["id"]}"'
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", str(item["id"])):
+        return f"the id {name} is no id", "small letters, digits and hyphens"
+    kind = _STEM_KIND.get(stem) or item.get("kind")
+    if kind not in KINDS:
+        return f'{name} has no known kind: "{kind}"', f"one of {', '.join(sorted(KINDS))}"
+    holder = item if kind in ("role", "descriptor") else item.get("name")
+    for language in LANGUAGES:
+        if not isinstance(holder, dict) or not holder.get(language):
+            return f"{name} has no {'French' if language == 'fr' else 'English'} name", f"name: {{{language}: …}}"
+    return None
+
+
+def _entry(item: dict[str, Any], stem: str) -> Entry:
+    kind = _STEM_KIND.get(stem) or str(item["kind"])
+    if kind == "role":
+        name = Bilingual(str(item["fr"]["m"]), str(item["en"]["s"]))
+    elif kind == "descriptor":
+        name = Bilingual(str(item["fr"][0]), str(item["en"][0]))
+    else:
+        name = Bilingual(str(item["name"]["fr"]), str(item["name"]["en"]))
+    return Entry(str(item["id"]), kind, name, item, generic=stem == "generic")
