@@ -118,7 +118,7 @@ def entry(cells: list[str], reference: dict[str, Any] | None) -> dict[str, Any]:
     if french:
         result["demonyms"] = {"fr": french[0]}
         if french[1:]:
-            result["demonyms"]["fr_also"] = french[1:]
+            result["demonyms"]["fr_also"] = list(dict.fromkeys(form for forms in french[1:] for form in forms.values()))
         result["demonyms"]["en"] = listed(demonyms_en)
     if ambiguous := listed(extra.get("ambiguous", "")):
         result["ambiguous"] = ambiguous
