@@ -1,0 +1,92 @@
+# Everything runs in .venv, which is made here from the lock files: nothing to install by hand.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+# The first Python that is recent enough; `make PYTHON=/path/to/python3.12 html` chooses another.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+RUN := $(VENV)/bin/python
+PORT ?= 8000
+
+# Articles are UTF-8, whatever the locale of the machine.
+export PYTHONUTF8 := 1
+PIP := $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashes
+
+##@ Writing
+
+html: $(VENV)/.runtime ## build the site into output/
+	@$(RUN) -m generator html
+
+check: $(VENV)/.runtime ## read everything and report every problem, write no page
+	@$(RUN) -m generator check
+
+new: $(VENV)/.runtime ## start an article: make new TITLE="…" [LANG=fr] [DATE=2022-11-14]
+	@$(RUN) -m generator new --title "$$TITLE" $(LANGUAGE) --date "$$DATE"
+
+import: $(VENV)/.runtime ## turn a source document into an article: make import FILE=seeds/… [DATE=2022-11~] [LANG=fr] [FORCE=1]
+	@$(RUN) -m generator import "$$FILE" $(LANGUAGE) --date "$$DATE" $(if $(filter-out 0 no,$(FORCE)),--force)
+
+# LANG is also the locale in everybody's environment: only the one given to make counts.
+LANGUAGE = $(if $(findstring command,$(origin LANG)),--lang "$$LANG")
+
+##@ Reading the site
+
+serve: $(VENV)/.runtime ## show output/ at http://127.0.0.1:8000 (PORT=…)
+	@$(RUN) -m http.server --bind 127.0.0.1 --directory output $(PORT)
+
+devserver: $(VENV)/.runtime ## the same, and build again whenever a file changes
+	@$(RUN) -m generator watch --port $(PORT)
+
+regenerate: $(VENV)/.runtime ## build again whenever a file changes
+	@$(RUN) -m generator watch
+
+publish: $(VENV)/.runtime ## build for production, with publishconf.py
+	@$(RUN) -m generator html --settings publishconf.py
+
+clean: ## delete what was built and cached
+	@find output -mindepth 1 ! -path output/.gitignore -delete
+	@rm -rf .cache
+
+##@ Working on the program
+
+test: lint ## check the style and the types, run all tests
+	@$(RUN) -m tests.chromium || true
+	@$(RUN) -m pytest
+
+lint: $(VENV)/.dev ## check the style and the types
+	@$(RUN) -m ruff check .
+	@$(RUN) -m mypy
+
+lock: $(VENV)/.dev ## write the lock files again from pyproject.toml (UPGRADE=1 takes the newest versions)
+	@$(LOCK) -o requirements.txt
+	@$(LOCK) --group dev --constraint requirements.txt -o requirements-dev.txt
+
+LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+	--no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) pyproject.toml
+
+help: ## show this list
+	@awk 'BEGIN { FS = ":.*## " } \
+		/^##@/ { printf "\n%s\n", substr($$0, 5) } \
+		/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: html check new import serve devserver regenerate publish clean test lint lock help
+
+# ---- installation: a stamp is older than its lock file when there is something to install
+
+$(RUN):
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed (make PYTHON=/path/to/python3.12 $(MAKECMDGOALS))" >&2; exit 2; }
+	@echo "Making $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 2; }
+
+$(VENV)/.runtime: requirements.txt | $(RUN)
+	@echo "Installing what the program needs (half a minute or more, once)"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime | $(RUN)
+	@echo "Installing what the tests need"
+	@$(PIP) -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,93 @@
+"""The commands behind `make`: each finds every problem of the editor's, prints one a line and exits with status 2."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from generator.errors import Problems
+
+ROOT = Path()
+"""The commands run in the project's folder; paths are shown from there."""
+EDITORS_FAULT = 2
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command. An editor's fault gives status 2 and no traceback; a bug keeps its traceback."""
+    arguments = _parser().parse_args(argv)
+    try:
+        status: int = arguments.run(arguments)
+    except Problems as found:
+        print(found, file=sys.stderr)
+        return EDITORS_FAULT
+    return status
+
+
+def _html(arguments: argparse.Namespace) -> int:
+    return _pelican(arguments.settings)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    """Build everything aside, so that every gate is passed, and keep nothing of it."""
+    with tempfile.TemporaryDirectory() as aside:
+        return _pelican(arguments.settings, "--output", aside)
+
+
+def _pelican(settings: str, *options: str) -> int:
+    # Pelican and its plugin take a second to import: only the commands that build pay it.
+    from pelican import main as pelican
+
+    pelican(["content", "--settings", settings, "--fatal", "errors", "--log-handler", "plain", *options])
+    return 0
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from generator.importer import import_document, shown
+
+    file = Path(arguments.file)
+    imported = import_document(file, ROOT, date=arguments.date, language=arguments.lang, force=arguments.force)
+    for note in imported.notes:
+        print(note)
+    print(f"{shown(file, ROOT)} → {shown(imported.path, ROOT)}")
+    return 0
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from generator.importer import new_article, shown
+
+    path = new_article(arguments.title, ROOT, date=arguments.date, language=arguments.lang)
+    print(f"{shown(path, ROOT)}: fill in its front matter, write or paste the text under it, then make html")
+    return 0
+
+
+def _watch(arguments: argparse.Namespace) -> int:
+    from generator.watch import watch
+
+    return watch(ROOT, arguments.port)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    html = commands.add_parser("html", help="build the site into output/")
+    check = commands.add_parser("check", help="report every problem, write no page")
+    for command, run in ((html, _html), (check, _check)):
+        command.add_argument("--settings", default="pelicanconf.py", help="publishconf.py in production")
+        command.set_defaults(run=run)
+
+    importing = commands.add_parser("import", help="turn a source document into an article")
+    importing.add_argument("file", help="a text file, UTF-8")
+    importing.add_argument("--force", action="store_true", help="write again an article that exists")
+    importing.set_defaults(run=_import)
+    new = commands.add_parser("new", help="start an article")
+    new.add_argument("--title", required=True)
+    new.set_defaults(run=_new)
+    for command in (importing, new):
+        command.add_argument("--date", metavar="EDTF", help="2022-11-14, 2022-11 or 2022-11~")
+        command.add_argument("--lang", metavar="CODE", help="fr or en")
+
+    watching = commands.add_parser("watch", help="build again whenever a file changes")
+    watching.add_argument("--port", type=int, help="and show the site at http://127.0.0.1:PORT")
+    watching.set_defaults(run=_watch)
+    return parser
