@@ -27,6 +27,8 @@ OPTIONAL = (
     "# archived_url:     # the address of a copy that will last",
     "# full_text: true   # publish the whole text: only if you have the right to",
 )
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ß": "ss"})
+"""Latin letters that do not come apart into a letter and an accent."""
 ELIDED = re.compile(r"\b(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=\w)")
 """Words of French cut short before a vowel: an address reads better without (l'Iran: iran)."""
 
