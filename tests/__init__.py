@@ -1,0 +1,1 @@
+"""Tests: examples that run the program as its users do."""
