@@ -10,6 +10,7 @@ from generator.extract import extract, read
 from generator.factsheet import assemble
 from generator.glossary import Glossary, load_glossary
 from generator.language import language as language_of
+from generator.language.detect import detect
 from generator.model import ArticleMeta, FactSheet
 
 __all__ = ["analyse"]
@@ -27,9 +28,9 @@ def analyse(text: str, language: str | None = None, title: str | None = None) ->
 
     Paragraphs are separated by blank lines or, where there are none, by line ends. Offsets in the result are
     character offsets into `text`. `language` is "fr", "en" or None, which detects it.
-    Raises ValueError for a language that cannot be read.
+    Raises `UnreadableLanguage`, a ValueError, for another language.
     """
-    code = language or "fr"
+    code = language or detect(text)
     reading = read(text, language_of(code), _glossary())
     meta = ArticleMeta(None, title, None, None, None, code, None, None, digest(text))
     return assemble(reading, extract(reading), meta)
