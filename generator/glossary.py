@@ -112,7 +112,7 @@ class Glossary:
     def inherited(self, entry_id: str, key: str) -> Any:
         """The value of a key on an entry or on the nearest class above it that has it."""
         for ancestor in self.ancestors(entry_id):
-            if self.entries[ancestor].data.get(key) is not None:
+            if key in self.entries[ancestor].data:  # null is a value: a surface-to-air missile has no UN Register category
                 return self.entries[ancestor].data[key]
         return None
 
