@@ -53,7 +53,7 @@ clean: ## delete what was built and cached
 ##@ Working on the program
 
 test: lint ## check the style and the types, run all tests
-	@$(RUN) -m tests.chromium || true
+	@$(RUN) -m tests.chromium
 	@$(RUN) -m pytest
 
 lint: $(VENV)/.dev ## check the style and the types

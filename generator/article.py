@@ -186,8 +186,8 @@ def _visible(body: str, token: Token, start: int, end: int) -> list[Span]:
             if at < 0:  # the parser changed the characters (a NUL became U+FFFD): leave them out
                 continue
             if child.type == "text_special":
-                if not words.startswith("&"):  # an escape: the character after the backslash is visible
-                    spans.append((at + 1, at + len(words)))
+                if not words.startswith("&"):  # an escape: its backslash is not visible
+                    spans.append((at + len(words) - len(child.content), at + len(words)))
             else:
                 spans.append((at, at + len(words)))
             cursor = at + len(words)

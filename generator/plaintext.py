@@ -24,7 +24,8 @@ def cleaned(text: str) -> str:
 def commonmark(paragraph: str) -> str:
     """One paragraph, on one line, with a backslash only where CommonMark would take a character for markup."""
     line = re.sub(r"[ \t\n]+", " ", paragraph).strip()
-    for written in (line, _start(line), _start(_INLINE.sub(r"\\\g<0>", line))):
+    inside = _INLINE.sub(r"\\\g<0>", line)
+    for written in (line, _start(line), inside, _start(inside)):
         if rendered(written) == [line]:
             return written
     return _ASCII_PUNCTUATION.sub(r"\\\g<0>", line)

@@ -125,14 +125,14 @@ def _is_caption_again(line: str, following: str) -> bool:
 def _without_source(blocks: list[str]) -> tuple[list[str], str | None, str | None]:
     """Take the publisher's name and the address from the last lines, where they stand on lines of their own."""
     publisher = url = None
-    while len(blocks) > 1 and (publisher is None or url is None):
+    while blocks and (publisher is None or url is None):
         last = blocks[-1]
         address, source = _ADDRESS.fullmatch(last), _SOURCE.fullmatch(last)
         if address and url is None:
             url = address["url"]
         elif source and publisher is None:
             linked = _ADDRESS.search(source["name"])
-            named = _ADDRESS.sub("", source["name"]).strip(" ,;–—-()<>")
+            named = _ADDRESS.sub("", source["name"]).strip(" ,;–—-()<>") if linked else source["name"]
             if len(named) > PUBLISHER_LENGTH or not (named or linked):
                 break
             publisher = named.removesuffix(".") or None
