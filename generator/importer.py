@@ -46,7 +46,10 @@ def import_document(
 ) -> Imported:
     """Write `content/articles/SLUG.md` under `root` from a text file; raises Problems and then writes nothing."""
     _check_given(date, language)
-    name = shown(file, root)
+    name = shown(file, root) if file.name else "make import"
+    if not file.is_file():
+        what = "there is no such file" if file.name else "no file was given"
+        raise Problems([Problem(name, None, what, "make import FILE=seeds/article.txt")])
     document = read_document(decoded(file, name), name)
     lang = language or detected(document, name)
     path = free_path(slug(document.title), root, name, force)
@@ -81,9 +84,7 @@ def new_article(title: str, root: Path, *, date: str | None = None, language: st
 
 
 def decoded(file: Path, name: str) -> str:
-    """The text of a file; raises Problems where it is missing or is not UTF-8 text."""
-    if not file.is_file():
-        raise Problems([Problem(name, None, "there is no such file", "make import FILE=seeds/article.txt")])
+    """The text of a file; raises Problems where it is not UTF-8 text."""
     raw = file.read_bytes()
     try:
         text = raw.decode("utf-8-sig")

@@ -1,0 +1,146 @@
+"""The commands as they are typed: what they print, what they write, and with what status they end."""
+
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.errors import Problem, Problems
+from tests.conftest import ROOT, Command
+
+SEED = ROOT / "seeds/000_44ce84ff168a3bb4.txt"
+
+
+def test_a_problem_is_one_line() -> None:
+    assert str(Problem("a.md", 12, "unknown weapon", "did you mean b?")) == "a.md:12: unknown weapon (did you mean b?)"
+    assert str(Problem("a.md", None, "not UTF-8")) == "a.md: not UTF-8"
+    assert str(Problem("a.md", 1, "quoted:\n  twice", "")) == "a.md:1: quoted: twice"
+
+
+def test_problems_are_sorted_and_each_is_there_once() -> None:
+    late, early, whole = Problem("b.md", 2, "x"), Problem("a.md", 10, "x"), Problem("a.md", None, "x")
+    found = Problems(iter([late, early, late, whole, Problem("a.md", 9, "x")]))
+    assert str(found).splitlines() == ["a.md: x", "a.md:9: x", "a.md:10: x", "b.md:2: x"]
+    assert found.problems[0] is whole
+    with pytest.raises(ValueError, match="at least one"):
+        Problems([])
+
+
+def test_an_editors_fault_gives_status_2_and_a_bug_keeps_its_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fault(*_: object) -> None:
+        raise Problems([Problem("b.md", 1, "wrong"), Problem("a.md", 1, "wrong")])
+
+    def bug(*_: object) -> None:
+        raise KeyError("bug")
+
+    monkeypatch.setattr(cli, "_html", fault)
+    assert cli.main(["html"]) == 2
+    assert capsys.readouterr().err == "a.md:1: wrong\nb.md:1: wrong\n"
+    monkeypatch.setattr(cli, "_html", bug)
+    with pytest.raises(KeyError):
+        cli.main(["html"])
+
+
+def test_the_seed_is_imported_as_the_article_in_content(scratch: Path, command: Command) -> None:
+    shutil.copytree(ROOT / "seeds", scratch / "seeds")
+    result = command(scratch, "import", f"seeds/{SEED.name}", "--date", "2022-11~")
+    assert (result.returncode, result.stderr) == (0, "")
+    (article,) = (scratch / "content/articles").iterdir()
+    assert result.stdout.splitlines()[-1] == f"seeds/{SEED.name} → content/articles/{article.name}"
+    assert article.read_text("utf-8") == (ROOT / "content/articles" / article.name).read_text("utf-8")
+    again = command(scratch, "import", f"seeds/{SEED.name}")
+    assert again.returncode == 2
+    assert again.stderr == f"content/articles/{article.name}: the article exists already (FORCE=1 writes it again)\n"
+
+
+@pytest.mark.parametrize("arguments", [("import", "absent.txt"), ("import", ""), ("new", "--title", "")])
+def test_a_fault_is_one_line_without_a_traceback(scratch: Path, command: Command, arguments: tuple[str, ...]) -> None:
+    result = command(scratch, *arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_new_article(scratch: Path, command: Command) -> None:
+    result = command(scratch, "new", "--title", "L'été des « ballons »", "--lang", "fr")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.startswith("content/articles/ete-des-ballons.md: ")
+    assert (scratch / "content/articles/ete-des-ballons.md").exists()
+
+
+def test_no_command_says_which_there_are(scratch: Path, command: Command) -> None:
+    assert command(scratch).returncode == 2
+    listed = command(scratch, "--help").stdout
+    for name in ("html", "check", "import", "new", "watch"):
+        assert re.search(rf"^ +{name} ", listed, re.MULTILINE)
+
+
+def test_make_help_lists_every_command() -> None:
+    listed = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
+    phony = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert sorted(re.findall(r"^  make (\w+) ", listed, re.MULTILINE)) == sorted(" ".join(phony).split())
+
+
+def test_make_hands_over_what_was_typed() -> None:
+    """Quotation marks survive the shell, and the locale of the machine is not taken for LANG=…"""
+    typed = ["TITLE=L'été des \"ballons\" `pwd`", "DATE=2022-11~"]
+    made = subprocess.run(
+        ["make", "--no-print-directory", "--old-file=.venv/.runtime", "new", "RUN=echo", *typed],
+        cwd=ROOT, env={"PATH": "/usr/bin:/bin", "LANG": "en_US.UTF-8"},
+        capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    assert made.stdout == "-m generator new --title L'été des \"ballons\" `pwd` --date 2022-11~\n"
+
+
+def test_the_lock_files_name_no_package_index() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        assert not re.search(r"://|index|find-links", (ROOT / name).read_text("utf-8")), name
+
+
+def test_every_locked_package_has_its_hashes() -> None:
+    runtime, dev = ((ROOT / name).read_text("utf-8") for name in ("requirements.txt", "requirements-dev.txt"))
+    for text in (runtime, dev):
+        for entry in re.split(r"\n(?=\w)", text.partition("\n#    make lock\n")[2]):
+            assert re.match(r"[\w.-]+==[\w.]+( ; [^\\]+)? \\\n    --hash=sha256:[0-9a-f]{64}", entry), entry
+    # What the site is built with is what the tests test.
+    assert set(re.findall(r"^\S+==.*$", runtime, re.MULTILINE)) <= set(re.findall(r"^\S+==.*$", dev, re.MULTILINE))
+
+
+def test_the_watch_builds_again_after_a_problem_and_shows_the_site_to_this_machine_only(scratch: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    # A program that stands in for the build: it counts its runs, and fails.
+    (scratch / "output").mkdir()
+    (scratch / "output/index.html").write_text("<p>here</p>", "utf-8")
+    runs = scratch / "runs"
+    code = (
+        "import sys; from pathlib import Path; from generator import watch\n"
+        f"watch.build = lambda root: Path({str(runs)!r}).open('a').write('.') and 2\n"
+        f"watch.watch(Path(), {port})"
+    )
+    running = [sys.executable, "-c", code]
+    with subprocess.Popen(running, cwd=scratch, stdout=subprocess.PIPE, encoding="utf-8") as process:
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline() == f"http://127.0.0.1:{port}/ (Ctrl-C stops)\n"
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as page:
+                assert page.read() == b"<p>here</p>"
+            for count in (1, 2):
+                deadline = time.monotonic() + 20
+                while not runs.exists() or len(runs.read_text("utf-8")) < count:
+                    assert time.monotonic() < deadline
+                    (scratch / "content/articles/a.md").write_text(str(time.monotonic()), "utf-8")
+                    time.sleep(0.2)
+        finally:
+            process.send_signal(signal.SIGINT)
+            assert process.wait(10) == 0
