@@ -112,7 +112,7 @@ class Glossary:
     def inherited(self, entry_id: str, key: str) -> Any:
         """The value of a key on an entry or on the nearest class above it that has it."""
         for ancestor in self.ancestors(entry_id):
-            if key in self.entries[ancestor].data:  # null is a value: a surface-to-air missile has no UN Register category
+            if key in self.entries[ancestor].data:  # null is a value: it stops the inheritance
                 return self.entries[ancestor].data[key]
         return None
 
@@ -263,7 +263,7 @@ def load_glossary(folder: Path, root: Path | None = None) -> Glossary:
                 problems.append(Problem(name, lines[number], *fault))
                 continue
             places[entry_id] = name
-            entries.append(_entry(item, path.stem))
+            entries.append(entry_of(item, path.stem))
     if problems:
         raise Problems(problems)
     glossary = Glossary(entries, sums.hexdigest())
@@ -303,7 +303,8 @@ def _fault(item: Any, stem: str) -> tuple[str, str] | None:
     return None
 
 
-def _entry(item: dict[str, Any], stem: str) -> Entry:
+def entry_of(item: dict[str, Any], stem: str) -> Entry:
+    """One entry without a fault, as it stands in a file of that name."""
     kind = _STEM_KIND.get(stem) or str(item["kind"])
     if kind == "role":
         name = Bilingual(str(item["fr"]["m"]), str(item["en"]["s"]))
