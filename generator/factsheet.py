@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from generator.extract import Found, Reading
 from generator.model import ArticleMeta, FactSheet, Span
+
+if TYPE_CHECKING:
+    from generator.extract import Found, Reading
 
 
 class ProvenanceError(AssertionError):
