@@ -5,11 +5,11 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import py3langid
 import yaml
 
 from generator.article import DATE, LANGUAGES, SLUG
 from generator.errors import Problem, Problems
+from generator.language.detect import UnreadableLanguage, detect
 from generator.plaintext import cleaned, commonmark
 from generator.received import Document, folded, read_document
 
@@ -97,13 +97,13 @@ def decoded(file: Path, name: str) -> str:
 
 
 def detected(document: Document, name: str) -> str:
-    """The document's language, among all that py3langid knows; raises Problems for one that is not read here."""
-    code = str(py3langid.classify("\n".join((document.title, *document.paragraphs)))[0])
-    if code not in LANGUAGES:
+    """The document's language; raises Problems for one that is not read here."""
+    try:
+        return detect("\n".join((document.title, *document.paragraphs)))
+    except UnreadableLanguage as other:
         hint = "if that is wrong, give it: LANG=" + " or LANG=".join(LANGUAGES)
-        message = f'the text looks to be in the language "{code}", which is not read here'
-        raise Problems([Problem(name, None, message, hint)])
-    return code
+        message = f'the text looks to be in the language "{other.found}", which is not read here'
+        raise Problems([Problem(name, None, message, hint)]) from None
 
 
 def slug(title: str) -> str:
