@@ -82,14 +82,14 @@ help: ## show this list
 $(RUN):
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed (make PYTHON=/path/to/python3.12 $(MAKECMDGOALS))" >&2; exit 2; }
 	@echo "Making $(VENV) with $$($(PYTHON) --version)"
-	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 2; }
+	@$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); exit 2; }
 
-$(VENV)/.runtime: requirements.txt | $(RUN)
+$(VENV)/.runtime: requirements.txt $(RUN)
 	@echo "Installing what the program needs (half a minute or more, once)"
 	@$(PIP) -r requirements.txt
 	@touch $@
 
-$(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime | $(RUN)
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
 	@echo "Installing what the tests need"
 	@$(PIP) -r requirements-dev.txt
 	@touch $@
