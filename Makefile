@@ -13,7 +13,7 @@ PORT ?= 8000
 
 # Articles are UTF-8, whatever the locale of the machine.
 export PYTHONUTF8 := 1
-PIP := $(RUN) -m pip --disable-pip-version-check install --quiet --require-hashes
+PIP := $(RUN) -m pip --disable-pip-version-check install -qq --require-hashes
 
 ##@ Writing
 
@@ -79,12 +79,15 @@ help: ## show this list
 
 # ---- installation: a stamp is older than its lock file when there is something to install
 
+# A .venv whose Python is gone is made again, whole.
+GONE := $(shell test -x $(RUN) || rm -f $(VENV)/.runtime $(VENV)/.dev)
+
 $(RUN):
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed (make PYTHON=/path/to/python3.12 $(MAKECMDGOALS))" >&2; exit 2; }
 	@echo "Making $(VENV) with $$($(PYTHON) --version)"
 	@$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); exit 2; }
 
-$(VENV)/.runtime: requirements.txt $(RUN)
+$(VENV)/.runtime: requirements.txt | $(RUN)
 	@echo "Installing what the program needs (half a minute or more, once)"
 	@$(PIP) -r requirements.txt
 	@touch $@
