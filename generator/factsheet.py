@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.model import ArticleMeta, FactSheet, Span
+from generator.model import (
+    Actor,
+    ArticleMeta,
+    FactSheet,
+    Question,
+    Source,
+    Span,
+    Statement,
+    Transfer,
+    Weapon,
+)
 
 if TYPE_CHECKING:
     from generator.extract import Found, Reading
+
+Fact = Actor | Weapon | Source | Statement | Transfer | Question
 
 
 class ProvenanceError(AssertionError):
@@ -32,7 +44,8 @@ def faults_of(sheet: FactSheet, text: str) -> Iterator[str]:
     passages = {p.id: p for p in sheet.passages}
     for passage in sheet.passages:
         yield from _differs(passage.id, text, (passage.start, passage.end), passage.text)
-    for item in (*sheet.actors, *sheet.weapons, *sheet.sources):
+    mentioned: tuple[Actor | Weapon | Source, ...] = (*sheet.actors, *sheet.weapons, *sheet.sources)
+    for item in mentioned:
         for mention in item.mentions:
             yield from _differs(item.id, text, (mention.start, mention.end), mention.text)
             if mention.passage not in passages:
@@ -58,17 +71,20 @@ def faults_of(sheet: FactSheet, text: str) -> Iterator[str]:
         for one in question.about:
             if one not in every:
                 yield f"{question.id} is about {one}, which is not on the sheet"
-    for group in (sheet.actors, sheet.weapons, sheet.sources, sheet.statements, sheet.transfers, sheet.questions):
-        ids_seen = [item.id for item in group]  # type: ignore[attr-defined]
+    groups: tuple[tuple[Fact, ...], ...] = (
+        sheet.actors, sheet.weapons, sheet.sources, sheet.statements, sheet.transfers, sheet.questions,
+    )  # fmt: skip
+    for group in groups:
+        ids_seen = [item.id for item in group]
         for one in sorted({i for i in ids_seen if ids_seen.count(i) > 1}):
             yield f"the id {one} is used twice"
     for statement in sheet.statements:
         for span in (*statement.spans, *([statement.source_span] if statement.source_span else [])):
             yield from _inside(statement.id, text, span)
     for transfer in sheet.transfers:
-        passage = passages.get(transfer.passage)
+        holder = passages.get(transfer.passage)
         yield from _inside(transfer.id, text, transfer.evidence)
-        if passage is None or not passage.start <= transfer.evidence[0] < transfer.evidence[1] <= passage.end:
+        if holder is None or not holder.start <= transfer.evidence[0] < transfer.evidence[1] <= holder.end:
             yield f"the evidence of {transfer.id} is not in its passage"
         quantity = transfer.quantity
         if quantity is not None and quantity.text not in text:
