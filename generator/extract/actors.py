@@ -1,7 +1,160 @@
-"""actors"""
+"""Who acts: countries, bodies, groups, companies, media and persons, each with all its mentions."""
 
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.extract.bodies import draft_of, known, named_bodies
+from generator.extract.coreference import pronouns
+from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug, words_of
+from generator.extract.names import ORGANISED, Name, bare_subject, names
+from generator.extract.persons import Person, persons
 from generator.extract.reading import Found, Reading
+from generator.extract.roles import give_roles, person_roles
+from generator.model import Actor, Bilingual
+
+import dataclasses
 
 
 def actors(reading: Reading, found: Found) -> Found:
-    return found
+    """Add the actors of a text to what was found before, in the order of their first mention."""
+    words = words_of(reading.language.code)
+    lines = [Line(sentence) for sentence in reading.sentences]
+    drafts: dict[str, Draft] = {}
+    unknown: list[Name] = []
+    for line in lines:
+        _glossary(reading, line, drafts)
+        roles = person_roles(reading, line)
+        covered = _named_bodies(line, words, drafts)
+        unknown.extend(n for n in names(line, words, roles) if not covered & set(range(n.first, n.behind)))
+    settled = _settled(reading, unknown, words)
+    _organisations(reading, [n for n in settled if n.kind in ORGANISED], drafts)
+    people = _people(reading, lines, [n for n in settled if n.kind == "person"], drafts)
+    give_roles(reading, lines, people, drafts, words)
+    pronouns(lines, people, drafts, words)
+    _publisher(reading, lines, drafts, words)
+    return dataclasses.replace(found, actors=_actors(reading, drafts))
+
+
+def _glossary(reading: Reading, line: Line, drafts: dict[str, Draft]) -> None:
+    for item in known(reading, line):
+        if item.entry.kind == "person":
+            continue
+        draft = draft_of(reading, item)
+        draft = drafts.setdefault(draft.id, draft)
+        draft.hits.append(Hit(item.start, item.end, line.index, item.form.how))
+
+
+def _named_bodies(line: Line, words: ActorWords, drafts: dict[str, Draft]) -> set[int]:
+    covered: set[int] = set()
+    for draft, hit, first, behind in named_bodies(line, words):
+        drafts.setdefault(draft.id, draft).hits.append(hit)
+        covered.update(range(first, behind))
+    return covered
+
+
+def _settled(reading: Reading, found: list[Name], words: ActorWords) -> list[Name]:
+    """Names with their kind: what the words around one mention say holds for all mentions of that name."""
+    votes: dict[str, Counter[str]] = {}
+    parts: set[str] = set()
+    for name in found:
+        if name.kind is not None:
+            votes.setdefault(key(name.text), Counter())[name.kind] += 5 if name.sure else 1
+        if name.kind == "person" and name.sure or name.kind == "person" and name.behind - name.first > 1:
+            parts.update(key(name.text).split())
+    weapon: dict[str, bool] = {}
+    result: list[Name] = []
+    for name in found:
+        folded = key(name.text)
+        if not folded:
+            continue
+        if folded not in weapon:
+            weapon[folded] = bool(reading.glossary.matches(name.text, reading.language.code, "weapons"))
+        if weapon[folded] and not name.titled:
+            continue
+        kind = max(votes[folded].items(), key=lambda v: (v[1], v[0]))[0] if folded in votes else None
+        if kind in (None, "place") and len(folded.split()) == 1 and folded in parts and not name.sure:
+            kind = "person"
+        if kind is None:
+            kind = _guess(name, words)
+        if kind is not None and kind != "place":
+            result.append(dataclasses.replace(name, kind=kind))
+    return result
+
+
+def _guess(name: Name, words: ActorWords) -> str | None:
+    """The kind of a name of which nothing tells the kind."""
+    text = name.text
+    if text.isupper() and text.isalpha() and 2 <= len(text) <= 6:
+        return "organisation"
+    return "person" if bare_subject(name, words) and not any(c.isdigit() for c in text) else None
+
+
+def _organisations(reading: Reading, found: list[Name], drafts: dict[str, Draft]) -> None:
+    """Unknown organisations, one for each name."""
+    for name in found:
+        text = " ".join(name.text.split())
+        draft = drafts.setdefault(slug(text), Draft(slug(text), str(name.kind), Bilingual(text, text)))
+        draft.hits.append(Hit(name.start, name.end, name.line.index, "name" if not draft.hits else "alias" if draft.name.fr != text else "name"))
+
+
+def _people(reading: Reading, lines: list[Line], found: list[Name], drafts: dict[str, Draft]) -> list[tuple[Person, Draft]]:
+    code = reading.language.code
+    known_names = {
+        key(form): (entry.id, entry.name[code], entry.data.get("gender"))
+        for entry in reading.glossary.of_kind("person")
+        for form in (entry.name.fr, entry.name.en, *(a for own in (entry.data.get("aliases") or {}).values() for a in own))
+    }
+    people: list[tuple[Person, Draft]] = []
+    for person in persons(found, known_names):
+        entry = reading.glossary.get(person.entry) if person.entry else None
+        name = " ".join(person.name.split())
+        if entry is not None:
+            draft = Draft(entry.id, "person", entry.name, entry.country, entry.data.get("wikidata"), True)
+        else:
+            draft = Draft(slug(name), "person", Bilingual(name, name))
+        draft = drafts.setdefault(draft.id, draft)
+        draft.gender = person.gender
+        for mention in person.mentions:
+            how = "title" if mention.titled else "name" if key(mention.text) == key(name) else "alias"
+            draft.hits.append(Hit(mention.start, mention.end, mention.line.index, how))
+        people.append((person, draft))
+    return people
+
+
+def _publisher(reading: Reading, lines: list[Line], drafts: dict[str, Draft], words: ActorWords) -> None:
+    """The medium itself: the one the article names, or a last line "Source : …"."""
+    hits: list[Hit] = []
+    publisher = reading.publisher
+    if lines:
+        match = words.trailing_source.search(lines[-1].text)
+        if match:
+            publisher = publisher or match["name"]
+            hits.append(Hit(match.start("name"), match.end("name"), lines[-1].index, "name"))
+    if not publisher:
+        return
+    matches = reading.glossary.matches(publisher, reading.language.code, "actors")
+    whole = [m for m in matches if m.end - m.start >= len(publisher.strip()) - 1]
+    if whole and whole[0].forms[0].entry.kind != "country":
+        entry = whole[0].forms[0].entry
+        draft = Draft(entry.id, entry.kind, entry.name, entry.country, entry.data.get("wikidata"), True)
+    else:
+        draft = Draft(slug(publisher), "media", Bilingual(publisher, publisher))
+    drafts.setdefault(draft.id, draft).hits.extend(hits)
+
+
+def _actors(reading: Reading, drafts: dict[str, Draft]) -> tuple[Actor, ...]:
+    """The drafts as actors, each mention once, sorted by first mention (those without one last)."""
+    result: list[Actor] = []
+    for draft in drafts.values():
+        spans = {(h.sentence, h.start, h.end): h for h in reversed(draft.hits)}
+        mentions = []
+        for (number, start, end), hit in sorted(spans.items()):
+            sentence = reading.sentences[number]
+            offset = sentence.passage.start
+            mentions.append(reading.mention(offset + start, offset + end, sentence, hit.how))
+        result.append(
+            Actor(draft.id, draft.kind, draft.name, draft.role, draft.country, draft.wikidata, draft.known, tuple(mentions))
+        )
+    far = len(reading.text)
+    return tuple(sorted(result, key=lambda a: (a.mentions[0].start if a.mentions else far, a.id)))

@@ -1,0 +1,196 @@
+"""Actors that the glossary knows: countries, demonyms, seats of power, and bodies with the country beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.extract.drafts import LANGUAGES, ActorWords, Draft, Hit, Known, Line, slug, words_of
+from generator.extract.metonymy import acts
+from generator.extract.reading import Reading
+from generator.glossary import Entry, Form, Match
+from generator.model import Bilingual
+
+HOLE = 60
+"""Characters on either side of a demonym in which the rest of a body's name is looked for."""
+
+
+def known(reading: Reading, line: Line) -> list[Known]:
+    """The forms of the glossary in a sentence that stand for actors there, in order; bodies with their country."""
+    code, words = reading.language.code, words_of(reading.language.code)
+    matches = reading.glossary.matches(line.text, code, "actors")
+    if not matches:
+        return []
+    found: list[Known] = []
+    for match in matches:
+        form = _choice(match, line, words)
+        if form is not None:
+            found.append(Known(match.start, match.end, form.entry, form))
+    found = _around_demonyms(reading, line, found)
+    line.known = found
+    found = [k for k in found if k.form.how != "metonym" or acts(line, k, words, found)]
+    return [_with_country(line, k, found, words) for k in found]
+
+
+def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:
+    """The one form that is meant: names before other forms; a form that several actors share is nobody's."""
+    order = ("name", "alias", "demonym", "metonym")
+    forms = sorted(match.forms, key=lambda f: (f.ambiguous, order.index(f.how) if f.how in order else 9, f.entry.generic))
+    best = forms[0]
+    rivals = {f.entry.id for f in forms if (f.ambiguous, f.how) == (best.ambiguous, best.how)}
+    if len(rivals) > 1 and not best.entry.generic:
+        return None
+    first, behind = line.at(match.start, match.end)
+    labels = {t.ent_type_ for t in line.tokens[first:behind]}
+    if best.how == "demonym" and (labels & words.person or labels & words.organisation and best.text[0].islower() is False and False):
+        return None
+    if best.ambiguous and not _sure(line, first, behind, best, labels, words):
+        return None
+    if best.entry.kind == "country" and best.how == "name" and labels & words.person and len(best.words) == 1:
+        return None
+    return best
+
+
+def _sure(line: Line, first: int, behind: int, form: Form, labels: set[str], words: ActorWords) -> bool:
+    """Whether an ambiguous form is an actor here: capitalised as its entry is, and subject or agent."""
+    if form.how == "metonym":
+        return True
+    token = line.tokens[first]
+    if not token.text[0].isupper() and not form.entry.generic:
+        return False
+    if labels & (words.person | words.other):
+        return False
+    head = line.tokens[behind - 1]
+    return head.dep_ in words.subjects or bool(labels & (words.organisation | words.place)) and token.text[0].isupper()
+
+
+def _around_demonyms(reading: Reading, line: Line, found: list[Known]) -> list[Known]:
+    """Add the bodies whose name is cut in two by a demonym ("ministère russe de la Défense")."""
+    code = reading.language.code
+    added: list[Known] = []
+    for item in found:
+        if item.form.how != "demonym" or item.entry.kind != "country":
+            continue
+        low, high = max(0, item.start - HOLE), min(len(line.text), item.end + HOLE)
+        cut = item.end
+        while cut < high and line.text[cut].isspace():
+            cut += 1
+        text = line.text[low : item.start] + line.text[cut:high]
+        hole, width = item.start - low, cut - item.start
+        for match in reading.glossary.matches(text, code, "actors"):
+            if match.start < hole < match.end:
+                form = min(match.forms, key=lambda f: f.ambiguous)
+                if form.entry.generic or form.entry.country == item.entry.country:
+                    body = Known(low + match.start, low + match.end + width, form.entry, form, item.entry.country)
+                    added.append(body)
+    if not added:
+        return found
+    kept = [
+        k for k in found
+        if k.form.how == "demonym" or not any(a.start <= k.start and k.end <= a.end for a in added)
+    ]  # fmt: skip
+    return sorted([*kept, *added], key=lambda k: (k.start, -k.end))
+
+
+def _with_country(line: Line, item: Known, found: list[Known], words: ActorWords) -> Known:
+    """A body that every country has, with the country named beside it, and its words included."""
+    if not item.entry.generic or item.country is not None:
+        return item
+    position = found.index(item)
+    for other in found[position + 1 : position + 3]:
+        if other.entry.kind == "country" and other.form.how in ("demonym", "name", "alias"):
+            between = line.text[item.end : other.start]
+            if other.form.how == "demonym" and not between.strip() and words.data.get("adjective_after"):
+                return Known(item.start, other.end, item.entry, item.form, other.entry.country)
+            if other.form.how != "demonym" and re.fullmatch(words.data["of_country"], between):
+                return Known(item.start, other.end, item.entry, item.form, other.entry.country)
+        break
+    for other in reversed(found[max(0, position - 2) : position]):
+        if other.entry.kind == "country" and other.form.how in ("demonym", "name", "alias"):
+            between = line.text[other.end : item.start]
+            pattern = words.data["country_before"] if other.form.how != "demonym" else words.data["adjective_before"]
+            if pattern and re.fullmatch(pattern, between):
+                start = other.start if other.form.how == "demonym" else item.start
+                return Known(start, item.end, item.entry, item.form, other.entry.country)
+        break
+    return item
+
+
+def draft_of(reading: Reading, item: Known) -> Draft:
+    """The actor that a known form stands for, without mentions."""
+    entry, country = item.entry, item.country
+    if entry.generic and country:
+        own = reading.glossary.get(f"{country.lower()}-{entry.id}")
+        if own is None:
+            return Draft(
+                f"{country.lower()}-{entry.id}", entry.kind, national(entry, reading.glossary.countries[country]),
+                country, None, True,
+            )  # fmt: skip
+        entry = own
+    return Draft(entry.id, entry.kind, entry.name, entry.country, entry.data.get("wikidata"), True)
+
+
+def national(body: Entry, country: Entry) -> Bilingual:
+    """The name of a country's body: "ministère russe de la Défense" / "Russian defence ministry"."""
+    grammar = body.data.get("grammar") or {}
+    cell = ("f" if grammar.get("gender") == "f" else "m") + ("p" if grammar.get("number") == "p" else "")
+    demonyms = country.data.get("demonyms") or {}
+    french, english = (demonyms.get("fr") or {}).get(cell), next(iter(demonyms.get("en") or ()), None)
+    patterns = body.data.get("national") or {}
+    fr = patterns.get("fr", f"{body.name.fr} {{}}").format(french) if french else f"{body.name.fr} {of(country)}"
+    en = patterns.get("en", f"{{}} {body.name.en}").format(english) if english else f"{body.name.en} of {country.name.en}"
+    return Bilingual(fr, en)
+
+
+def of(entry: Entry, name: str | None = None) -> str:
+    """French "de" with an actor's name, contracted as its grammar asks: "du Kenya", "de l'Iran", "des États-Unis"."""
+    name = name or entry.name.fr
+    grammar = entry.data.get("grammar") or {}
+    vowel = slug(name)[:1] in "aeiouy" or slug(name).startswith("h") and entry.kind == "country"
+    if not grammar.get("article"):
+        return f"d'{name}" if vowel else f"de {name}"
+    if grammar.get("number") == "p":
+        return f"des {name}"
+    if vowel:
+        return f"de l'{name}"
+    return f"du {name}" if grammar.get("gender") == "m" else f"de la {name}"
+
+
+def named_bodies(line: Line, words: ActorWords) -> Iterator[tuple[Draft, Hit, int, int]]:
+    """Administrations called after a person ("l'administration Biden"), with the places of the person's tokens."""
+    for suffix, rule in words.data["named_bodies"].items():
+        for place, token in enumerate(line.tokens):
+            if token.lower_ not in rule["words"]:
+                continue
+            if rule["before"]:
+                first = place + 1
+                while first < len(line.tokens) and line.after(first) in rule.get("particles", ()):
+                    first += 1
+                behind = first
+                while behind < len(line.tokens) and _is_name(line, behind):
+                    behind += 1
+                start, end = token.idx, line.tokens[behind - 1].idx + len(line.tokens[behind - 1])
+            else:
+                behind, first = place, place
+                if behind and line.before(behind) in ("'s", "’s"):
+                    behind, first = behind - 1, first - 1
+                while first > 0 and _is_name(line, first - 1):
+                    first -= 1
+                start, end = line.tokens[first].idx, token.idx + len(token)
+            if first >= behind or behind - first > 3 or _taken(line, first, behind):
+                continue
+            last, final = line.tokens[first], line.tokens[behind - 1]
+            person = line.text[last.idx : final.idx + len(final)]
+            names = {code: words_of(code).data["named_bodies"][suffix]["name"].format(person) for code in LANGUAGES}
+            draft = Draft(f"{slug(person)}-{suffix}", "state_body", Bilingual(names["fr"], names["en"]))
+            yield draft, Hit(start, end, line.index, "name"), first, behind
+
+
+def _is_name(line: Line, place: int) -> bool:
+    token = line.tokens[place]
+    return token.text[0].isupper() and token.pos_ not in ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "VERB", "AUX", "ADV")
+
+
+def _taken(line: Line, first: int, behind: int) -> bool:
+    start, end = line.tokens[first].idx, line.tokens[behind - 1].idx + len(line.tokens[behind - 1])
+    return any(k.start < end and start < k.end and k.entry.kind != "person" for k in line.known)

@@ -1,0 +1,132 @@
+"""What the finders of actors share: their word lists, compiled, and actors in the making."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from generator.extract.reading import Sentence
+from generator.glossary import Entry, Form, fold
+from generator.language import Language, language
+from generator.model import Bilingual
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LANGUAGES = ("fr", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of one sentence that stand for an actor; offsets count from the start of that sentence."""
+
+    start: int
+    end: int
+    sentence: int
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A form of the glossary found in a sentence, and the country named beside a body that every country has."""
+
+    start: int
+    end: int
+    entry: Entry
+    form: Form
+    country: str | None = None
+
+
+@dataclass(eq=False)
+class Draft:
+    """An actor in the making; `keys` are the folded ways to write it that were seen, `gender` m, f or None."""
+
+    id: str
+    kind: str
+    name: Bilingual
+    country: str | None = None
+    wikidata: str | None = None
+    known: bool = False
+    role: Bilingual | None = None
+    gender: str | None = None
+    hits: list[Hit] = field(default_factory=list)
+
+
+class Line:
+    """One sentence with its tokens by character, so that spans become tokens in logarithmic time."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.index = sentence.index
+        self.text: str = sentence.doc.text
+        self.tokens: list[Token] = [t for t in sentence.doc if not t.is_space]
+        self.starts = [t.idx for t in self.tokens]
+        self.places = {t.i: n for n, t in enumerate(self.tokens)}
+        self.known: list[Known] = []
+
+    def at(self, start: int, end: int) -> tuple[int, int]:
+        """The first token that touches a span, and the one behind the last (places in `tokens`)."""
+        first = max(0, bisect.bisect_right(self.starts, start) - 1)
+        if first < len(self.tokens) and self.tokens[first].idx + len(self.tokens[first]) <= start:
+            first += 1
+        return first, bisect.bisect_left(self.starts, end)
+
+    def before(self, place: int, far: int = 1) -> str:
+        """The word some places before a token, in small letters; empty where there is none."""
+        return str(self.tokens[place - far].lower_) if place - far >= 0 else ""
+
+    def after(self, place: int) -> str:
+        """The word at a place, in small letters; empty behind the end."""
+        return str(self.tokens[place].lower_) if place < len(self.tokens) else ""
+
+
+class ActorWords:
+    """`actors.yml` of a language, with sets where the file has lists."""
+
+    def __init__(self, own: Language) -> None:
+        data: dict[str, Any] = own.words("actors")
+        self.data = data
+        self.person, self.organisation, self.place, self.other = (
+            frozenset(data["labels"][key]) for key in ("person", "organisation", "place", "other")
+        )
+        self.subjects = frozenset(data["subjects"])
+        self.passive_subjects = frozenset(data["passive_subjects"])
+        self.expletives = frozenset(data["expletives"])
+        self.conjuncts = frozenset(data["conjuncts"])
+        self.particles = frozenset(data["particles"])
+        self.determiners = frozenset(data["determiners"])
+        self.not_names = frozenset(data["not_names"])
+        self.titles = {title: gender for gender, titles in data["titles"].items() for title in titles}
+        self.heads = {head.lower(): kind for kind, heads in data["heads"].items() for head in heads}
+        self.tails = {tail: kind for kind, tails in data["tails"].items() for tail in tails}
+        self.named = frozenset(data["named"])
+        self.metonymy = {key: frozenset(value) for key, value in data["metonymy"].items()}
+        self.trailing_source = re.compile(data["trailing_source"])
+        self.pronouns = {word: gender for gender, words in data["pronouns"].items() for word in words}
+        self.impersonal = frozenset(data["impersonal"])
+
+
+@functools.cache
+def words_of(code: str) -> ActorWords:
+    """The words of one language, compiled once."""
+    return ActorWords(language(code))
+
+
+def slug(name: str) -> str:
+    """An id out of a name: small letters, digits and hyphens; names in other scripts keep their letters' names."""
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+    if plain:
+        return plain
+    letters = (unicodedata.name(c, "x").rpartition(" ")[2].lower() for c in name if c.isalnum())
+    return re.sub(r"[^a-z0-9]+", "-", "-".join(letters)).strip("-") or "x"
+
+
+def key(words: str | Iterable[str]) -> str:
+    """Folded words with single spaces: how names are compared."""
+    text = words if isinstance(words, str) else " ".join(words)
+    return " ".join(re.findall(r"\w+", fold(text)))

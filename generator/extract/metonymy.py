@@ -1,0 +1,82 @@
+"""Whether a capital stands for its state: "Moscou a livré" does, "à Moscou" does not."""
+
+from __future__ import annotations
+
+from generator.extract.drafts import ActorWords, Known, Line
+
+
+def acts(line: Line, item: Known, words: ActorWords, found: list[Known]) -> bool:
+    """Whether the sentence makes a seat of power act: subject, voice, party, possessor, or acted upon as a party."""
+    first, behind = line.at(item.start, item.end)
+    if first >= behind:
+        return False
+    inside = line.tokens[first:behind]
+    if {t.ent_type_ for t in inside} & words.person:
+        return False
+    ids = {t.i for t in inside}
+    head = next((t for t in inside if t.head.i not in ids), inside[-1])
+    return (
+        _subject(line, head, words)
+        or _by_preposition(line, first, behind, head, words, found)
+        or _by_what_follows(line, behind, words)
+    )
+
+
+def _lemma_in(token: object, words: frozenset[str]) -> bool:
+    return getattr(token, "lemma_", "") in words or getattr(token, "lower_", "") in words
+
+
+def _subject(line: Line, head: object, words: ActorWords) -> bool:
+    """Subject or agent of a verb that is no verb of lying somewhere; also one of several subjects."""
+    token = head
+    for _ in range(3):
+        if getattr(token, "dep_", "") not in words.conjuncts:
+            break
+        token = token.head  # type: ignore[attr-defined]
+    label = getattr(token, "dep_", "")
+    if label not in words.subjects:
+        return False
+    place = line.places[token.i]  # type: ignore[attr-defined]
+    if line.before(place) in words.metonymy["place_prepositions"]:
+        return False
+    verb = token.head  # type: ignore[attr-defined]
+    return verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and not _lemma_in(verb, words.metonymy["not_acting"])
+
+
+def _by_preposition(line: Line, first: int, behind: int, head: object, words: ActorWords, found: list[Known]) -> bool:
+    rules = words.metonymy
+    one, two = line.before(first), line.before(first, 2)
+    if one in rules["voices"] or f"{two} {one}" in rules["voices"] or one in rules["parties"]:
+        return True
+    if one in rules["of"]:
+        return two in rules["parties"] or two in rules["possessed"] or line.before(first, 3) in rules["possessed"] and two in words.determiners
+    if _between(line, first, behind, words, found):
+        return True
+    governor = getattr(head, "head", None)
+    if one in rules["to"]:
+        near = {line.before(first, n) for n in range(2, 6)}
+        return bool(near & rules["gives_to"]) or _lemma_in(governor, rules["gives_to"]) or _lemma_in(getattr(governor, "head", None), rules["gives_to"])
+    if one in rules["place_prepositions"]:
+        return False
+    return first > 0 and _lemma_in(governor, rules["acted_on"]) and line.places.get(getattr(governor, "i", -1), 10**6) < first
+
+
+def _between(line: Line, first: int, behind: int, words: ActorWords, found: list[Known]) -> bool:
+    """ "entre Téhéran et Washington": two actors, and no road that leads from one to the other."""
+    rules = words.metonymy
+    for far in range(1, 7):
+        if line.before(first, far) in rules["between"]:
+            road = {line.before(first, n) for n in range(far + 1, far + 5)}
+            start = line.tokens[first - far].idx
+            others = [k for k in found if k.start > start and k.start < line.tokens[first].idx + 60]
+            return len(others) > 1 and not road & rules["roads"] or not road & rules["roads"] and len(others) == 1
+    return False
+
+
+def _by_what_follows(line: Line, behind: int, words: ActorWords) -> bool:
+    """English possessors ("Moscow's support") and compounds ("Tehran-backed")."""
+    rules = words.metonymy
+    following = line.after(behind)
+    if following in ("'s", "’s"):
+        return not {line.after(behind + 1), line.after(behind + 2)} & rules["place_nouns"]
+    return following == "-" and line.after(behind + 1) in rules["backed"]
