@@ -1,7 +1,56 @@
-"""statements"""
+"""Statements: who says what, in which words, and how surely."""
 
-from generator.extract.reading import Found, Reading
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract.attribution import asides, attach, clauses, select
+from generator.extract.attribution.claim import Claim
+from generator.extract.attribution.lexicon import lexicon
+from generator.extract.quotes import Quotation, paragraphs, quoted
+from generator.extract.reading import Found, Reading, Sentence
+from generator.extract.sources import sourced
+from generator.model import Span
 
 
 def statements(reading: Reading, found: Found) -> Found:
-    return found
+    """Fill `statements` and `sources`."""
+    quotes = quoted(reading.text, paragraphs(reading))
+    claims = read_claims(reading, quotes)
+    made, sources = sourced(reading, found, claims, quotes)
+    return replace(found, statements=made, sources=sources)
+
+
+def read_claims(reading: Reading, quotes: tuple[Quotation, ...]) -> list[Claim]:
+    """All claims of a text, outermost ones only, in text order."""
+    lex = lexicon(reading.language)
+    claims = attach.labels(reading)
+    near = _by_sentence(reading, quotes)
+    for sentence in reading.sentences:
+        spans = near[sentence.index]
+        if any(sentence.passage.start >= c.start and sentence.passage.end <= c.end + 2 for c in claims if c.how == "label"):
+            continue
+        claims.extend(asides.claims(reading.text, sentence, lex, spans))
+        claims.extend(clauses.claims(reading.text, sentence, lex, spans))
+    claims = select.selected(claims)
+    return select.selected(attach.attached(reading, claims, quotes, lex))
+
+
+def _by_sentence(reading: Reading, quotes: tuple[Quotation, ...]) -> list[list[Span]]:
+    """The quotations that touch each sentence or end right before it, in one pass over both lists."""
+    near: list[list[Span]] = []
+    first = 0
+    for sentence in reading.sentences:
+        start, end = sentence.passage.start, sentence.passage.end
+        while first < len(quotes) and quotes[first].end < start - 3:
+            first += 1
+        at = first
+        here: list[Span] = []
+        while at < len(quotes) and quotes[at].start <= end + 3:
+            here.extend(part for part in quotes[at].parts if part[1] >= start - 3 and part[0] <= end + 3)
+            at += 1
+        near.append(here)
+    return near
+
+
+__all__ = ["Sentence", "read_claims", "statements"]

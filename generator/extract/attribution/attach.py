@@ -1,0 +1,154 @@
+"""Quotations that stand apart from their cue, and labels: "He was clear: « … »", a quotation that goes on, "NAME: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extract.attribution.claim import Claim
+from generator.extract.attribution.clauses import within
+from generator.extract.attribution.lexicon import Lexicon
+from generator.extract.attribution.phrases import NOUNS, is_finite, noun_phrase, span_of, subject, trimmed
+from generator.extract.quotes import Quotation
+from generator.extract.reading import Reading, Sentence
+
+SHORT = 3
+"""Words: a shorter quotation without a cue is a word in quotation marks, not a statement."""
+
+
+def attached(reading: Reading, claims: Sequence[Claim], quotes: Sequence[Quotation], lex: Lexicon) -> list[Claim]:
+    """All claims, with the quotations that no cue holds given to the claim beside them."""
+    text = reading.text
+    found = sorted(claims, key=lambda c: (c.start, c.end))
+    for quote in quotes:
+        if _held(quote, found):
+            continue
+        sentence = reading.at(quote.start)
+        if sentence is None or len(re.findall(r"\w+", text[quote.start : quote.end])) < SHORT:
+            continue
+        before = _before(reading, quote, sentence)
+        introduced = _introduced(text, sentence, before, quote, lex)
+        if introduced is not None:
+            found.append(introduced)
+            continue
+        own = _inside(reading, sentence, quote, found, lex)
+        if own is not None:
+            index, joined = own
+            if index is None:
+                found.append(joined)
+            else:
+                found[index] = joined
+            continue
+        previous = _previous(found, quote.start)
+        if previous is None:
+            continue
+        number = found.index(previous)
+        gap = text[previous.end : quote.start]
+        starts = not text[sentence.passage.start : quote.start].strip()
+        if not starts:
+            continue
+        if "\n" not in gap:
+            if _only_cue(reading, previous, quote):
+                found[number] = previous.with_spans(*previous.spans, *quote.parts)
+        elif previous.how in ("quotation", "continued") and len(gap) < 400:
+            found.append(replace(previous, sentence=sentence, spans=quote.parts, cue=None, how="continued"))
+    return sorted(found, key=lambda c: (c.start, c.end))
+
+
+def _held(quote: Quotation, claims: Sequence[Claim]) -> bool:
+    return any(a < quote.end and quote.start < b for claim in claims for a, b in claim.spans)
+
+
+def _before(reading: Reading, quote: Quotation, sentence: Sentence) -> Sentence | None:
+    """The sentence whose colon introduces a quotation."""
+    lead = reading.text[sentence.passage.start : quote.start].strip()
+    if lead:
+        return sentence if lead.endswith(":") else None
+    if sentence.index == 0:
+        return None
+    previous = reading.sentences[sentence.index - 1]
+    return previous if previous.passage.text.rstrip().endswith(":") else None
+
+
+def _introduced(text: str, sentence: Sentence, before: Sentence | None, quote: Quotation, lex: Lexicon) -> Claim | None:
+    """ "X a été clair : « … »": the subject of the verb nearest to the colon."""
+    if before is None:
+        return None
+    end = quote.start if before is sentence else before.passage.end
+    tokens = [t for t in before.doc if before.offset(t)[1] <= end]
+    verbs = [t for t in tokens if t.pos_ in ("VERB", "AUX")]
+    cues = [t for t in verbs if lex.frames(t)[1]]
+    for verb in [*reversed(cues), *reversed(verbs)]:
+        head = subject(verb, lex)
+        if head is not None and before.offset(head)[0] < end:
+            return Claim(before, quote.parts, before.offset(verb), lex.frames(verb)[0], "quotation", head, span_of(before, *noun_phrase(head, lex)))
+    head = next((t for t in reversed(tokens) if t.pos_ in ("PROPN", "PRON") or t.ent_type_), None)
+    if head is not None:
+        colon = tokens[-1]
+        return Claim(before, quote.parts, before.offset(colon), ":", "quotation", head, span_of(before, *noun_phrase(head, lex)))
+    return None
+
+
+def _inside(
+    reading: Reading, sentence: Sentence, quote: Quotation, found: Sequence[Claim], lex: Lexicon
+) -> tuple[int | None, Claim] | None:
+    """A quotation in a sentence with a cue verb of quoting that nothing else has taken."""
+    last = reading.at(quote.end - 1) or sentence
+    for place in (last, sentence):
+        for token in place.doc:
+            at = place.offset(token)[0]
+            if quote.start <= at < quote.end or token.pos_ not in ("VERB", "AUX"):
+                continue
+            lemma, frames, _ = lex.frames(token)
+            if not frames & {"say", "tell", "ask", "quote", "think"}:
+                continue
+            between = reading.text[min(at, quote.end) : max(at, quote.start)]
+            if len(between) > 160:
+                continue
+            head = subject(token, lex)
+            if head is None or quote.start <= place.offset(head)[0] < quote.end:
+                continue
+            span = span_of(place, *noun_phrase(head, lex))
+            return None, Claim(place, quote.parts, place.offset(token), lemma, "quotation", head, span)
+    return None
+
+
+def _previous(found: Sequence[Claim], offset: int) -> Claim | None:
+    earlier = [c for c in found if c.start < offset]
+    return max(earlier, key=lambda c: c.start, default=None)
+
+
+def _only_cue(reading: Reading, claim: Claim, quote: Quotation) -> bool:
+    """Whether nothing but the cue clause stands between a claim and the quotation behind it."""
+    gap = reading.text[claim.end : quote.start]
+    if not gap.strip(" \u00a0\u202f.,;:!?…"):
+        return True
+    return claim.cue is not None and claim.end <= claim.cue[0] < quote.start and not re.search(r"[.!?]\s+\S", gap.rstrip())
+
+
+_LABEL = re.compile(r"\s*((?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}(?:\([^)]{1,40}\))?)\s*:\s+(?=\S)")
+
+
+def labels(reading: Reading) -> list[Claim]:
+    """An interview: paragraphs that begin with "NAME:"; at least two, so that a headline's colon is none."""
+    found: list[Claim] = []
+    paragraphs: dict[int, list[Sentence]] = {}
+    for sentence in reading.sentences:
+        paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+    hits = [(group, _LABEL.match(group[0].passage.text)) for group in paragraphs.values()]
+    names = [m[1] for _, m in hits if m is not None and m[1].isupper()]
+    if len(names) < 2:
+        return []
+    for group, match in hits:
+        first = group[0].passage
+        if match is not None and match[1].isupper():
+            content = trimmed(reading.text, first.start + match.end(), group[-1].passage.end)
+            head = next((t for t in group[0].doc if t.text.strip() and t.is_alpha), None)
+            if content is not None and head is not None:
+                span = first.start + match.start(1), first.start + match.start(1) + len(match[1].rstrip())
+                found.append(Claim(group[0], (content,), None, ":", "label", head, span))
+    return found
+
+
+__all__ = ["NOUNS", "attached", "is_finite", "labels", "within"]

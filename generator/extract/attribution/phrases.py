@@ -1,0 +1,136 @@
+"""Where phrases begin and end: the words of a subject, of a clause, of a source; parse and word order together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from generator.extract.attribution.lexicon import Lexicon
+from generator.extract.reading import Sentence
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
+_WALK = 6
+"""Steps up the tree in search of a subject."""
+
+
+def noun_phrase(head: Token, lex: Lexicon, relative: bool = False) -> tuple[int, int]:
+    """First and last token of a noun phrase: with its appositions, and with its relative clause when asked."""
+    cut = lex.labels["clause"] | {"parataxis", "advcl", "punct"}
+    if not relative:
+        cut = cut | lex.labels["relative"]
+    inside = {head.i}
+    stack = [head]
+    while stack:
+        for child in stack.pop().children:
+            if child.dep_ in cut or (child.dep_ in lex.labels["conjunct"] and child.pos_ in ("VERB", "AUX")):
+                continue
+            inside.add(child.i)
+            stack.append(child)
+    doc = head.doc
+    first = last = head.i
+    while first > 0 and (first - 1 in inside or (_soft(doc[first - 1]) and first - 2 in inside)):
+        first -= 1
+    while last + 1 < len(doc) and (last + 1 in inside or (_soft(doc[last + 1]) and last + 2 in inside)):
+        last += 1
+    while first < head.i and doc[first].is_punct:
+        first += 1
+    while last > head.i and doc[last].is_punct and doc[last].text not in ")]":
+        last -= 1
+    return first, last
+
+
+def _soft(token: Token) -> bool:
+    return token.text in ",-–()[]/&'’" or token.is_space
+
+
+def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
+    """The head of the words that say who does it: a subject, an agent, an antecedent, the subject of the verb above."""
+    labels = lex.labels
+    passive = any(c.dep_ in labels["passive"] for c in verb.children)
+    if passive:
+        for child in verb.children:
+            if child.dep_ in labels["agent"]:
+                return next((g for g in child.children if g.pos_ in NOUNS), child) if child.pos_ == "ADP" else child
+        if depth == 0:
+            return None
+    own = [c for c in verb.children if c.dep_ in labels["subject"] and c.pos_ not in ("SCONJ",)]
+    own = [c for c in own if c.lower_ not in lex["impersonal"] or c.lower_ in lex["inverted_personal"]] or own
+    if own:
+        nearest = min(own, key=lambda c: abs(c.i - verb.i))
+        if nearest.lower_ in lex["antecedent_relatives"] and verb.dep_ in labels["relative"]:
+            return verb.head if verb.head.pos_ in NOUNS else nearest
+        return nearest
+    if depth >= _WALK or verb.head is verb:
+        return None
+    above = verb.head
+    if verb.dep_ in labels["relative"] | labels["participle"] and above.pos_ in NOUNS:
+        return above
+    if above.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        return subject(above, lex, depth + 1)
+    return None
+
+
+def inverted_pronoun(verb: Token, lex: Lexicon) -> Token | None:
+    """The pronoun of "a-t-il dit", "dit-elle"."""
+    doc = verb.doc
+    for at in (verb.i + 1, verb.i + 2, verb.i - 1, verb.i - 2):
+        if 0 <= at < len(doc) and (doc[at].lower_ in lex["inverted"] or doc[at].lower_.removeprefix("-t") in lex["inverted"]):
+            return doc[at]
+    return None
+
+
+def clause_start(verb: Token, subject_first: int, lex: Lexicon) -> int:
+    """The first word of a short cue clause: subject, auxiliaries, clitics and adverbs before the verb."""
+    doc = verb.doc
+    first = min(verb.i, subject_first)
+    while first > 0:
+        before = doc[first - 1]
+        if before.pos_ in ("AUX", "ADV", "PRON", "PART") and not before.is_punct and before.lower_ not in lex["openers"]:
+            first -= 1
+        else:
+            break
+    return first
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """A span without the white space and the commas, colons and full stops around it; None when nothing is left."""
+    while start < end and (text[start].isspace() or text[start] in ",;:.…—–-―)]"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.…—–-―(["):
+        end -= 1
+    return (start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+def widened(span: Span, quotes: Iterable[Span]) -> Span:
+    """A span that takes in the quotations it cuts into."""
+    start, end = span
+    for low, high in quotes:
+        if low < end and start < high:
+            start, end = min(start, low), max(end, high)
+    return start, end
+
+
+def has_finite(doc: Doc, first: int, last: int, lex: Lexicon) -> bool:
+    """Whether a stretch of words holds a conjugated verb."""
+    return any(is_finite(doc[i], lex) for i in range(first, last + 1))
+
+
+def is_finite(token: Token, lex: Lexicon) -> bool:
+    """Whether a token is a conjugated verb."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    return token.tag_ in lex["finite_tags"] or any(v in lex["finite_tags"] for v in token.morph.get("VerbForm"))
+
+
+def is_infinitive(token: Token, lex: Lexicon) -> bool:
+    """Whether a token is an infinitive."""
+    return token.tag_ in lex["infinitive_tags"] or any(v in lex["infinitive_tags"] for v in token.morph.get("VerbForm"))
+
+
+def span_of(sentence: Sentence, first: int, last: int) -> Span:
+    """Token numbers → offsets into the text."""
+    return sentence.span(sentence.doc[first], sentence.doc[last])
