@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 
 from generator.extract.bodies import draft_of, known, named_bodies
@@ -10,10 +11,8 @@ from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug, wo
 from generator.extract.names import ORGANISED, Name, bare_subject, names
 from generator.extract.persons import Person, persons
 from generator.extract.reading import Found, Reading
-from generator.extract.roles import give_roles, person_roles
+from generator.extract.roles import find_roles, give_roles
 from generator.model import Actor, Bilingual
-
-import dataclasses
 
 
 def actors(reading: Reading, found: Found) -> Found:
@@ -24,14 +23,14 @@ def actors(reading: Reading, found: Found) -> Found:
     unknown: list[Name] = []
     for line in lines:
         _glossary(reading, line, drafts)
-        roles = person_roles(reading, line)
+        find_roles(reading, line)
         covered = _named_bodies(line, words, drafts)
-        unknown.extend(n for n in names(line, words, roles) if not covered & set(range(n.first, n.behind)))
+        unknown.extend(n for n in names(line, words) if not covered & set(range(n.first, n.behind)))
     settled = _settled(reading, unknown, words)
     _organisations(reading, [n for n in settled if n.kind in ORGANISED], drafts)
     people = _people(reading, lines, [n for n in settled if n.kind == "person"], drafts)
-    give_roles(reading, lines, people, drafts, words)
-    pronouns(lines, people, drafts, words)
+    held = give_roles(people, _places(drafts), reading.glossary.countries, words)
+    pronouns(lines, people, held, words)
     _publisher(reading, lines, drafts, words)
     return dataclasses.replace(found, actors=_actors(reading, drafts))
 
@@ -120,6 +119,16 @@ def _people(reading: Reading, lines: list[Line], found: list[Name], drafts: dict
             draft.hits.append(Hit(mention.start, mention.end, mention.line.index, how))
         people.append((person, draft))
     return people
+
+
+def _places(drafts: dict[str, Draft]) -> dict[int, dict[tuple[int, int], Draft]]:
+    """The actors that are no persons, by sentence and span."""
+    places: dict[int, dict[tuple[int, int], Draft]] = {}
+    for draft in drafts.values():
+        if draft.kind != "person":
+            for hit in draft.hits:
+                places.setdefault(hit.sentence, {})[hit.start, hit.end] = draft
+    return places
 
 
 def _publisher(reading: Reading, lines: list[Line], drafts: dict[str, Draft], words: ActorWords) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from generator.extract.drafts import LANGUAGES, ActorWords, Draft, Hit, Known, Line, slug, words_of
 from generator.extract.metonymy import acts
@@ -26,7 +27,7 @@ def known(reading: Reading, line: Line) -> list[Known]:
         form = _choice(match, line, words)
         if form is not None:
             found.append(Known(match.start, match.end, form.entry, form))
-    found = _around_demonyms(reading, line, found)
+    found = _with_cut_bodies(reading, line, found)
     line.known = found
     found = [k for k in found if k.form.how != "metonym" or acts(line, k, words, found)]
     return [_with_country(line, k, found, words) for k in found]
@@ -42,7 +43,7 @@ def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:
         return None
     first, behind = line.at(match.start, match.end)
     labels = {t.ent_type_ for t in line.tokens[first:behind]}
-    if best.how == "demonym" and (labels & words.person or labels & words.organisation and best.text[0].islower() is False and False):
+    if best.how == "demonym" and labels & words.person:
         return None
     if best.ambiguous and not _sure(line, first, behind, best, labels, words):
         return None
@@ -64,10 +65,10 @@ def _sure(line: Line, first: int, behind: int, form: Form, labels: set[str], wor
     return head.dep_ in words.subjects or bool(labels & (words.organisation | words.place)) and token.text[0].isupper()
 
 
-def _around_demonyms(reading: Reading, line: Line, found: list[Known]) -> list[Known]:
-    """Add the bodies whose name is cut in two by a demonym ("ministère russe de la Défense")."""
-    code = reading.language.code
-    added: list[Known] = []
+def around_demonyms(
+    reading: Reading, line: Line, found: list[Known], family: str
+) -> Iterator[tuple[int, int, tuple[Form, ...], Entry]]:
+    """Forms cut in two by a demonym ("ministère russe de la Défense"): where they stand, and the country."""
     for item in found:
         if item.form.how != "demonym" or item.entry.kind != "country":
             continue
@@ -75,14 +76,19 @@ def _around_demonyms(reading: Reading, line: Line, found: list[Known]) -> list[K
         cut = item.end
         while cut < high and line.text[cut].isspace():
             cut += 1
-        text = line.text[low : item.start] + line.text[cut:high]
         hole, width = item.start - low, cut - item.start
-        for match in reading.glossary.matches(text, code, "actors"):
+        text = line.text[low : item.start] + line.text[cut:high]
+        for match in reading.glossary.matches(text, reading.language.code, family):
             if match.start < hole < match.end:
-                form = min(match.forms, key=lambda f: f.ambiguous)
-                if form.entry.generic or form.entry.country == item.entry.country:
-                    body = Known(low + match.start, low + match.end + width, form.entry, form, item.entry.country)
-                    added.append(body)
+                yield low + match.start, low + match.end + width, match.forms, item.entry
+
+
+def _with_cut_bodies(reading: Reading, line: Line, found: list[Known]) -> list[Known]:
+    added: list[Known] = []
+    for start, end, fitting, country in around_demonyms(reading, line, found, "actors"):
+        form = min(fitting, key=lambda f: f.ambiguous)
+        if form.entry.generic or form.entry.country == country.country:
+            added.append(Known(start, end, form.entry, form, country.country))
     if not added:
         return found
     kept = [
@@ -124,10 +130,18 @@ def draft_of(reading: Reading, item: Known) -> Draft:
         if own is None:
             return Draft(
                 f"{country.lower()}-{entry.id}", entry.kind, national(entry, reading.glossary.countries[country]),
-                country, None, True,
+                country, None, True, grammar=entry.data.get("grammar") or {},
             )  # fmt: skip
         entry = own
-    return Draft(entry.id, entry.kind, entry.name, entry.country, entry.data.get("wikidata"), True)
+    return known_draft(entry)
+
+
+def known_draft(entry: Entry) -> Draft:
+    """The actor of an entry, without mentions."""
+    return Draft(
+        entry.id, entry.kind, entry.name, entry.country, entry.data.get("wikidata"), True,
+        grammar=entry.data.get("grammar") or {},
+    )  # fmt: skip
 
 
 def national(body: Entry, country: Entry) -> Bilingual:
@@ -137,16 +151,14 @@ def national(body: Entry, country: Entry) -> Bilingual:
     demonyms = country.data.get("demonyms") or {}
     french, english = (demonyms.get("fr") or {}).get(cell), next(iter(demonyms.get("en") or ()), None)
     patterns = body.data.get("national") or {}
-    fr = patterns.get("fr", f"{body.name.fr} {{}}").format(french) if french else f"{body.name.fr} {of(country)}"
+    fr = patterns.get("fr", f"{body.name.fr} {{}}").format(french) if french else f"{body.name.fr} {of(country.name.fr, country.data.get('grammar') or {})}"
     en = patterns.get("en", f"{{}} {body.name.en}").format(english) if english else f"{body.name.en} of {country.name.en}"
     return Bilingual(fr, en)
 
 
-def of(entry: Entry, name: str | None = None) -> str:
-    """French "de" with an actor's name, contracted as its grammar asks: "du Kenya", "de l'Iran", "des États-Unis"."""
-    name = name or entry.name.fr
-    grammar = entry.data.get("grammar") or {}
-    vowel = slug(name)[:1] in "aeiouy" or slug(name).startswith("h") and entry.kind == "country"
+def of(name: str, grammar: Mapping[str, Any]) -> str:
+    """French "de" with a name, contracted as its grammar asks: "du Kenya", "de l'Iran", "des États-Unis"."""
+    vowel = slug(name)[:1] in "aeiouy"
     if not grammar.get("article"):
         return f"d'{name}" if vowel else f"de {name}"
     if grammar.get("number") == "p":

@@ -6,7 +6,7 @@ import bisect
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +54,20 @@ class Draft:
     known: bool = False
     role: Bilingual | None = None
     gender: str | None = None
+    grammar: Mapping[str, Any] = field(default_factory=dict)
     hits: list[Hit] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSpan:
+    """Words for a role in a sentence ("le porte-parole"), and the country whose demonym cuts them in two."""
+
+    start: int
+    end: int
+    entry: Entry
+    form: str
+    plural: bool
+    country: Entry | None = None
 
 
 class Line:
@@ -68,6 +81,7 @@ class Line:
         self.starts = [t.idx for t in self.tokens]
         self.places = {t.i: n for n, t in enumerate(self.tokens)}
         self.known: list[Known] = []
+        self.roles: list[RoleSpan] = []
 
     def at(self, start: int, end: int) -> tuple[int, int]:
         """The first token that touches a span, and the one behind the last (places in `tokens`)."""
@@ -108,6 +122,12 @@ class ActorWords:
         self.metonymy = {key: frozenset(value) for key, value in data["metonymy"].items()}
         self.trailing_source = re.compile(data["trailing_source"])
         self.pronouns = {word: gender for gender, words in data["pronouns"].items() for word in words}
+        self.role_prepositions = frozenset(data["role_prepositions"])
+        self.copulas = frozenset(data["copulas"])
+        self.apposition_words = frozenset(data["apposition_words"])
+        self.possessive_marks = frozenset(data["possessive_marks"])
+        self.definite = frozenset(data["definite"])
+        self.latter = {word: gender for gender, words in data["latter"].items() for word in words}
         self.impersonal = frozenset(data["impersonal"])
 
 

@@ -47,8 +47,9 @@ class Name:
         return self.line.text[self.start : self.end]
 
 
-def names(line: Line, words: ActorWords, roles: list[tuple[int, int]]) -> Iterator[Name]:
-    """The proper names of a sentence outside what the glossary knows, in order; `roles` are spans of person roles."""
+def names(line: Line, words: ActorWords) -> Iterator[Name]:
+    """The proper names of a sentence outside what the glossary knows, in order; `line.roles` are filled before."""
+    roles = [(r.start, r.end) for r in line.roles]
     taken = {place for k in line.known if k.entry.kind != "person" for place in range(*line.at(k.start, k.end))}
     shouted = _shouted(line)
     place = 0

@@ -2,21 +2,203 @@
 
 from __future__ import annotations
 
-from generator.extract.drafts import ActorWords, Draft, Line
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.extract.bodies import around_demonyms, of
+from generator.extract.drafts import ActorWords, Draft, Line, RoleSpan, words_of
+from generator.extract.names import Name
 from generator.extract.persons import Person
 from generator.extract.reading import Reading
+from generator.glossary import Entry, Form
+from generator.model import Bilingual
+
+LONGEST = 14
+"""Tokens between a role and the name that bears it ("porte-parole du Conseil … de la Maison Blanche, John Kirby")."""
 
 
-def person_roles(reading: Reading, line: Line) -> list[tuple[int, int]]:
-    """Where words for roles of persons stand in a sentence."""
-    return [
-        (match.start, match.end)
-        for match in reading.glossary.matches(line.text, reading.language.code, "roles")
-        if match.forms[0].entry.data.get("person")
+def find_roles(reading: Reading, line: Line) -> None:
+    """Fill `line.roles` with the words for roles of persons, those cut in two by a demonym included."""
+    found = [
+        _span(m.start, m.end, m.forms, None, line.text)
+        for m in reading.glossary.matches(line.text, reading.language.code, "roles")
     ]
+    for start, end, forms, country in around_demonyms(reading, line, line.known, "roles"):
+        found = [f for f in found if f.end <= start or end <= f.start]
+        found.append(_span(start, end, forms, country, line.text))
+    line.roles = sorted((f for f in found if f.entry.data.get("person")), key=lambda f: f.start)
+
+
+def _span(start: int, end: int, forms: tuple[Form, ...], country: Entry | None, text: str) -> RoleSpan:
+    form = min(forms, key=lambda f: f.ambiguous)
+    data = form.entry.data
+    plurals = {data["fr"].get("mp"), data["fr"].get("fp"), data["en"].get("p")}
+    singulars = {data["fr"].get("m"), data["fr"].get("f"), data["en"].get("s")}
+    written = form.text if country else text[start:end]
+    plural = written.lower() in {str(p).lower() for p in plurals - singulars} or written.lower() not in {
+        str(s).lower() for s in singulars
+    } and written.lower() != form.text.lower()
+    return RoleSpan(start, end, form.entry, form.text, plural, country)
+
+
+@dataclass(frozen=True)
+class Borne:
+    """A role that a person bears, with the bodies and countries named in it, nearest first."""
+
+    role: RoleSpan
+    holders: tuple[Draft, ...]
+    strength: int
+
+    @property
+    def weight(self) -> tuple[bool, int]:
+        """What makes one role better than another: to whom it belongs, then how it is said."""
+        return bool(self.holders) or self.role.country is not None, self.strength
+
+
+def borne(name: Name, words: ActorWords, drafts_at: Mapping[tuple[int, int], Draft]) -> Iterator[Borne]:
+    """The roles that stand beside a name: before it, as an apposition behind it, or joined by "is"."""
+    line = name.line
+    for role in line.roles:
+        low, high = line.at(role.start, role.end)
+        if role.plural:
+            continue
+        title_end = name.first
+        while title_end > 0 and line.tokens[title_end - 1].text in words.titles and title_end - 1 >= high:
+            title_end -= 1
+        if high <= name.first and _complement(line, high, title_end, words):
+            yield Borne(role, tuple(_holders(line, low, high, name.first, drafts_at, words)), 2 if high < name.first else 1)
+        elif low >= name.behind and _apposition(line, name.behind, low, words):
+            until = _end_of_complement(line, high, words)
+            yield Borne(role, tuple(_holders(line, low, high, until, drafts_at, words, name.behind)), 2)
+
+
+def _complement(line: Line, first: int, behind: int, words: ActorWords) -> bool:
+    """Whether tokens between a role and a name belong to the role: its complement, one comma at the end."""
+    if behind - first > LONGEST:
+        return False
+    if behind > first and line.tokens[behind - 1].text == ",":
+        behind -= 1
+    return _is_complement(line, first, behind, words)
+
+
+def _is_complement(line: Line, first: int, behind: int, words: ActorWords) -> bool:
+    for place in range(first, behind):
+        token = line.tokens[place]
+        if token.pos_ == "ADP" and token.lower_ not in words.role_prepositions:
+            return False
+        if token.pos_ in ("VERB", "AUX", "CCONJ", "SCONJ", "PRON", "PUNCT") and not _inside_known(line, place):
+            return False
+        if place == first and token.pos_ in ("PROPN",) and not _inside_known(line, place):
+            return False
+    return True
+
+
+def _inside_known(line: Line, place: int) -> bool:
+    token = line.tokens[place]
+    return any(k.start <= token.idx < k.end for k in line.known)
+
+
+def _apposition(line: Line, first: int, behind: int, words: ActorWords) -> bool:
+    """Whether tokens between a name and a role make it an apposition or a predicate of the name."""
+    if first >= behind or behind - first > 9:
+        return False
+    opening = line.tokens[first]
+    if opening.text not in (",", "(", "–", "—") and opening.lemma_ not in words.copulas:
+        return False
+    for place in range(first + 1, behind):
+        token = line.tokens[place]
+        ok = (
+            token.pos_ in ("DET", "ADJ", "NUM", "PART")
+            or token.lower_ in words.determiners
+            or token.lower_ in words.apposition_words
+            or _inside_known(line, place)
+            or token.pos_ in ("NOUN", "PROPN") and line.after(place + 1) in ("'s", "’s")
+        )
+        if not ok:
+            return False
+    return True
+
+
+def _end_of_complement(line: Line, first: int, words: ActorWords) -> int:
+    """Where the complement of a role ends: at a comma, a verb, a conjunction."""
+    place = first
+    while place < len(line.tokens) and place < first + LONGEST and _is_complement(line, place, place + 1, words):
+        place += 1
+    return place
+
+
+def _holders(
+    line: Line, low: int, high: int, until: int, drafts_at: Mapping[tuple[int, int], Draft], words: ActorWords, since: int = 0
+) -> Iterator[Draft]:
+    """Whom the role belongs to: the bodies and countries named behind it, then those right before it."""
+    first = line.tokens[high - 1].idx + len(line.tokens[high - 1])
+    end = line.tokens[until - 1].idx + len(line.tokens[until - 1]) if until > high else first
+    spans = sorted(span for span in drafts_at if first <= span[0] and span[1] <= end)
+    chain = [drafts_at[span] for span in spans]
+    bodies = [d for d in chain if d.kind != "country"]
+    yield from bodies[:1]
+    yield from (d for d in chain if d.kind == "country")
+    edge = line.tokens[low].idx
+    floor = line.tokens[since].idx if since < len(line.tokens) else edge
+    for start, stop in sorted(drafts_at, reverse=True):
+        if stop <= edge and start >= floor and line.text[stop:edge].strip() in words.possessive_marks:
+            yield drafts_at[start, stop]
+            edge = start
+
+
+def composed(borne_role: Borne, countries: Mapping[str, Entry], gender: str | None) -> tuple[Bilingual, str | None]:
+    """The role in both languages with the body or country it belongs to, and that country's code."""
+    entry = borne_role.role.entry
+    fr = str(entry.data["fr"].get(gender or "m") or entry.data["fr"]["m"])
+    en = str(entry.data["en"]["s"])
+    body = next((d for d in borne_role.holders if d.kind != "country"), None)
+    nation = borne_role.role.country or next(
+        (countries[d.country] for d in borne_role.holders if d.kind == "country" and d.country in countries), None
+    )
+    code = nation.country if nation else body.country if body else None
+    if body is not None:
+        return Bilingual(f"{fr} {of(body.name.fr, body.grammar)}", f"{body.name.en} {en}"), code
+    if nation is None:
+        return Bilingual(fr, en), None
+    demonyms = nation.data.get("demonyms") or {}
+    french, english = (demonyms.get("fr") or {}).get(gender or "m"), next(iter(demonyms.get("en") or ()), None)
+    if not french or not english:
+        complement = of(nation.name.fr, nation.data.get("grammar") or {})
+        return Bilingual(f"{fr} {complement}", f"{en} of {nation.name.en}"), code
+    return Bilingual(_with_demonym(fr, str(french)), f"{english} {en}"), code
+
+
+def _with_demonym(role: str, demonym: str) -> str:
+    """ "ministre russe de la Défense", but "chef d'état-major russe": only some heads are parted from their complement."""
+    head, _, rest = role.partition(" ")
+    if rest and head in words_of("fr").data["demonym_behind"]:
+        return f"{head} {demonym} {rest}"
+    return f"{role} {demonym}"
 
 
 def give_roles(
-    reading: Reading, lines: list[Line], people: list[tuple[Person, Draft]], drafts: dict[str, Draft], words: ActorWords
-) -> None:
-    """Fill the role of each person."""
+    people: list[tuple[Person, Draft]], drafts_at: Mapping[int, Mapping[tuple[int, int], Draft]], countries: Mapping[str, Entry], words: ActorWords
+) -> dict[str, list[Entry]]:
+    """Fill the role, the country and the gender of each person; the role entries of each, for "le ministre" later."""
+    held: dict[str, list[Entry]] = {}
+    for person, draft in people:
+        best: Borne | None = None
+        for name in person.mentions:
+            for one in borne(name, words, drafts_at.get(name.line.index, {})):
+                held.setdefault(draft.id, []).append(one.role.entry)
+                draft.gender = draft.gender or _gender(one.role)
+                if best is None or one.weight > best.weight:
+                    best = one
+        if best is not None:
+            draft.role, country = composed(best, countries, draft.gender)
+            draft.country = draft.country or country
+    return held
+
+
+def _gender(role: RoleSpan) -> str | None:
+    """The gender that the word for the role shows ("présidente", "directeur"); None when both are written alike."""
+    own = role.entry.data["fr"]
+    m, f, form = str(own.get("m")).lower(), str(own.get("f")).lower(), role.form.lower()
+    if m == f or form not in (m, f):
+        return None
+    return "m" if form == m else "f"
