@@ -1,4 +1,7 @@
-"""The commands behind `make`: each finds every problem of the editor's, prints one a line and exits with status 2."""
+"""The commands behind `make`: each finds every problem of the editor's, prints one a line and exits with status 2.
+
+What a command needs is imported by that command: Pelican and the reading of articles take a second or more to import.
+"""
 
 import argparse
 import sys
@@ -24,20 +27,18 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _html(arguments: argparse.Namespace) -> int:
-    return _pelican(arguments.settings)
+    from generator.publish.run import build
+
+    build(ROOT / arguments.settings)
+    return 0
 
 
 def _check(arguments: argparse.Namespace) -> int:
     """Build everything aside, so that every gate is passed, and keep nothing of it."""
+    from generator.publish.run import build
+
     with tempfile.TemporaryDirectory() as aside:
-        return _pelican(arguments.settings, "--output", aside)
-
-
-def _pelican(settings: str, *options: str) -> int:
-    # Pelican and its plugin take a second to import: only the commands that build pay it.
-    from pelican import main as pelican
-
-    pelican(["content", "--settings", settings, "--fatal", "errors", "--log-handler", "plain", *options])
+        build(ROOT / arguments.settings, Path(aside))
     return 0
 
 

@@ -1,0 +1,20 @@
+"""One build: Pelican in this process, so that the editor's problems and bugs reach the command line as they are."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from pelican import LOG_HANDLERS, Pelican, init_logging
+from pelican.settings import read_settings
+
+
+def build(settings: Path, output: Path | None = None) -> None:
+    """Build the site by a settings file, into another folder than it says when one is given; raises Problems.
+
+    What Pelican only logs as an error, a plugin that cannot be imported for one, is an exception here: its own
+    exit status would be 0, for a site without our pages.
+    """
+    init_logging(logging.WARNING, fatal="errors", handler=LOG_HANDLERS["plain"])
+    overrides = {} if output is None else {"OUTPUT_PATH": str(output.resolve())}
+    Pelican(read_settings(str(settings), override=overrides)).run()
