@@ -1,7 +1,113 @@
-"""weapons"""
+"""Weapons: classes and systems named in the text, each with the most specific id that its words allow."""
 
-from generator.extract.reading import Found, Reading
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections import defaultdict
+
+from generator.extract.reading import Found, Reading, Sentence
+from generator.extract.weapon_context import military
+from generator.extract.weapon_hits import Hit, designations, known
+from generator.glossary import fold
+from generator.model import Bilingual, Mention, Span, Weapon
+
+NEAR = 1
+"""How many sentences before and after may lend their context to an ambiguous name."""
+SEVERAL = 4
+"""So many sure weapons make an article a military one, in which an ambiguous name needs no further context."""
 
 
 def weapons(reading: Reading, found: Found) -> Found:
-    return found
+    """Add the weapons, in the order of their first mention."""
+    taken = _by_passage(found)
+    hits = [known(reading, sentence) for sentence in reading.sentences]
+    for sentence, own in zip(reading.sentences, hits, strict=True):
+        new = list(designations(reading, sentence, own, _local(sentence, taken))) if _worth(sentence, own) else []
+        own.extend(_named(reading, hit) for hit in new)
+    _again(reading, hits, taken)
+    accepted = _accepted(reading, hits)
+    by_weapon: dict[str, list[Mention]] = defaultdict(list)
+    first: dict[str, Hit] = {}
+    for sentence, own in zip(reading.sentences, accepted, strict=True):
+        for hit in sorted(own, key=lambda h: h.start):
+            first.setdefault(hit.weapon, hit)
+            start = sentence.passage.start
+            by_weapon[hit.weapon].append(reading.mention(start + hit.start, start + hit.end, sentence, hit.how))
+    rows = tuple(_weapon(reading, first[key], tuple(mentions)) for key, mentions in by_weapon.items())
+    return dataclasses.replace(found, weapons=rows)
+
+
+def _by_passage(found: Found) -> dict[str, list[Span]]:
+    """Where actors are named, by passage: their names are no designations."""
+    places: dict[str, list[Span]] = defaultdict(list)
+    for actor in found.actors:
+        for mention in actor.mentions:
+            if mention.how != "pronoun":
+                places[mention.passage].append((mention.start, mention.end))
+    return places
+
+
+def _worth(sentence: Sentence, hits: list[Hit]) -> bool:
+    return bool(hits) or any(c.isupper() for c in sentence.doc.text[1:])
+
+
+def _named(reading: Reading, hit: Hit) -> Hit:
+    """Give an unknown designation its id; one that the glossary has under that id is known after all."""
+    slug = re.sub(r"[^a-z0-9]+", "-", fold(hit.name or "")).strip("-") or "unnamed"
+    entry = reading.glossary.get(slug)
+    if entry is not None and entry.kind == "system":
+        return dataclasses.replace(hit, weapon=slug, name=None, category=None)
+    return dataclasses.replace(hit, weapon=slug if entry is None else f"{slug}-{hit.category}")
+
+
+def _again(reading: Reading, hits: list[list[Hit]], taken: dict[str, list[Span]]) -> None:
+    """A designation introduced beside its class, a ship by its prefix, is found again where it stands alone."""
+    named: dict[str, Hit] = {}
+    for hit in (hit for own in hits for hit in own):
+        for name in (hit.name, hit.short):
+            if name and len(name) > 3:
+                named.setdefault(name, hit)
+    if not named:
+        return
+    either = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(re.escape(n) for n in sorted(named, key=len, reverse=True))})(?![\w-])"
+    )
+    for sentence, own in zip(reading.sentences, hits, strict=True):
+        others = [(h.start, h.end) for h in own] + _local(sentence, taken)
+        for match in either.finditer(sentence.doc.text):
+            if not any(start < match.end() and match.start() < end for start, end in others):
+                own.append(dataclasses.replace(named[match[0]], start=match.start(), end=match.end(), how="name"))
+
+
+def _local(sentence: Sentence, taken: dict[str, list[Span]]) -> list[Span]:
+    start = sentence.passage.start
+    return [(a - start, b - start) for a, b in taken[sentence.passage.id]]
+
+
+def _accepted(reading: Reading, hits: list[list[Hit]]) -> list[list[Hit]]:
+    """Drop ambiguous names that nothing around makes weapons."""
+    total = sum(hit.sure for own in hits for hit in own)
+    sure = [
+        bool(own) and (any(h.sure for h in own) or military(s.doc.text, reading.language, [(h.start, h.end) for h in own]))
+        for s, own in zip(reading.sentences, hits, strict=True)
+    ]  # fmt: skip
+    backed = {hit.weapon for own, fits in zip(hits, sure, strict=True) if fits for hit in own}
+    result: list[list[Hit]] = []
+    for index, own in enumerate(hits):
+        near = any(sure[max(0, index - NEAR) : index + NEAR + 1])
+        result.append([h for h in own if h.sure or sure[index] or (near and total >= SEVERAL and h.weapon in backed)])
+    return result
+
+
+def _weapon(reading: Reading, hit: Hit, mentions: tuple[Mention, ...]) -> Weapon:
+    glossary = reading.glossary
+    entry = glossary.get(hit.weapon)
+    category = hit.category or (entry.id if entry is not None and entry.kind == "class" else None)
+    if category is None:
+        category = str(entry.data["class"]) if entry is not None else "weapon"
+    basis = category if entry is None else entry.id
+    name = entry.name if entry is not None else Bilingual(str(hit.name), str(hit.name))
+    kind = entry.kind if entry is not None else "system"
+    unroca, sipri = glossary.inherited(basis, "unroca"), glossary.inherited(basis, "sipri")
+    return Weapon(hit.weapon, kind, name, category, unroca, sipri, entry is not None, mentions)

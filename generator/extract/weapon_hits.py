@@ -1,0 +1,180 @@
+"""The names of weapons in one sentence: by the glossary, by designation beside a class, by the prefix of a ship."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.extract.reading import Reading, Sentence
+from generator.extract.weapon_context import figurative, fits_own, part_of_another, pseudo, shared_heads
+from generator.glossary import Entry, Form, fold
+from generator.language import Language
+from generator.model import Span
+
+SHIP = "warship"
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A weapon's name at characters `start` to `end` of a sentence; `category` is set where the glossary lacks it."""
+
+    start: int
+    end: int
+    weapon: str
+    how: str
+    sure: bool
+    name: str | None = None
+    category: str | None = None
+    short: str | None = None
+    """How a ship is called when its prefix was given once."""
+
+
+def known(reading: Reading, sentence: Sentence) -> list[Hit]:
+    """The names that the glossary has; `sure` is False for a form with other senses."""
+    text = sentence.doc.text
+    found: list[Hit] = []
+    dropped: list[Span] | None = None
+    for match in reading.glossary.matches(text, reading.language.code, "weapons"):
+        forms = [f for f in match.forms if not _only_plural(reading, f, text[match.start : match.end])]
+        if not forms:
+            continue
+        if dropped is None:
+            dropped = figurative(text, reading.language)
+        if any(start <= match.start < end or start < match.end <= end for start, end in dropped):
+            continue
+        form = min(forms, key=lambda f: _rank(reading, f))
+        span = (match.start, match.end)
+        if pseudo(form.entry, text, span, reading.language):
+            continue
+        if form.entry.kind == "class" and part_of_another(text, span, reading.language):
+            continue
+        sure = not _ambiguous(form)
+        if sure or fits_own(form.entry.id, text, reading.language):
+            found.append(Hit(*span, form.entry.id, form.how, sure))
+    taken = [(hit.start, hit.end) for hit in found]
+    for span, weapon in shared_heads(text, reading.language):
+        if weapon in reading.glossary.entries and not _touches(span, taken):
+            found.append(Hit(*span, weapon, "alias", False))
+    return found
+
+
+def _ambiguous(form: Form) -> bool:
+    data = form.entry.data
+    return form.ambiguous or bool(data.get("needs_context")) and not data.get("ambiguous")
+
+
+def _rank(reading: Reading, form: Form) -> tuple[bool, bool, int, str]:
+    """A system before a class, a sure form before an ambiguous one, the class that lies deepest."""
+    entry = form.entry
+    return entry.kind != "system", _ambiguous(form), -len(reading.glossary.ancestors(entry.id)), entry.id
+
+
+def _only_plural(reading: Reading, form: Form, written: str) -> bool:
+    """Whether the look-up took off an s that the name never loses: "arms" are weapons, an "arm" is none."""
+    if form.entry.kind != "class" or not fold(form.words[-1]).endswith(("s", "x")):
+        return False
+    own, last = fold(form.words[-1]), fold(re.split(r"[\W_]+", written)[-1])
+    return own[:-1] == last and last not in _last_words(form.entry, reading.language.code)
+
+
+@functools.lru_cache(maxsize=2048)
+def _last_words(entry: Entry, language: str) -> frozenset[str]:
+    names = [entry.name[language], *((entry.data.get("aliases") or {}).get(language) or ())]
+    return frozenset(fold(re.split(r"[\W_]+", str(name))[-1]) for name in names)
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """How a designation is written, and which words are none."""
+
+    behind: re.Pattern[str]
+    before: re.Pattern[str] | None
+    ship: re.Pattern[str]
+    excluded: frozenset[str]
+
+
+# With a digit: X-99, Kh-22, T-72B3, 9M723, Khorramshahr-4, Type 055. Without: one or two words with a capital.
+_CODE = (
+    r"(?:[A-ZÀ-Ý][\w’']{0,14}[- ]?)?(?:[A-Z]{1,4})?\d{1,4}[A-Z]?\d{0,3}(?:[A-Z]{1,3}\d{0,2})?(?:-[A-Z0-9]{1,4})?"
+    r"(?![\w-]|[.,]\d|\s?(?:mm|km|kg|%))"
+)
+_NAME = r"[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]+)*(?![\w’'-])"
+
+
+@functools.cache
+def patterns(language: Language) -> Patterns:
+    """Compile the shapes of unknown designations for one language."""
+    words = language.words("weapons")
+    naming = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words["naming"])
+    quote = r"[«\"“'‘(]?[\s\u00a0\u202f]?"
+    behind = re.compile(
+        rf"(?:\s+(?:{naming})\s+{quote}(?P<named>(?=[A-ZÀ-Ý0-9])(?:{_CODE}|{_NAME}))"
+        rf"|(?:\s+[a-zà-ÿ-]{{4,}}){{0,1}}\s+{quote}(?P<code>(?=[A-ZÀ-Ý]){_CODE}|(?=\d+[A-Z]){_CODE})"
+        rf"|\s+{quote}(?P<name>{_NAME}))"
+    )
+    before = (
+        re.compile(rf"(?:^|(?<=[\s(\"“«]))(?P<code>(?=[A-ZÀ-Ý]|\d+[A-Z]){_CODE}|{_NAME})\s+$")
+        if words["before"]
+        else None
+    )
+    prefixes = "|".join(words["ship_prefixes"])
+    ship = re.compile(rf"\b(?P<name>(?:{prefixes})\s+(?P<short>{_CAPITALS}))(?:\s+\([A-Z]{{1,4}}[ -]?\d{{1,4}}\))?")
+    return Patterns(behind, before, ship, frozenset(fold(w) for w in words["not_designation"]))
+
+
+_CAPITALS = r"[A-ZÀ-Ý][\w’'-]+(?:\s+(?:(?:de|du|of|the)\s+)?[A-ZÀ-Ý][\w’'-]+){0,3}"
+
+
+def designations(reading: Reading, sentence: Sentence, hits: list[Hit], taken: list[Span]) -> Iterator[Hit]:
+    """Designations that the glossary lacks, beside a class; `taken` are the places of actors' names."""
+    text = sentence.doc.text
+    shapes = patterns(reading.language)
+    for match in shapes.ship.finditer(text):
+        if not _touches(match.span(), [(h.start, h.end) for h in hits]) and not text.isupper():
+            yield Hit(*match.span(), "", "name", True, match["name"], SHIP, match["short"])
+    if text.isupper():
+        return
+    for hit in hits:
+        entry = reading.glossary.get(hit.weapon)
+        if entry is None or entry.kind != "class" or entry.data.get("mass") or not entry.data.get("parent"):
+            continue
+        for span, coded in _beside(text, hit, shapes):
+            others = [(h.start, h.end) for h in hits]
+            if _touches(span, others) or _touches(span, taken) or _no_name(text, span, coded, shapes, sentence):
+                continue
+            yield Hit(*span, "", "name", True, text[slice(*span)], hit.weapon)
+            break
+
+
+def _beside(text: str, hit: Hit, shapes: Patterns) -> Iterator[tuple[Span, bool]]:
+    behind = shapes.behind.match(text, hit.end)
+    if behind is not None:
+        key = behind.lastgroup or "name"
+        if key != "name" or shapes.before is None:
+            yield behind.span(key), key == "code"
+    if shapes.before is not None:
+        before = shapes.before.search(text, max(0, hit.start - 40), hit.start)
+        if before is not None:
+            yield before.span("code"), any(c.isdigit() for c in before["code"])
+
+
+def _no_name(text: str, span: Span, coded: bool, shapes: Patterns, sentence: Sentence) -> bool:
+    """Whether capitalised words are something else than a designation: a sentence's first word, a place, a person."""
+    words = text[slice(*span)]
+    first = fold(re.split(r"[\s-]", words)[0])
+    if first in shapes.excluded or len(words) < 3:
+        return True
+    if coded:
+        return False
+    if span[0] == 0 or not text[: span[0]].strip(" \"«“'(—–-"):
+        return True
+    tokens = [t for t in sentence.doc if t.idx < span[1] and t.idx + len(t) > span[0]]
+    return any(t.ent_type_ in {"PERSON", "PER", "GPE", "LOC", "NORP", "ORG", "DATE"} for t in tokens) or all(
+        t.pos_ not in ("PROPN", "NOUN", "X", "ADJ") for t in tokens
+    )
+
+
+def _touches(span: Span, others: list[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
