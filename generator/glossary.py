@@ -215,7 +215,7 @@ def _fits(form: Form, words: list[tuple[str, int, int]], text: str) -> bool:
     asked = False
     for own, (_, start, end) in zip(form.words, words, strict=True):
         written = text[start:end]
-        if len(own) > 1 and own.isupper() and not written.isupper() and not written[:-1].isupper():
+        if len(own) > 1 and own.isupper() and not written.isupper() and not (len(written) > len(own) and written[:-1].isupper()):
             return False
         if own[0].isupper() and not asked:
             asked = True
