@@ -10,6 +10,7 @@ from generator.extract.coreference import pronouns
 from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug, words_of
 from generator.extract.names import ORGANISED, Name, bare_subject, names
 from generator.extract.persons import Person, persons
+from generator.extract.quotes import quotations
 from generator.extract.reading import Found, Reading
 from generator.extract.roles import find_roles, give_roles
 from generator.model import Actor, Bilingual
@@ -30,7 +31,7 @@ def actors(reading: Reading, found: Found) -> Found:
     _organisations(reading, [n for n in settled if n.kind in ORGANISED], drafts)
     people = _people(reading, lines, [n for n in settled if n.kind == "person"], drafts)
     held = give_roles(people, _places(drafts), reading.glossary.countries, words)
-    pronouns(lines, people, held, words)
+    pronouns(lines, people, quotations(reading), words)
     _publisher(reading, lines, drafts, words)
     return dataclasses.replace(found, actors=_actors(reading, drafts))
 

@@ -1,13 +1,168 @@
-"""Who "il", "elle", "he" and "she" are: the nearest person that fits, and nobody where that is not sure."""
+"""Who "il", "elle", "he", "she", "ce dernier" are: the person that fits and stands out, and nobody where none does."""
 
 from __future__ import annotations
 
-from generator.extract.drafts import ActorWords, Draft, Line
+import bisect
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.drafts import ActorWords, Draft, Hit, Line
+from generator.extract.names import Name
 from generator.extract.persons import Person
-from generator.glossary import Entry
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH = 3
+"""Sentences: how far back a pronoun looks for its person. A pronoun that was resolved counts as a mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A person in a sentence, by name or pronoun; `quoted`: inside a quotation."""
+
+    start: int
+    end: int
+    draft: Draft
+    subject: bool
+    quoted: bool
 
 
 def pronouns(
-    lines: list[Line], people: list[tuple[Person, Draft]], held: dict[str, list[Entry]], words: ActorWords
+    lines: list[Line], people: list[tuple[Person, Draft]], quotations: tuple[Span, ...], words: ActorWords
 ) -> None:
     """Add the pronouns that stand for persons to their mentions."""
+    if not people:
+        return
+    starts = [start for start, _ in quotations]
+    by_line: dict[int, list[Mentioned]] = {}
+    for person, draft in people:
+        for name in person.mentions:
+            quoted = _quoted(name.line, name.start, quotations, starts)
+            subject = is_subject(name, words)
+            if subject and draft.gender is None:
+                draft.gender = _agreement(name, words)
+            by_line.setdefault(name.line.index, []).append(Mentioned(name.start, name.end, draft, subject, quoted))
+    for line in lines:
+        here = by_line.setdefault(line.index, [])
+        for place, token in enumerate(line.tokens):
+            gender = _pronoun(line, place, words)
+            if gender is None:
+                continue
+            width = 1 if token.lower_ in words.pronouns else len(_latter(line, place, words).split())
+            last = line.tokens[place + width - 1]
+            quoted = _quoted(line, token.idx, quotations, starts)
+            found = _antecedent(lines, by_line, line, token.idx, gender, quoted, words, nearest=width > 1)
+            if found is None:
+                continue
+            found.gender = found.gender or (gender if gender != "u" else None)
+            found.hits.append(Hit(token.idx, last.idx + len(last), line.index, "pronoun"))
+            here.append(Mentioned(token.idx, last.idx + len(last), found, True, quoted))
+
+
+def _latter(line: Line, place: int, words: ActorWords) -> str:
+    two = f"{line.after(place)} {line.after(place + 1)}"
+    return two if two in words.latter else line.after(place)
+
+
+def _pronoun(line: Line, place: int, words: ActorWords) -> str | None:
+    """The gender that a pronoun of a person asks for ("u": any); None for other tokens and for "il faut"."""
+    token = line.tokens[place]
+    word = token.lower_
+    if word in words.pronouns:
+        if token.dep_ in words.expletives or token.head.lemma_ in words.impersonal:
+            return None
+        if line.after(place + 1) in words.impersonal_next:
+            return None
+        return words.pronouns[word]
+    return words.latter.get(_latter(line, place, words))
+
+
+def _quoted(line: Line, at: int, quotations: tuple[Span, ...], starts: list[int]) -> bool:
+    offset = line.sentence.passage.start + at
+    number = bisect.bisect_right(starts, offset) - 1
+    return number >= 0 and quotations[number][0] <= offset < quotations[number][1]
+
+
+def is_subject(name: Name, words: ActorWords) -> bool:
+    """Whether a name is the subject of a verb, itself or as the apposition of a subject."""
+    return _subject_token(name, words) is not None
+
+
+def _subject_token(name: Name, words: ActorWords) -> Token | None:
+    labels = words.subjects | words.passive_subjects
+    for token in name.line.tokens[name.first : name.behind]:
+        climbed = token
+        for _ in range(4):
+            if climbed.dep_ in labels:
+                return climbed
+            if climbed.dep_ not in words.appositions:
+                break
+            climbed = climbed.head
+    return None
+
+
+def _agreement(name: Name, words: ActorWords) -> str | None:
+    """The gender that a participle or adjective shows ("Anaïs Abert a été contactée")."""
+    token = _subject_token(name, words)
+    if token is None:
+        return None
+    verb = token.head
+    if not any(child.dep_ in words.agreeing for child in verb.children):
+        return None
+    gender = verb.morph.get("Gender")
+    return {"Fem": "f", "Masc": "m"}.get(gender[0]) if gender else None
+
+
+def _antecedent(
+    lines: list[Line], by_line: dict[int, list[Mentioned]], line: Line, at: int, gender: str, quoted: bool,
+    words: ActorWords, nearest: bool,
+) -> Draft | None:  # fmt: skip
+    """The person meant, looked for in this sentence, then in those before it."""
+    for index in range(line.index, max(-1, line.index - REACH - 1), -1):
+        limit = at if index == line.index else len(lines[index].text) + 1
+        people = [
+            m for m in by_line.get(index, ())
+            if m.start < limit and (m.quoted == quoted or not quoted and not m.quoted)
+            and (gender == "u" or m.draft.gender in (None, gender))
+        ]  # fmt: skip
+        rivals = _rivals(lines[index], limit, gender, by_line.get(index, []), words)
+        if people:
+            if nearest:
+                last = max(people, key=lambda m: m.start)
+                return None if any(r > last.start for r in rivals) else last.draft
+            chosen = _outstanding(people)
+            if chosen is None:
+                return None
+            return None if rivals and not chosen.subject else chosen.draft
+        if rivals:
+            return None
+    return None
+
+
+def _outstanding(people: list[Mentioned]) -> Mentioned | None:
+    """The one person of a sentence that a pronoun takes up: its subject, or the only one."""
+    subjects = [m for m in people if m.subject]
+    if subjects:
+        return subjects[-1]
+    return people[-1] if len({id(m.draft) for m in people}) == 1 else None
+
+
+def _rivals(line: Line, limit: int, gender: str, people: list[Mentioned], words: ActorWords) -> list[int]:
+    """Where other human beings stand whom the pronoun could mean: "le diplomate", "un homme"."""
+    found: list[int] = []
+    for role in line.roles:
+        if role.plural or role.start >= limit:
+            continue
+        low, high = line.at(role.start, role.end)
+        if any(abs(line.at(m.start, m.end)[0] - high) < 8 and m.start > role.start or 0 <= low - line.at(m.start, m.end)[1] < 6 for m in people):
+            continue  # the role of a person who is named
+        head = line.tokens[low]
+        if head.dep_ not in words.subjects | words.passive_subjects:
+            continue
+        own = head.morph.get("Gender")
+        if own and gender in ("m", "f") and words.agreeing and own[0] != {"m": "Masc", "f": "Fem"}[gender]:
+            continue
+        found.append(role.start)
+    return found

@@ -128,6 +128,9 @@ class ActorWords:
         self.possessive_marks = frozenset(data["possessive_marks"])
         self.definite = frozenset(data["definite"])
         self.latter = {word: gender for gender, words in data["latter"].items() for word in words}
+        self.appositions = frozenset(data["appositions"])
+        self.agreeing = frozenset(data["agreeing"])
+        self.impersonal_next = frozenset(data["impersonal_next"])
         self.impersonal = frozenset(data["impersonal"])
 
 
