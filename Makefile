@@ -56,6 +56,9 @@ test: lint ## check the style and the types, run all tests
 	@$(RUN) -m tests.chromium
 	@$(RUN) -m pytest
 
+messages: $(VENV)/.runtime ## bring templates/locale/ up to date with the templates and the program
+	@$(RUN) -m generator messages
+
 evaluate: $(VENV)/.runtime ## score what is read against the gold set (ERRORS=1 lists the errors)
 	@$(RUN) -m tests.evaluate $(if $(ERRORS),--errors)
 
@@ -75,7 +78,7 @@ help: ## show this list
 		/^##@/ { printf "\n%s\n", substr($$0, 5) } \
 		/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: html check new import serve devserver regenerate publish clean test evaluate lint lock help
+.PHONY: html check new import serve devserver regenerate publish clean test messages evaluate lint lock help
 
 # ---- installation: a stamp is older than its lock file when there is something to install
 

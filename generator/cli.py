@@ -61,6 +61,14 @@ def _new(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _messages(arguments: argparse.Namespace) -> int:
+    from generator.publish.run import messages
+
+    for line in messages(ROOT / arguments.settings):
+        print(line)
+    return 0
+
+
 def _watch(arguments: argparse.Namespace) -> int:
     from generator.watch import watch
 
@@ -73,7 +81,8 @@ def _parser() -> argparse.ArgumentParser:
 
     html = commands.add_parser("html", help="build the site into output/")
     check = commands.add_parser("check", help="report every problem, write no page")
-    for command, run in ((html, _html), (check, _check)):
+    messages = commands.add_parser("messages", help="bring the catalogs of the interface up to date")
+    for command, run in ((html, _html), (check, _check), (messages, _messages)):
         command.add_argument("--settings", default="pelicanconf.py", help="publishconf.py in production")
         command.set_defaults(run=run)
 

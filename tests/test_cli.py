@@ -80,7 +80,7 @@ def test_a_new_article(scratch: Path, command: Command) -> None:
 def test_no_command_says_which_there_are(scratch: Path, command: Command) -> None:
     assert command(scratch).returncode == 2
     listed = command(scratch, "--help").stdout
-    for name in ("html", "check", "import", "new", "watch"):
+    for name in ("html", "check", "messages", "import", "new", "watch"):
         assert re.search(rf"^ +{name} ", listed, re.MULTILINE)
 
 

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 ORDER = (
     "errors", "model", "glossary", "language", "article", "extract", "factsheet", "analysis", "factcache",
-    "review", "archive", "wording", "translation",
+    "review", "archive", "wording", "translation", "translate",
     "plaintext", "received", "importer",
     "publish", "watch", "cli", "__main__",
 )  # fmt: skip
@@ -23,7 +23,7 @@ DOORS = {
     "pelican": {"publish"},
     "jinja2": {"publish"},
     "pyrealb": {"wording"},
-    "polib": {"translation"},
+    "polib": {"translation", "translate"},
     "watchfiles": {"watch"},
 }
 """The only parts that import a framework."""

@@ -8,6 +8,8 @@ from pathlib import Path
 from pelican import LOG_HANDLERS, Pelican, init_logging
 from pelican.settings import read_settings
 
+from generator.publish.catalogs import update_catalogs
+
 
 def build(settings: Path, output: Path | None = None) -> None:
     """Build the site by a settings file, into another folder than it says when one is given; raises Problems.
@@ -18,3 +20,8 @@ def build(settings: Path, output: Path | None = None) -> None:
     init_logging(logging.WARNING, fatal="errors", handler=LOG_HANDLERS["plain"])
     overrides = {} if output is None else {"OUTPUT_PATH": str(output.resolve())}
     Pelican(read_settings(str(settings), override=overrides)).run()
+
+
+def messages(settings: Path) -> list[str]:
+    """Bring the catalogs of the interface up to date, in the languages of the settings; returns what is to do."""
+    return update_catalogs(settings.resolve().parent, read_settings(str(settings))["LANGUAGES"])
