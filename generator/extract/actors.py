@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
 
 from generator.extract.bodies import draft_of, known, named_bodies
 from generator.extract.coreference import pronouns
 from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug, words_of
-from generator.extract.names import ORGANISED, Name, bare_subject, names
+from generator.extract.kinds import ORGANISED, kind_of, settled
+from generator.extract.names import Name, names
 from generator.extract.persons import Person, persons
 from generator.extract.quotes import quotations
 from generator.extract.reading import Found, Reading
@@ -26,10 +26,11 @@ def actors(reading: Reading, found: Found) -> Found:
         _glossary(reading, line, drafts)
         find_roles(reading, line)
         covered = _named_bodies(line, words, drafts)
-        unknown.extend(n for n in names(line, words) if not covered & set(range(n.first, n.behind)))
-    settled = _settled(reading, unknown, words)
-    _organisations(reading, [n for n in settled if n.kind in ORGANISED], drafts)
-    people = _people(reading, lines, [n for n in settled if n.kind == "person"], drafts)
+        unknown.extend(kind_of(n, words) for n in names(line, words) if not covered & set(range(n.first, n.behind)))
+    known_people = _known_people(reading)
+    kept = settled(reading.glossary, reading.language.code, unknown, frozenset(known_people), words)
+    _organisations([n for n in kept if n.kind in ORGANISED], drafts)
+    people = _people(reading, [n for n in kept if n.kind == "person"], known_people, drafts)
     held = give_roles(people, _places(drafts), reading.glossary.countries, words)
     pronouns(lines, people, quotations(reading), words)
     _publisher(reading, lines, drafts, words)
@@ -53,44 +54,7 @@ def _named_bodies(line: Line, words: ActorWords, drafts: dict[str, Draft]) -> se
     return covered
 
 
-def _settled(reading: Reading, found: list[Name], words: ActorWords) -> list[Name]:
-    """Names with their kind: what the words around one mention say holds for all mentions of that name."""
-    votes: dict[str, Counter[str]] = {}
-    parts: set[str] = set()
-    for name in found:
-        if name.kind is not None:
-            votes.setdefault(key(name.text), Counter())[name.kind] += 5 if name.sure else 1
-        if name.kind == "person" and name.sure or name.kind == "person" and name.behind - name.first > 1:
-            parts.update(key(name.text).split())
-    weapon: dict[str, bool] = {}
-    result: list[Name] = []
-    for name in found:
-        folded = key(name.text)
-        if not folded:
-            continue
-        if folded not in weapon:
-            weapon[folded] = bool(reading.glossary.matches(name.text, reading.language.code, "weapons"))
-        if weapon[folded] and not name.titled:
-            continue
-        kind = max(votes[folded].items(), key=lambda v: (v[1], v[0]))[0] if folded in votes else None
-        if kind in (None, "place") and len(folded.split()) == 1 and folded in parts and not name.sure:
-            kind = "person"
-        if kind is None:
-            kind = _guess(name, words)
-        if kind is not None and kind != "place":
-            result.append(dataclasses.replace(name, kind=kind))
-    return result
-
-
-def _guess(name: Name, words: ActorWords) -> str | None:
-    """The kind of a name of which nothing tells the kind."""
-    text = name.text
-    if text.isupper() and text.isalpha() and 2 <= len(text) <= 6:
-        return "organisation"
-    return "person" if bare_subject(name, words) and not any(c.isdigit() for c in text) else None
-
-
-def _organisations(reading: Reading, found: list[Name], drafts: dict[str, Draft]) -> None:
+def _organisations(found: list[Name], drafts: dict[str, Draft]) -> None:
     """Unknown organisations, one for each name."""
     for name in found:
         text = " ".join(name.text.split())
@@ -98,15 +62,22 @@ def _organisations(reading: Reading, found: list[Name], drafts: dict[str, Draft]
         draft.hits.append(Hit(name.start, name.end, name.line.index, "name" if not draft.hits else "alias" if draft.name.fr != text else "name"))
 
 
-def _people(reading: Reading, lines: list[Line], found: list[Name], drafts: dict[str, Draft]) -> list[tuple[Person, Draft]]:
+def _known_people(reading: Reading) -> dict[str, tuple[str, str, str | None]]:
+    """The persons of the glossary by the folded ways to write them: id, name, gender."""
     code = reading.language.code
-    known_names = {
+    return {
         key(form): (entry.id, entry.name[code], entry.data.get("gender"))
         for entry in reading.glossary.of_kind("person")
         for form in (entry.name.fr, entry.name.en, *(a for own in (entry.data.get("aliases") or {}).values() for a in own))
     }
+
+
+def _people(
+    reading: Reading, found: list[Name], known_names: dict[str, tuple[str, str, str | None]], drafts: dict[str, Draft]
+) -> list[tuple[Person, Draft]]:
+    """The persons of a text, each with its draft."""
     people: list[tuple[Person, Draft]] = []
-    for person in persons(found, known_names):
+    for person in persons(found, words_of(reading.language.code).first_names, known_names):
         entry = reading.glossary.get(person.entry) if person.entry else None
         name = " ".join(person.name.split())
         if entry is not None:

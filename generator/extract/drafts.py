@@ -115,6 +115,11 @@ class ActorWords:
         self.particles = frozenset(data["particles"])
         self.determiners = frozenset(data["determiners"])
         self.not_names = frozenset(data["not_names"])
+        self.noble = frozenset(data["noble"])
+        self.things = frozenset(data["things"])
+        self.first_names = {
+            name: gender for code in LANGUAGES for gender, names in language(code).words("first_names").items() for name in names
+        }
         self.titles = {title: gender for gender, titles in data["titles"].items() for title in titles}
         self.heads = {head.lower(): kind for kind, heads in data["heads"].items() for head in heads}
         self.tails = {tail: kind for kind, tails in data["tails"].items() for tail in tails}

@@ -1,19 +1,15 @@
-"""Proper names that the glossary does not know: where they stand, and what the words around say of their kind."""
+"""Proper names that the glossary does not know: where they stand in a sentence, titles and roles cut off."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from generator.extract.drafts import ActorWords, Line
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-FUNCTION = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PUNCT", "SYM", "NUM", "PART", "INTJ", "ADV", "VERB"})
-ORGANISED = frozenset({"organisation", "company", "media", "armed_group", "state_body"})
 OPENING, CLOSING = "\"“«‹‘'", "\"”»›’'"
+STARTS = frozenset("\"“”«»‹›:—–-(•*.…[")
+"""Marks behind which any word may have a capital."""
 LONGEST_QUOTED = 9
 """Tokens: a longer text between quotation marks is a quotation, not a name."""
 
@@ -22,16 +18,19 @@ LONGEST_QUOTED = 9
 class Name:
     """A proper name: tokens `first` to `behind` of a sentence; `kind` is None when nothing tells.
 
-    `sure`: the words around say the kind, not the statistical model alone.
+    `sure`: the words around say the kind, not the statistical model alone. `initial`: it opens the sentence, so that
+    its capital says nothing. `piece`: the words before a bracket that the name goes on behind ("(Vladimir) Poutine").
     """
 
     line: Line
     first: int
     behind: int
-    kind: str | None
-    sure: bool
+    kind: str | None = None
+    sure: bool = False
     gender: str | None = None
     titled: bool = False
+    initial: bool = False
+    piece: str = ""
 
     @property
     def start(self) -> int:
@@ -46,12 +45,16 @@ class Name:
     def text(self) -> str:
         return self.line.text[self.start : self.end]
 
+    @property
+    def full(self) -> str:
+        """The name as one would write it without the bracket."""
+        return f"{self.piece} {self.text}" if self.piece else self.text
+
 
 def names(line: Line, words: ActorWords) -> Iterator[Name]:
     """The proper names of a sentence outside what the glossary knows, in order; `line.roles` are filled before."""
-    roles = [(r.start, r.end) for r in line.roles]
     taken = {place for k in line.known if k.entry.kind != "person" for place in range(*line.at(k.start, k.end))}
-    shouted = _shouted(line)
+    shouted = is_shouted(line)
     place = 0
     while place < len(line.tokens):
         quoted = _quoted(line, place, words)
@@ -63,30 +66,39 @@ def names(line: Line, words: ActorWords) -> Iterator[Name]:
             place += 1
             continue
         behind = _run(line, place, words, taken, shouted)
-        yield from _typed(line, place, behind, words, roles)
+        yield from _cut(line, place, behind, words)
         place = behind
+
+
+def opens(line: Line, place: int) -> bool:
+    """Whether a token stands where every word has a capital."""
+    return place == 0 or line.tokens[place - 1].text in STARTS
 
 
 def is_name(line: Line, place: int, words: ActorWords, shouted: bool = False) -> bool:
     """Whether a token is written as a name: capitalised for another reason than its place in the sentence."""
     token = line.tokens[place]
     text = token.text
-    if not text[0].isupper() or text.lower() in words.not_names or not any(c.isalpha() for c in text):
+    if not text[0].isupper() or not any(c.isalpha() for c in text):
         return False
-    if text in words.titles:
+    if text in words.titles or text in words.first_names:
         return True
-    opens = place == 0 or line.tokens[place - 1].text in "\"“«:—–-(•*.…" or shouted
-    if not opens:
-        return token.pos_ not in ("DET", "PRON", "ADP", "CCONJ", "SCONJ") or bool(token.ent_type_) or text.isupper() and len(text) > 1
-    if token.is_stop:
+    if text.lower() in words.not_names:
         return False
+    if not (opens(line, place) or shouted):
+        function = token.pos_ in ("DET", "PRON", "ADP", "CCONJ", "SCONJ")
+        return not function or bool(token.ent_type_) or text.isupper() and len(text) > 1
+    if token.is_stop or text.lower() in words.determiners:
+        return False
+    if shouted:
+        return bool(token.ent_type_) and token.pos_ == "PROPN"
     return bool(token.ent_type_) and token.pos_ not in ("DET", "PRON", "ADP") or token.pos_ == "PROPN"
 
 
-def _shouted(line: Line) -> bool:
+def is_shouted(line: Line) -> bool:
     """A sentence in capitals: they say nothing there."""
     letters = [t.text for t in line.tokens if t.is_alpha and len(t) > 1]
-    return len(letters) > 3 and sum(w[0].isupper() for w in letters) > 0.7 * len(letters)
+    return len(letters) > 3 and sum(w.isupper() for w in letters) > 0.6 * len(letters)
 
 
 def _run(line: Line, first: int, words: ActorWords, taken: set[int], shouted: bool) -> int:
@@ -105,9 +117,10 @@ def _run(line: Line, first: int, words: ActorWords, taken: set[int], shouted: bo
         if ahead in taken and not headed:
             break
         glued = all(not t.whitespace_ for t in line.tokens[behind - 1 : ahead])
+        noble = all(t.text in words.noble for t in line.tokens[behind:ahead])
         label = line.tokens[behind - 1].ent_type_
         same = bool(label) and all(t.ent_type_ == label and t.ent_iob_ == "I" for t in line.tokens[behind : ahead + 1])
-        if not (glued or same or headed):
+        if not (glued or same or headed or noble):
             break
         behind = ahead + 1
     return behind
@@ -115,11 +128,13 @@ def _run(line: Line, first: int, words: ActorWords, taken: set[int], shouted: bo
 
 def _quoted(line: Line, place: int, words: ActorWords) -> Name | None:
     """A name between quotation marks behind a word that says what it names ("l'association « Une vie »")."""
-    mark = line.tokens[place].text
-    if mark not in OPENING or place == 0 or place + 1 >= len(line.tokens):
+    if line.tokens[place].text not in OPENING or place == 0 or place + 2 >= len(line.tokens):
         return None
-    kind = _head_before(line, place, words, 7)
-    if kind is None or not (line.tokens[place + 1].text[0].isupper() or line.tokens[place + 1].text[0].isdigit()):
+    first = line.tokens[place + 1].text[0]
+    if not (first.isupper() or first.isdigit()):
+        return None
+    kind = head_before(line, place, words, 8)
+    if kind is None:
         return None
     for behind in range(place + 2, min(place + 2 + LONGEST_QUOTED, len(line.tokens))):
         if line.tokens[behind].text in CLOSING:
@@ -127,87 +142,59 @@ def _quoted(line: Line, place: int, words: ActorWords) -> Name | None:
     return None
 
 
-def _head_before(line: Line, place: int, words: ActorWords, far: int) -> str | None:
+def head_before(line: Line, place: int, words: ActorWords, far: int) -> str | None:
     """The kind of the noun that heads the phrase before a name: the nearest, with nothing but its complements between."""
     for distance in range(1, far + 1):
         here = place - distance
         if here < 0:
             return None
         token = line.tokens[here]
-        two = f"{line.before(here)} {token.lower_}"
         word = token.lower_
-        for candidate in (two, word, token.lemma_.lower()):
+        for candidate in (f"{line.before(here)} {word}", word, token.lemma_.lower()):
             if candidate in words.heads:
-                return words.heads[candidate]
-        if word in words.named or token.pos_ in ("ADJ", "NOUN", "PROPN", "ADP", "DET") and token.text not in ",;:.":
-            continue
-        return None
+                known = any(k.start <= token.idx < k.end and not k.entry.generic for k in line.known)
+                return None if known or token.text[0].isupper() and not opens(line, here) else words.heads[candidate]
+        if word not in words.named and (token.pos_ not in ("ADJ", "NOUN", "PROPN", "ADP", "DET", "CCONJ") or token.text in ",;:.("):
+            return None
     return None
 
 
-def _typed(line: Line, first: int, behind: int, words: ActorWords, roles: list[tuple[int, int]]) -> Iterator[Name]:
-    """The name of a run, with titles and roles cut off in front."""
-    gender, titled = None, False
-    moved = True
+def _cut(line: Line, first: int, behind: int, words: ActorWords) -> Iterator[Name]:
+    """The name of a run, with titles, roles and party words cut off in front."""
+    gender, titled, initial = None, False, opens(line, first)
+    organised = behind - first > 1 and line.tokens[behind - 1].text in words.tails
+    moved = not organised or line.tokens[first].text in words.titles
     while moved and first < behind:
         moved = False
         text = line.tokens[first].text
-        if text in words.titles and behind - first > (0 if titled else 1) - (line.tokens[first].text[-1] == "."):
-            gender, titled, moved = words.titles[text] if words.titles[text] != "u" else gender, True, True
+        if text in words.titles and (behind - first > 1 or text[-1] == "."):
+            own = words.titles[text]
+            gender, titled, moved = own if own != "u" else gender, True, True
             first += 1
-        for start, end in roles:
-            low, high = line.at(start, end)
-            if low <= first < high < behind or low <= first and high > first and high < behind:
+        for role in line.roles:
+            low, high = line.at(role.start, role.end)
+            if low <= first < high < behind:
                 first, titled, moved = high, True, True
-    if first >= behind:
-        return
-    if not titled and first:
-        title = line.tokens[first - 1].text
-        if title in words.titles:
-            titled, gender = True, words.titles[title] if words.titles[title] != "u" else None
     while behind - 1 > first and line.tokens[behind - 1].text in words.particles:
         behind -= 1
-    name = Name(line, first, behind, None, False, gender, titled)
-    if titled:
-        yield replace(name, kind="person", sure=True)
-    else:
-        kind, sure = _kind(name, words, roles)
-        yield replace(name, kind=kind, sure=sure)
+    if first >= behind:
+        return
+    if not titled and first and line.tokens[first - 1].text in words.titles:
+        own, titled = words.titles[line.tokens[first - 1].text], True
+        gender = own if own != "u" else None
+    if not organised and line.tokens[first].text not in words.first_names:
+        named = next((n for n in range(first + 1, behind - 1) if line.tokens[n].text in words.first_names), None)
+        if named is not None and line.tokens[named - 1].text not in words.particles and len(line.tokens[named - 1]) > 2:
+            first = named
+    name = Name(line, first, behind, None, False, gender, titled, initial and first == 0)
+    yield _joined(name, words)
 
 
-def _kind(name: Name, words: ActorWords, roles: list[tuple[int, int]]) -> tuple[str | None, bool]:
-    line, first, behind = name.line, name.first, name.behind
-    head, last = line.tokens[first], line.tokens[behind - 1]
-    if head.lower_ in words.heads and behind - first > 1:
-        return words.heads[head.lower_], True
-    if last.text in words.tails and behind - first > 1:
-        return words.tails[last.text], True
-    if any(abs(line.at(*span)[1] - first) == 0 for span in roles):
-        return "person", True
-    kind = _head_before(line, first, words, 1)
-    if kind is None and first > 1 and line.tokens[first - 1].pos_ == "ADJ":
-        kind = _head_before(line, first - 1, words, 1)
-    if kind is None and line.before(first) in words.named:
-        kind = _head_before(line, first, words, 6)
-    if kind is not None:
-        return kind, True
-    labels = [t.ent_type_ for t in line.tokens[first:behind] if t.ent_type_]
-    label = max(set(labels), key=lambda x: (labels.count(x), x)) if labels else ""
-    if first and line.before(first) in words.metonymy["place_prepositions"] and behind - first == 1:
-        return ("place", False) if label not in words.organisation else ("organisation", False)
-    if label in words.person:
-        return "person", False
-    if label in words.organisation:
-        return "organisation", False
-    if label in words.place:
-        return "place", False
-    return None, False
-
-
-def bare_subject(name: Name, words: ActorWords) -> bool:
-    """A name without an article as the subject of a verb: in both languages people are named so."""
-    line = name.line
-    if line.before(name.first) in words.determiners:
-        return False
-    tokens: list[Token] = line.tokens[name.first : name.behind]
-    return any(t.dep_ in words.subjects and t.head.pos_ in ("VERB", "AUX") for t in tokens)
+def _joined(name: Name, words: ActorWords) -> Name:
+    """A name that goes on behind a bracket added by the writer: "(le président Vladimir) Poutine"."""
+    line, first = name.line, name.first
+    if first > 2 and line.tokens[first - 1].text in ")]" and is_name(line, first - 2, words) and not name.titled:
+        opening = next((n for n in range(first - 3, max(-1, first - 12), -1) if line.tokens[n].text in "(["), None)
+        if opening is not None and line.tokens[first - 2].text in words.first_names:
+            return replace(name, piece=line.tokens[first - 2].text, kind="person", sure=True)
+    return name

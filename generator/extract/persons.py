@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.extract.drafts import key
@@ -24,34 +25,34 @@ def parts_of(name: str) -> tuple[str, ...]:
     return tuple(key(name).split())
 
 
-def persons(found: list[Name], known: dict[str, tuple[str, str, str | None]]) -> list[Person]:
+def persons(found: list[Name], first_names: Mapping[str, str], known: dict[str, tuple[str, str, str | None]]) -> list[Person]:
     """Cluster the names of persons; `known` maps folded names of the glossary to (id, name, gender)."""
     people: list[Person] = []
     by_part: dict[str, list[Person]] = {}
-    full = [n for n in found if len(parts_of(n.text)) > 1]
+    full = [n for n in found if len(parts_of(n.full)) > 1]
     for name in full:
-        parts = parts_of(name.text)
+        parts = parts_of(name.full)
         person = next((p for p in by_part.get(parts[-1], []) + by_part.get(parts[0], []) if same(p.parts, parts)), None)
         if person is None:
-            person = Person(name.text, parts)
+            person = Person(name.full, parts)
             people.append(person)
             for part in {parts[0], parts[-1]}:
                 by_part.setdefault(part, []).append(person)
-        elif len(parts) > len(person.parts) and len(name.text) > len(person.name):
-            person.name, person.parts = name.text, parts
+        elif len(parts) > len(person.parts) and len(name.full) > len(person.name):
+            person.name, person.parts = name.full, parts
             for part in {parts[0], parts[-1]}:
                 if person not in by_part.setdefault(part, []):
                     by_part[part].append(person)
         _add(person, name)
     for name in found:
-        parts = parts_of(name.text)
+        parts = parts_of(name.full)
         if len(parts) != 1:
             continue
         candidates = by_part.get(parts[0], [])
         fitting = [p for p in candidates if name.gender is None or p.gender in (None, name.gender)] or candidates
         person = _nearest(fitting, name) if fitting else None
         if person is None:
-            person = Person(name.text, parts)
+            person = Person(name.full, parts)
             people.append(person)
             by_part.setdefault(parts[0], []).append(person)
         _add(person, name)
@@ -60,6 +61,7 @@ def persons(found: list[Name], known: dict[str, tuple[str, str, str | None]]) ->
         if entry is not None:
             person.entry, person.name, gender = entry
             person.gender = person.gender or gender
+        person.gender = person.gender or first_names.get(person.name.split()[0])
         person.mentions.sort(key=lambda n: (n.line.index, n.start))
     return people
 

@@ -1,0 +1,153 @@
+"""What an unknown name names: a person, an organisation, a place, a thing; from the words around it and elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.extract.drafts import ActorWords, key
+from generator.extract.names import Name, head_before
+from generator.glossary import Glossary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ORGANISED = frozenset({"organisation", "company", "media", "armed_group", "state_body"})
+
+
+def kind_of(name: Name, words: ActorWords) -> Name:
+    """The name with the kind that its sentence shows, and whether the words around show it."""
+    if name.kind is not None:
+        return name
+    kind, sure = ("person", True) if name.titled else _kind(name, words)
+    return replace(name, kind=kind, sure=sure)
+
+
+def _kind(name: Name, words: ActorWords) -> tuple[str | None, bool]:
+    line, first, behind = name.line, name.first, name.behind
+    head, last = line.tokens[first], line.tokens[behind - 1]
+    single = behind - first == 1
+    if single and (head.lower_ in words.heads or head.text in words.tails or len(head.text) == 1):
+        return "thing", True
+    if not single:
+        if last.text in words.tails and words.tails[last.text] != "first":
+            return words.tails[last.text], True
+        if head.lower_ in words.heads:
+            return words.heads[head.lower_], True
+        if head.text in words.first_names:
+            return "person", True
+    if head.text in words.things:
+        return "thing", True
+    if any(line.at(role.start, role.end)[1] == first for role in line.roles):
+        return "person", True
+    kind = _by_head(name, words)
+    if kind is not None:
+        return kind, True
+    return _by_label(name, words), False
+
+
+def _by_head(name: Name, words: ActorWords) -> str | None:
+    """The kind that the noun before a name tells: "la société X", "l'entreprise de cosmétiques X", "ville de X"."""
+    line, first = name.line, name.first
+    kind = head_before(line, first, words, 1)
+    if kind is not None:
+        return kind
+    before = line.tokens[first - 1] if first else None
+    if before is None or not before.text[0].isalpha():
+        return None
+    if before.pos_ in ("ADJ", "NOUN") or before.lower_ in words.named:
+        return head_before(line, first - 1, words, 5 if before.lower_ in words.named else 3)
+    if before.lower_ in words.metonymy["of"] or before.lower_ in words.determiners and line.before(first, 2) in words.metonymy["of"]:
+        far = 2 if before.lower_ in words.metonymy["of"] else 3
+        kind = words.heads.get(line.before(first, far))
+        return kind if kind in ("place", "thing") else None
+    return None
+
+
+def _by_label(name: Name, words: ActorWords) -> str | None:
+    """The kind that the statistical model gives, corrected where a single name stands behind a preposition of place."""
+    line, first, behind = name.line, name.first, name.behind
+    labels = [t.ent_type_ for t in line.tokens[first:behind] if t.ent_type_]
+    label = max(set(labels), key=lambda x: (labels.count(x), x)) if labels else ""
+    if label in words.organisation:
+        return "organisation"
+    if first and line.before(first) in words.metonymy["place_prepositions"] and behind - first == 1:
+        return "place"
+    if label in words.person:
+        return "person"
+    return "place" if label in words.place else None
+
+
+def settled(glossary: Glossary, code: str, found: list[Name], known: frozenset[str], words: ActorWords) -> list[Name]:
+    """The names that are actors, with their kind: what one mention shows holds for all mentions of that name.
+
+    `known` are the folded names of persons in the glossary.
+    """
+    votes: dict[str, Counter[str]] = {}
+    parts: set[str] = set()
+    inside: set[str] = set()
+    for name in found:
+        folded = key(name.text)
+        if not name.initial or name.behind - name.first > 1:
+            inside.add(folded)
+        if name.kind is not None:
+            votes.setdefault(folded, Counter())[name.kind] += 5 if name.sure else 1
+        if name.kind == "person" and (name.sure or name.behind - name.first > 1):
+            parts.update(key(name.full).split())
+    things = {part for folded, kinds in votes.items() if _best(kinds) == "thing" for part in folded.split()}
+    weapons: dict[str, bool] = {}
+    result: list[Name] = []
+    for name in found:
+        folded = key(name.text)
+        if not folded:
+            continue
+        if folded in known:
+            result.append(replace(name, kind="person"))
+            continue
+        if folded not in weapons:
+            weapons[folded] = bool(glossary.matches(name.text, code, "weapons"))
+        if weapons[folded] and not name.titled:
+            continue
+        kind = _best(votes[folded]) if folded in votes else None
+        single = len(folded.split()) == 1
+        if single and folded in parts and not name.sure:
+            kind = "person"
+        elif single and folded in things and not name.sure:
+            continue
+        kind = kind or _guess(name, words)
+        if single and name.initial and not name.sure and folded not in inside and folded not in parts and not bare_subject(name, words):
+            continue
+        if kind is not None and kind not in ("place", "thing"):
+            result.append(replace(name, kind=kind))
+    return result
+
+
+def _best(votes: Counter[str]) -> str:
+    return max(votes.items(), key=lambda vote: (vote[1], vote[0]))[0]
+
+
+def _guess(name: Name, words: ActorWords) -> str | None:
+    """The kind of a name of which nothing tells the kind."""
+    text = name.text
+    if text.isupper() and text.isalpha() and 3 <= len(text) <= 6 and not name.initial:
+        return "organisation" if _takes_part(name, words) else None
+    return "person" if bare_subject(name, words) and not any(c.isdigit() for c in text) else None
+
+
+def _takes_part(name: Name, words: ActorWords) -> bool:
+    """An acronym that acts, speaks or has members is a body, not a thing ("la clé USB")."""
+    labels = words.subjects | words.passive_subjects
+    return any(t.dep_ in labels for t in name.line.tokens[name.first : name.behind]) or name.line.before(
+        name.first
+    ) in words.metonymy["voices"]
+
+
+def bare_subject(name: Name, words: ActorWords) -> bool:
+    """A name without an article as the subject of a verb: in both languages people are named so."""
+    line = name.line
+    if line.before(name.first) in words.determiners:
+        return False
+    tokens: list[Token] = line.tokens[name.first : name.behind]
+    labels = words.subjects | words.passive_subjects
+    return any(t.dep_ in labels and t.head.pos_ in ("VERB", "AUX") for t in tokens)
