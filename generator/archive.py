@@ -12,6 +12,8 @@ from generator.model import Actor, FactSheet, Question, Source, Statement, Trans
 
 Fact = TypeVar("Fact")
 
+ACTOR_KINDS = ("country", "state_body", "organisation", "armed_group", "company", "person", "media")
+"""The order in which pages list actors."""
 UNNAMED = frozenset({"role_only", "group", "anonymous", "unattributed"})
 """Sources that two articles may describe in the same words without being the same: never collected across articles."""
 
@@ -84,6 +86,26 @@ class Archive:
     weapons: Mapping[str, WeaponDossier]
     sources: Mapping[str, SourceDossier]
     questions: tuple[On[Question], ...]
+
+    @property
+    def leading(self) -> tuple[ActorDossier, ...]:
+        """Actors, those mentioned most first."""
+        return tuple(sorted(self.actors.values(), key=lambda d: (-sum(len(on.fact.mentions) for on in d.facts), d.id)))
+
+    @property
+    def actors_by_kind(self) -> tuple[tuple[str, tuple[ActorDossier, ...]], ...]:
+        """Actors in groups, each in the order of ids."""
+        groups = ((kind, tuple(d for d in self.actors.values() if d.actor.kind == kind)) for kind in ACTOR_KINDS)
+        return tuple((kind, dossiers) for kind, dossiers in groups if dossiers)
+
+    @property
+    def roots(self) -> tuple[WeaponDossier, ...]:
+        """The weapons above which there is nothing."""
+        return tuple(dossier for dossier in self.weapons.values() if not dossier.above)
+
+    def dossiers(self, weapons: Iterable[str]) -> tuple[WeaponDossier, ...]:
+        """The dossiers of some weapons."""
+        return tuple(self.weapons[one] for one in weapons)
 
     @property
     def transfers(self) -> tuple[On[Transfer], ...]:

@@ -1,0 +1,125 @@
+"""One Jinja environment per language: the words of the interface, the wording of facts, and links between pages."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.lists import format_list
+from babel.support import Translations
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from generator.publish.contents import SitePage
+from generator.wording.dates import date
+from generator.wording.labels import label
+from generator.wording.quantities import number, stated
+from generator.wording.typography import capital, typeset
+
+Registry = Mapping[tuple[str, str], SitePage]
+"""The pages of one language by kind and key."""
+
+
+class Addresses:
+    """How pages name each other: relative links inside the site, absolute ones for machines."""
+
+    def __init__(self, siteurl: str, directories: bool) -> None:
+        self.siteurl = siteurl.rstrip("/")
+        self.directories = directories
+
+    def link(self, page: Any, there: str) -> str:
+        """From a page to an address of the site ("fr/acteurs/"); a file keeps its name.
+
+        A host shows the page of missing addresses at any depth: its links are absolute once the site has an address.
+        """
+        if page.anywhere and self.siteurl:
+            return self.absolute(there)
+        folder = posixpath.dirname(page.url)
+        path = posixpath.relpath(there or ".", folder or ".")
+        if posixpath.splitext(there)[1]:
+            return path
+        if self.directories:
+            return f"{path}/"
+        return "index.html" if path == "." else f"{path}/index.html"
+
+    def absolute(self, there: str) -> str:
+        """The address with the site's own in front, where that is known."""
+        return f"{self.siteurl}/{there}"
+
+
+def environment(
+    templates: Path, language: str, words: Translations, pages: Registry, addresses: Addresses
+) -> Environment:
+    """The environment of one language; nothing in it is shared with another's."""
+    env = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    env.policies["ext.i18n.trimmed"] = True
+    locale = Locale.parse(language)
+    env.globals.update(
+        language=language,
+        link=_linker(pages, addresses),
+        file=_file(addresses),
+        static=_static(templates / "static", addresses),
+        absolute=addresses.absolute,
+        label=lambda vocabulary, code: label(vocabulary, code, language),
+    )
+    env.filters.update(
+        own=lambda both: both[language],
+        date=lambda edtf: date(edtf, language),
+        number=lambda value: number(value, language),
+        stated=lambda quantity: stated(quantity, language),
+        typeset=lambda text: typeset(text, language),
+        capital=capital,
+        listing=lambda items: format_list(list(items), locale=locale),
+        language_name=lambda code: locale.languages.get(code, code),
+        territory=lambda code: locale.territories.get(code, code),
+        endonym=lambda code: str(Locale.parse(code).get_display_name(code)),
+    )
+    return env
+
+
+def _linker(pages: Registry, addresses: Addresses) -> Callable[..., str]:
+    @pass_context
+    def link(context: Context, kind: str, key: str = "", anchor: str = "") -> str:
+        """The address of a page of this language, from the page being written; KeyError when there is none."""
+        there = pages[kind, key]
+        here = context["page"]
+        if there.url == here.url and anchor:
+            return f"#{anchor}"
+        address = addresses.link(here, there.url)
+        return f"{address}#{anchor}" if anchor else address
+
+    return link
+
+
+def _file(addresses: Addresses) -> Callable[..., str]:
+    @pass_context
+    def file(context: Context, path: str) -> str:
+        """The address of any other file of the site, from the page being written."""
+        return addresses.link(context["page"], path)
+
+    return file
+
+
+def _static(folder: Path, addresses: Addresses) -> Callable[..., str]:
+    digests: dict[str, str] = {}
+
+    @pass_context
+    def static(context: Context, path: str) -> str:
+        """A file of the theme; its digest makes browsers fetch it again when it has changed."""
+        if path not in digests:
+            digests[path] = hashlib.sha256((folder / path).read_bytes()).hexdigest()[:8]
+        return f"{addresses.link(context['page'], f'static/{path}')}?{digests[path]}"
+
+    return static

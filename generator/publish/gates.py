@@ -1,0 +1,71 @@
+"""What must hold before anything is published; each gate yields problems, worded for the editor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.article import Article, blocks, masked
+from generator.errors import Problem
+
+
+def slugs(articles: Iterable[Article], root: Path) -> Iterator[Problem]:
+    """A slug is the address of a sheet: two articles cannot have the same."""
+    taken: dict[str, str] = {}
+    for article in articles:
+        slug = str(article.meta.slug)
+        if slug in taken:
+            hint = f"{taken[slug]} has it; choose another"
+            yield Problem(article.path, _line(root / article.path, "slug"), f'the slug "{slug}" is taken', hint)
+        taken.setdefault(slug, article.path)
+
+
+def stray_marks(article: Article) -> Iterator[Problem]:
+    """Quotation marks without a partner. The article is published as it is: it is the editor who knows the original.
+
+    A quotation of several paragraphs opens each of them and closes the last one only.
+    """
+    paragraphs = [(block, masked(article.body, block)) for block in blocks(article.body)]
+    for place, (block, text) in enumerate(paragraphs):
+        following = paragraphs[place + 1][1] if place + 1 < len(paragraphs) else ""
+        for mark in _open(text):
+            at = text.rfind(mark)
+            continued = following.lstrip().startswith(mark)
+            if not continued:
+                line = article.body_line + article.body.count("\n", 0, block.start + max(at, 0))
+                yield Problem(
+                    article.path, line, f"a quotation mark {mark} has no partner in its paragraph",
+                    "compare it with the original",
+                )  # fmt: skip
+
+
+def _open(text: str) -> Iterator[str]:
+    """The marks that open or close alone."""
+    inches = len(re.findall(r'\d"', text))
+    if (text.count('"') - inches) % 2 and text.count('"') % 2:
+        yield '"'
+    for opening, closing in (("“", "”"), ("«", "»")):
+        if text.count(opening) > text.count(closing) and not (opening == "“" and "„" in text):
+            yield opening
+        elif text.count(closing) > text.count(opening) and not text.lstrip().startswith(opening):
+            yield closing
+
+
+def _line(path: Path, key: str) -> int:
+    """The line of a key of the front matter."""
+    for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
+        if line.startswith(f"{key}:"):
+            return number
+    return 1
+
+
+def parity(path: str, html: str, twin: str, twin_html: str) -> Iterator[Problem]:
+    """Both sides of a page carry the same ids in the same order; else the first difference, naming both files."""
+    mine, theirs = (re.findall(r'\sid="([^"]+)"', text) for text in (html, twin_html))
+    for place, (here, there) in enumerate(zip(mine, theirs, strict=False), 1):
+        if here != there:
+            yield Problem(path, None, f'differs from its twin {twin}: id "{here}" for "{there}" (the {place}th)')
+            return
+    if len(mine) != len(theirs):
+        yield Problem(path, None, f"differs from its twin {twin}: {len(mine)} ids for {len(theirs)}")

@@ -1,0 +1,257 @@
+"""Pelican's generator for the whole site: reads everything, then words everything, then writes."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, ClassVar, NoReturn
+
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from generator.archive import On, archive
+from generator.article import Article
+from generator.errors import Problem, Problems
+from generator.factcache import FactCache, glossary_of
+from generator.factsheet import ProvenanceError
+from generator.glossary import Glossary
+from generator.model import Bilingual, FactSheet, Transfer
+from generator.publish import contents, gates
+from generator.publish.catalogs import read_catalogs
+from generator.publish.contents import SitePage
+from generator.publish.environment import Addresses, Registry, environment
+from generator.publish.manifest import publish
+from generator.publish.texts import Text
+from generator.publish.views import SheetView
+from generator.translation import Memory, read_memories
+
+logger = logging.getLogger(__name__)
+
+EDITORS_FAULT = 2
+SCHEMA = Path(__file__).parent / "factsheet.schema.json"
+
+
+class Publisher(Generator):
+    """Everything in `content/` becomes pages, or a list of problems and nothing else."""
+
+    report: ClassVar[str] = ""
+    """What the last build made, in one line."""
+
+    def generate_context(self) -> None:
+        """Read all, then tell every problem; build the pages as Pelican contents."""
+        self.started = time.perf_counter()
+        self.root = Path(self.path).resolve().parent
+        self.languages = tuple(self.settings["LANGUAGES"])
+        problems: list[Problem] = []
+        glossary = self._attempt(problems, self._glossary)
+        self.words = self._attempt(problems, lambda: read_catalogs(self.root, self.languages)) or {}
+        memories = self._attempt(problems, lambda: read_memories(self.root / "content/translations", self.root)) or ()
+        articles = list(self._read("articles", problems, Article))
+        texts = list(self._read("pages", problems, Text))
+        problems.extend(gates.slugs(articles, self.root))
+        if problems or glossary is None:
+            _stop(problems)
+        sheets = list(self._facts(articles, glossary, problems))
+        if problems:
+            _stop(problems)
+        self.archive = archive(sheets, glossary)
+        self.glossary = glossary
+        self.views = self._views(articles, sheets, memories)
+        self.pages = list(self._pages(texts))
+        problems.extend(contents.twins(self.pages, self.languages))
+        if problems:
+            _stop(problems)
+        self._warn(articles, memories)
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write every page; by now nothing an editor did can fail."""
+        del writer  # Pelican's writer opens each file as it goes: one that fails half-way would leave half a site
+        files: dict[str, bytes] = {}
+        addresses = Addresses(self.settings["SITEURL"], self.settings["DIRECTORY_LINKS"])
+        registries: dict[str, Registry] = {
+            language: {(page.kind, page.key): page for page in self.pages if page.lang == language}
+            for language in self.languages
+        }
+        templates = self.root / "templates"
+        envs = {
+            language: environment(templates, language, self.words[language], registries[language], addresses)
+            for language in self.languages
+        }
+        shared = {
+            "site": self.settings["SITENAME"], "archive": self.archive, "glossary": self.glossary, "views": self.views,
+            "languages": self.languages, "default_language": self.settings["DEFAULT_LANG"],
+            "on_sheets": self._on_sheets, "weapon_name": self._weapon_name,
+            "homes": {language: pages["home", ""] for language, pages in registries.items()},
+        }  # fmt: skip
+        for page in self.pages:
+            template = envs[page.lang].get_template(f"{page.template}.html")
+            texts = [other for other in self.pages if other.kind == "text" and other.lang == page.lang]
+            files[page.save_as] = template.render(shared, page=page, texts=texts, **page.shown).encode()
+        problems: list[Problem] = []
+        for page in self.pages:
+            for twin in page.translations:
+                if page.kind != "text" and page.lang < twin.lang:
+                    here, there = files[page.save_as].decode(), files[twin.save_as].decode()
+                    problems.extend(gates.parity(page.save_as, here, twin.save_as, there))
+        if problems:
+            _stop(problems)
+        sides = [(language, envs[language], registries[language]) for language in self.languages]
+        for name in ("cover", "404"):
+            files[f"{'index' if name == 'cover' else name}.html"] = self._both(name, sides, shared).encode()
+        files |= self._data()
+        publish(Path(self.output_path), files)
+        facts = sum(view.published.facts for view in self.views.values())
+        Publisher.report = self._said(len(self.views), facts, sum(name.endswith(".html") for name in files))
+
+    # ---- reading
+
+    def _attempt(self, problems: list[Problem], read: Any) -> Any:
+        try:
+            return read()
+        except Problems as found:
+            problems.extend(found.problems)
+            return None
+
+    def _glossary(self) -> Glossary:
+        return glossary_of(self.root / "content/glossary", self.root, self._cache / "glossary")
+
+    @property
+    def _cache(self) -> Path:
+        return self.root / str(self.settings["FACT_CACHE"])
+
+    def _read(self, folder: str, problems: list[Problem], kind: type[Any]) -> Iterator[Any]:
+        """Every file of a folder, by way of Pelican's reader."""
+        for path in sorted(self.get_files([folder], extensions=("md",))):
+            try:
+                source = self.readers.read_file(self.path, path, content_class=contents.Source, context=self.context)
+            except Problems as found:
+                problems.extend(found.problems)
+            else:
+                assert isinstance(source.source, kind)
+                yield source.source
+
+    def _facts(self, articles: Iterable[Article], glossary: Glossary, problems: list[Problem]) -> Iterator[FactSheet]:
+        cache = FactCache(self._cache / "facts", glossary)
+        for article in articles:
+            try:
+                yield cache.sheet(article)
+            except ProvenanceError as error:
+                for fault in str(error).split("; "):
+                    problems.append(Problem(article.path, None, fault, "a fault of the program: please report it"))
+        if not problems:
+            cache.prune()
+        self.read_again = cache.read_again
+
+    def _warn(self, articles: Iterable[Article], memories: Iterable[Memory]) -> None:
+        """What an editor should look at, and what does not stop the build."""
+        warnings: list[Problem] = []
+        for article in articles:
+            warnings.extend(gates.stray_marks(article))
+        for memory in memories:
+            view = self.views.get(memory.slug)
+            if view is None:
+                hint = "delete it, or name it after the article's slug"
+                warnings.append(Problem(memory.path, None, "no article has this slug", hint))
+            else:
+                warnings.extend(memory.strangers(view.translatable()))
+        for warning in warnings:
+            sys.stderr.write(f"{warning}\n")
+
+    # ---- pages
+
+    def _views(
+        self, articles: Iterable[Article], sheets: Iterable[FactSheet], memories: Iterable[Memory]
+    ) -> dict[str, SheetView]:
+        above = {one: dossier.above for one, dossier in self.archive.weapons.items()}
+        views = {}
+        for article, sheet in zip(articles, sheets, strict=True):
+            own = {memory.language: memory for memory in memories if memory.slug == article.meta.slug}
+            views[str(article.meta.slug)] = SheetView(article, sheet, own, above)
+        return views
+
+    def _pages(self, texts: Iterable[Text]) -> Iterator[SitePage]:
+        for language in self.languages:
+            words = self.words[language]
+            sections = contents.sections(words)
+
+            def page(kind: type[SitePage], key: str, title: str, slug: str = "", **shown: Any) -> SitePage:
+                metadata = {
+                    "title": title, "lang": language, "slug": slug or key, "key": key, "shown": shown,  # noqa: B023
+                    "section": sections.get(kind.section, ""),  # noqa: B023
+                }  # fmt: skip
+                return kind("", metadata=metadata, settings=self.settings, context=self.context)
+
+            yield page(contents.Home, "", self.settings["SITENAME"])
+            yield page(contents.Factsheets, "", words.gettext("All fact sheets"))
+            yield page(contents.Actors, "", words.gettext("Actors"))
+            yield page(contents.Weapons, "", words.gettext("Weapons"))
+            yield page(contents.Sources, "", words.gettext("Sources"))
+            yield page(contents.Questions, "", words.gettext("Open questions"))
+            yield page(contents.NotFound, "", words.gettext("Page not found"))
+            for slug, view in self.views.items():
+                yield page(contents.Factsheet, slug, view.title(language), view=view)
+            for one, actor in self.archive.actors.items():
+                yield page(contents.Actor, one, actor.actor.name[language], dossier=actor)
+            for one, weapon in self.archive.weapons.items():
+                yield page(contents.Weapon, one, self._weapon_name(one)[language], dossier=weapon)
+            for one, source in self.archive.sources.items():
+                yield page(contents.SourcePage, one, source.source.name[language], dossier=source)
+            for text in texts:
+                if text.language == language:
+                    yield page(contents.TextPage, text.key, text.title, text.slug, text=text)
+
+    def _weapon_name(self, one: str) -> Bilingual:
+        """The name of a weapon that an article names, or of a class above it."""
+        facts = self.archive.weapons[one].facts
+        return facts[0].fact.name if facts else self.glossary[one].name
+
+    def _on_sheets(self, ons: Iterable[On[Transfer]]) -> list[tuple[SheetView, Transfer]]:
+        """Rows with the view of their sheet, for the table of transfers."""
+        return [(self.views[on.slug], on.fact) for on in ons]
+
+    def _both(self, name: str, sides: list[tuple[str, Any, Registry]], shared: dict[str, Any]) -> str:
+        """A page that shows all languages side by side."""
+
+        class Here:
+            url = "index.html" if name == "cover" else "404.html"
+            anywhere = name != "cover"
+
+        halves = [
+            (language, env.get_template(f"parts/{name}.html").render(shared, page=Here, home=pages["home", ""]))
+            for language, env, pages in sides
+        ]
+        first = sides[0][1]
+        return str(first.get_template("both.html").render(shared, page=Here, halves=halves))
+
+    def _data(self) -> dict[str, bytes]:
+        """The files beside the pages."""
+        files = {"factsheet.schema.json": SCHEMA.read_bytes()}
+        for page in self.pages:
+            if page.kind == "factsheet":
+                data = json.dumps(page.shown["view"].published.as_dict(), ensure_ascii=False, indent=2) + "\n"
+                files[f"{page.url}factsheet.json"] = data.encode()
+        return files
+
+    def _said(self, articles: int, facts: int, pages: int) -> str:
+        def some(count: int, noun: str) -> str:
+            return f"{count} {noun}{'' if count == 1 else 's'}"
+
+        index = Path(self.output_path) / "index.html"
+        cwd = Path.cwd()
+        place = index.relative_to(cwd) if index.is_relative_to(cwd) else index
+        again = f", {self.read_again} read again" if self.read_again else ""
+        took = time.perf_counter() - self.started
+        return (
+            f"{some(articles, 'article')}, {some(facts, 'fact')}, {some(pages, 'page')} "
+            f"in {took:.1f} s{again} — open {place}"
+        )
+
+
+def _stop(problems: list[Problem]) -> NoReturn:
+    sys.stderr.write(f"{Problems(problems)}\n")
+    raise SystemExit(EDITORS_FAULT)
+

@@ -1,0 +1,220 @@
+"""What the templates show of a sheet: the facts, put beside the sentences that carry them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import quote as urlquote
+
+from generator.archive import ACTOR_KINDS, dossier_id
+from generator.article import Article, blocks, masked
+from generator.model import Actor, FactSheet, Passage, Question, Source, Statement, Transfer, Weapon
+from generator.translation import Memory, Translation
+
+AT_A_GLANCE = 4
+"""How many transfers are told as sentences at the top."""
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A sentence that carries facts, as a reader sees it, and the lines of the sheet that lead to it."""
+
+    passage: Passage
+    number: int
+    """The sentence's number in the article: what its links are called."""
+    text: str
+    transfers: tuple[Transfer, ...]
+    statements: tuple[Statement, ...]
+    questions: tuple[Question, ...]
+    actors: tuple[Actor, ...]
+    weapons: tuple[Weapon, ...]
+
+    @property
+    def lines(self) -> bool:
+        """Whether a line of the sheet leads to it."""
+        return self.carries
+
+    @property
+    def carries(self) -> bool:
+        """Whether anything on the sheet was read from it."""
+        return bool(self.transfers or self.statements or self.questions or self.actors or self.weapons)
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A weapon and those below it that are on the same sheet."""
+
+    weapon: Weapon
+    below: tuple[Branch, ...]
+
+
+class SheetView:
+    """One sheet, for the templates of every language."""
+
+    def __init__(
+        self, article: Article, sheet: FactSheet, memories: Mapping[str, Memory], above: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self.article = article
+        self.sheet = sheet
+        self.memories = memories
+        self.meta = sheet.article
+        self._above = above
+        self._actors = {actor.id: actor for actor in sheet.actors}
+        self._weapons = {weapon.id: weapon for weapon in sheet.weapons}
+        self._sources = {source.id: source for source in sheet.sources}
+
+    # ---- the parts of facts
+
+    def actor(self, one: str | None) -> Actor | None:
+        """An actor of this sheet."""
+        return self._actors.get(one) if one else None
+
+    def weapon(self, one: str) -> Weapon:
+        """A weapon of this sheet."""
+        return self._weapons[one]
+
+    def source(self, one: str | None) -> Source | None:
+        """A source of this sheet; None stands for the article itself."""
+        return self._sources.get(one) if one else None
+
+    def dossier(self, source: Source) -> str:
+        """The key of the page that collects what rests on a source."""
+        return dossier_id(self.sheet, source)
+
+    def statements_of(self, source: Source) -> tuple[Statement, ...]:
+        """What a source says, in the order of the article."""
+        return tuple(s for s in self.sheet.statements if s.source == source.id)
+
+    def transfers_of(self, source: Source | None) -> tuple[Transfer, ...]:
+        """The rows that rest on a source (None: on the article itself)."""
+        one = source.id if source else None
+        return tuple(t for t in self.sheet.transfers if t.source == one)
+
+    def words(self, span: tuple[int, int]) -> str:
+        """The article's words between two offsets."""
+        return " ".join(self.article.body[slice(*span)].split())
+
+    @property
+    def rows(self) -> tuple[tuple[SheetView, Transfer], ...]:
+        """The transfers, each with its sheet."""
+        return tuple((self, transfer) for transfer in self.sheet.transfers)
+
+    @property
+    def glance(self) -> tuple[Transfer, ...]:
+        """The transfers that are told first."""
+        return tuple(transfer for transfer in self.sheet.transfers if transfer.text is not None)[:AT_A_GLANCE]
+
+    def place(self, fact: Transfer | Question) -> int:
+        """The number of a transfer or a question on its sheet."""
+        group: tuple[Transfer | Question, ...] = (*self.sheet.transfers, *self.sheet.questions)
+        return 1 + [f.id for f in group if isinstance(f, type(fact))].index(fact.id)
+
+    # ---- sentences
+
+    @functools.cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The sentences that are published: those that carry facts, or all where the front matter allows it."""
+        shown = dict(self._seen())
+        every = tuple(self._quote(p, number, shown) for number, p in enumerate(self.sheet.passages, 1))
+        return tuple(quote for quote in every if quote.carries or self.article.full_text)
+
+    @functools.cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each published sentence by its id."""
+        return {quote.passage.id: quote.number for quote in self.quotes}
+
+    def quote(self, passage: str | None) -> Quote | None:
+        """A published sentence by its id."""
+        return next((quote for quote in self.quotes if quote.passage.id == passage), None)
+
+    def passages_of(self, thing: Actor | Weapon | Source) -> tuple[str, ...]:
+        """The sentences that mention somebody or something, each once, in order."""
+        return tuple(dict.fromkeys(m.passage for m in thing.mentions if m.passage in self.numbers))
+
+    @functools.cached_property
+    def published(self) -> FactSheet:
+        """The sheet as its JSON gives it: without the sentences that are not published."""
+        kept = {quote.passage.id for quote in self.quotes}
+        return replace(self.sheet, passages=tuple(p for p in self.sheet.passages if p.id in kept))
+
+    def _quote(self, passage: Passage, number: int, shown: Mapping[str, str]) -> Quote:
+        sheet, one = self.sheet, passage.id
+        return Quote(
+            passage, number, shown.get(one, passage.text),
+            tuple(t for t in sheet.transfers if t.passage == one),
+            tuple(s for s in sheet.statements if s.passage == one),
+            tuple(q for q in sheet.questions if q.passage == one),
+            tuple(a for a in sheet.actors if any(m.passage == one for m in a.mentions)),
+            tuple(w for w in sheet.weapons if any(m.passage == one for m in w.mentions)),
+        )  # fmt: skip
+
+    def _seen(self) -> Iterator[tuple[str, str]]:
+        """Each sentence without its markup."""
+        body, passages = self.article.body, iter(self.sheet.passages)
+        passage = next(passages, None)
+        for block in blocks(body):
+            text = masked(body, block)
+            while passage is not None and passage.end <= block.end:
+                seen = text[passage.start - block.start : passage.end - block.start]
+                yield passage.id, re.sub(" +", " ", seen).strip()
+                passage = next(passages, None)
+
+    # ---- translations
+
+    def translated(self, kind: str, text: str, language: str) -> Translation | None:
+        """What a person made of the article's words in another language; None where nobody has."""
+        if language == self.meta.language or language not in self.memories:
+            return None
+        return self.memories[language].get(kind, text)
+
+    def title(self, language: str) -> str:
+        """The title in a language as far as it was translated."""
+        own = str(self.meta.title)
+        translation = self.translated("title", own, language)
+        return translation.text if translation else own
+
+    def titled(self, language: str) -> bool:
+        """Whether the title is there in a language."""
+        return language == self.meta.language or self.translated("title", str(self.meta.title), language) is not None
+
+    def fragment(self, quote: Quote) -> str:
+        """The sentence's place on the publisher's page, as a link that browsers highlight."""
+        words = quote.text.split()
+        ends = [" ".join(words[:6]), " ".join(words[-6:])] if len(words) > 14 else [quote.text]
+        return f"{self.meta.url}#:~:text={','.join(urlquote(end, safe='').replace('-', '%2D') for end in ends)}"
+
+    def translatable(self) -> Iterator[tuple[str, str]]:
+        """What a PO file of this article may hold."""
+        yield "title", str(self.meta.title)
+        for quote in self.quotes:
+            yield "passage", quote.text
+        roles: tuple[Actor | Source, ...] = (*self.sheet.actors, *self.sheet.sources)
+        for thing in roles:
+            if thing.role is not None:
+                yield "role", thing.role[self.meta.language]
+
+    # ---- order
+
+    @functools.cached_property
+    def actors_by_kind(self) -> tuple[tuple[str, tuple[Actor, ...]], ...]:
+        """Actors in groups; those mentioned most come first."""
+        groups = []
+        for kind in ACTOR_KINDS:
+            inside = [actor for actor in self.sheet.actors if actor.kind == kind]
+            inside.sort(key=lambda actor: (-len(actor.mentions), actor.id))
+            if inside:
+                groups.append((kind, tuple(inside)))
+        return tuple(groups)
+
+    @functools.cached_property
+    def weapon_tree(self) -> tuple[Branch, ...]:
+        """Weapons under the nearest of their classes that is on the sheet too."""
+        own = self._weapons
+        parents = {one: next((c for c in self._above.get(one, ()) if c in own), None) for one in own}
+
+        def branch(weapon: Weapon) -> Branch:
+            return Branch(weapon, tuple(branch(w) for w in self.sheet.weapons if parents[w.id] == weapon.id))
+
+        return tuple(branch(w) for w in self.sheet.weapons if parents[w.id] is None)

@@ -1,0 +1,39 @@
+"""The settings of the site: every one that an editor may want to change stands here, with what it does."""
+
+SITENAME = "Recto Verso"
+SITEURL = ""
+# Where the site will stand, without a slash at the end. Only publishconf.py knows it: what `make html` builds is read
+# from the folder output/ as well as from any address, because all its links are relative.
+
+DEFAULT_LANG = "fr"
+LANGUAGES = ("fr", "en")
+# The sides of every page, in the order of the switcher. Each has a catalog in templates/locale/.
+
+DIRECTORY_LINKS = False
+# Links name index.html, so that the site works when it is opened from a folder; publishconf.py leaves it out.
+
+TIMEZONE = "Europe/Paris"
+
+# What follows is how Pelican is used here; there is no reason to change it.
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "."
+THEME_STATIC_PATHS = ["templates/static"]
+THEME_STATIC_DIR = "static"
+PLUGIN_PATHS = ["."]
+PLUGINS = ["generator.publish"]
+FACT_CACHE = ".cache"
+# Facts and checked files, kept between builds; safe to delete.
+
+# Our own reader and generator read content/: Pelican's must find nothing there to publish a second time.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+IGNORE_FILES = [".*", "*/output/*", "*/.cache/*"]
+FILENAME_METADATA = "(?!)"
+DIRECT_TEMPLATES: list[str] = []
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+CACHE_CONTENT = LOAD_CONTENT_CACHE = False
+DELETE_OUTPUT_DIRECTORY = False
+# A build that fails loses nothing; pages of articles that are gone are deleted after one that succeeds.
