@@ -115,6 +115,58 @@ def test_every_locked_package_has_its_hashes() -> None:
     assert set(re.findall(r"^\S+==.*$", runtime, re.MULTILINE)) <= set(re.findall(r"^\S+==.*$", dev, re.MULTILINE))
 
 
+SUMMARY = re.compile(r"\d+ articles?, \d+ facts, \d+ pages in (?P<seconds>[\d.]+) s(?P<again>.*) — open (?P<place>\S+)\n")
+
+
+@pytest.fixture
+def copy(built: Path, tmp_path: Path) -> Path:
+    """The built project, to change."""
+    return shutil.copytree(built, tmp_path / "copy")
+
+
+def pages(folder: Path) -> dict[str, bytes]:
+    """Every built file."""
+    output = folder / "output"
+    return {str(path.relative_to(output)): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+
+
+def test_html_again_takes_less_than_three_seconds_and_loads_no_model(copy: Path, command: Command) -> None:
+    before = pages(copy)
+    start = time.monotonic()
+    result = command(copy, "html")
+    took = time.monotonic() - start
+    assert (result.returncode, result.stderr) == (0, "")
+    said = SUMMARY.fullmatch(result.stdout)
+    assert said is not None, result.stdout
+    assert (said["again"], said["place"]) == ("", "output/index.html")
+    assert took < 3
+    assert pages(copy) == before
+    code = "import sys; from generator.cli import main; main(['html']); sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=copy, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["html", "check"])
+def test_a_build_that_fails_tells_every_problem_and_loses_nothing(copy: Path, command: Command, name: str) -> None:
+    before = pages(copy)
+    (copy / "content/articles/a.md").write_text("---\ntitle: Un titre\nslug: a\ndate: hier\n---\n", "utf-8")
+    (copy / "content/articles/b.md").write_bytes(b"---\ntitle: \xe9t\xe9\n---\n")
+    result = command(copy, name)
+    assert (result.returncode, result.stdout) == (2, "")
+    problems = result.stderr.splitlines()
+    assert [line.partition(" ")[0] for line in problems] == [
+        "content/articles/a.md:1:", "content/articles/a.md:1:", "content/articles/a.md:4:", "content/articles/a.md:6:",
+        "content/articles/b.md:2:",
+    ]  # fmt: skip
+    assert pages(copy) == before
+
+
+def test_check_writes_no_page(copy: Path, command: Command) -> None:
+    shutil.rmtree(copy / "output")
+    result = command(copy, "check")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert not (copy / "output").exists()
+
+
 def test_the_watch_builds_again_after_a_problem_and_shows_the_site_to_this_machine_only(scratch: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
