@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 
+from generator.extract.acronyms import acronyms
 from generator.extract.bodies import draft_of, known, named_bodies
 from generator.extract.coreference import pronouns
+from generator.extract.definites import definites
 from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug, words_of
 from generator.extract.kinds import ORGANISED, kind_of, settled
 from generator.extract.names import Name, names
@@ -28,10 +30,12 @@ def actors(reading: Reading, found: Found) -> Found:
         covered = _named_bodies(line, words, drafts)
         unknown.extend(kind_of(n, words) for n in names(line, words) if not covered & set(range(n.first, n.behind)))
     known_people = _known_people(reading)
-    kept = settled(reading.glossary, reading.language.code, unknown, frozenset(known_people), words)
-    _organisations([n for n in kept if n.kind in ORGANISED], drafts)
+    short, things = acronyms(lines, words)
+    kept = settled(reading.glossary, reading.language.code, unknown, frozenset(known_people), things, words)
+    _organisations([n for n in kept if n.kind in ORGANISED], short, drafts)
     people = _people(reading, [n for n in kept if n.kind == "person"], known_people, drafts)
-    held = give_roles(people, _places(drafts), reading.glossary.countries, words)
+    held = give_roles(people, _places(drafts), reading.glossary.countries, words, reading.language.code)
+    definites(lines, [draft for _, draft in people], held, words)
     pronouns(lines, people, quotations(reading), words)
     _publisher(reading, lines, drafts, words)
     return dataclasses.replace(found, actors=_actors(reading, drafts))
@@ -54,12 +58,17 @@ def _named_bodies(line: Line, words: ActorWords, drafts: dict[str, Draft]) -> se
     return covered
 
 
-def _organisations(found: list[Name], drafts: dict[str, Draft]) -> None:
-    """Unknown organisations, one for each name."""
-    for name in found:
+def _organisations(found: list[Name], short: dict[str, tuple[int, int, int]], drafts: dict[str, Draft]) -> None:
+    """Unknown organisations, one for each name; an acronym is the actor whose name stands before it in full."""
+    at = {(h.sentence, h.end): d for d in drafts.values() for h in d.hits}
+    for name in sorted(found, key=lambda n: n.text in short):
         text = " ".join(name.text.split())
+        if name.text in short and (full := at.get((short[name.text][0], short[name.text][2]))) is not None:
+            full.hits.append(Hit(name.start, name.end, name.line.index, "alias"))
+            continue
         draft = drafts.setdefault(slug(text), Draft(slug(text), str(name.kind), Bilingual(text, text)))
-        draft.hits.append(Hit(name.start, name.end, name.line.index, "name" if not draft.hits else "alias" if draft.name.fr != text else "name"))
+        draft.hits.append(Hit(name.start, name.end, name.line.index, "name"))
+        at[name.line.index, name.end] = draft
 
 
 def _known_people(reading: Reading) -> dict[str, tuple[str, str, str | None]]:

@@ -150,19 +150,24 @@ def _outstanding(people: list[Mentioned]) -> Mentioned | None:
 
 
 def _rivals(line: Line, limit: int, gender: str, people: list[Mentioned], words: ActorWords) -> list[int]:
-    """Where other human beings stand whom the pronoun could mean: "le diplomate", "un homme"."""
+    """Where other subjects stand whom the pronoun could mean: "le diplomate", "un homme", in French "la convention"."""
+    roles = {place: role for role in line.roles for place in range(*line.at(role.start, role.end))}
+    near = {place for m in people for place in range(line.at(m.start, m.end)[0] - 8, line.at(m.start, m.end)[1] + 1)}
     found: list[int] = []
-    for role in line.roles:
-        if role.plural or role.start >= limit:
+    for place, token in enumerate(line.tokens):
+        if token.idx >= limit:
+            break
+        if token.dep_ not in words.subjects | words.passive_subjects or token.pos_ not in ("NOUN", "PROPN"):
             continue
-        low, high = line.at(role.start, role.end)
-        if any(abs(line.at(m.start, m.end)[0] - high) < 8 and m.start > role.start or 0 <= low - line.at(m.start, m.end)[1] < 6 for m in people):
+        role = roles.get(place)
+        if role is None and not words.agreeing or role is not None and role.plural:
+            continue  # English "he" is a human being
+        if role is not None and place in near or any(m.start <= token.idx < m.end for m in people):
             continue  # the role of a person who is named
-        head = line.tokens[low]
-        if head.dep_ not in words.subjects | words.passive_subjects:
+        if token.morph.get("Number") == ["Plur"]:
             continue
-        own = head.morph.get("Gender")
+        own = token.morph.get("Gender")
         if own and gender in ("m", "f") and words.agreeing and own[0] != {"m": "Masc", "f": "Fem"}[gender]:
             continue
-        found.append(role.start)
+        found.append(token.idx)
     return found

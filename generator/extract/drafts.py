@@ -136,7 +136,13 @@ class ActorWords:
         self.appositions = frozenset(data["appositions"])
         self.agreeing = frozenset(data["agreeing"])
         self.impersonal_next = frozenset(data["impersonal_next"])
+        self.employed = frozenset(data["employed"])
         self.impersonal = frozenset(data["impersonal"])
+
+    def role_with_body(self, role: str, written: str) -> str:
+        """A role with its body in the article's words: "porte-parole du Conseil", "Council spokesperson"."""
+        behind = written.split()[0].lower() in self.role_prepositions or written[:2].lower() in self.role_prepositions
+        return f"{role} {written}" if behind else f"{written} {role}"
 
 
 @functools.cache

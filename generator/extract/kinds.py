@@ -37,11 +37,13 @@ def _kind(name: Name, words: ActorWords) -> tuple[str | None, bool]:
             return words.heads[head.lower_], True
         if head.text in words.first_names:
             return "person", True
-    if head.text in words.things:
+    if head.text in words.things or line.text[name.end : name.end + 1] == " " and first and line.tokens[first - 1].text == "(" and last.nbor(1).like_num if last.i + 1 < len(last.doc) else False:
         return "thing", True
+    if single and head.text in words.first_names and bare_subject(name, words):
+        return "person", True
     if any(line.at(role.start, role.end)[1] == first for role in line.roles):
         return "person", True
-    kind = _by_head(name, words)
+    kind = _by_head(name, words) or _by_apposition(name, words)
     if kind is not None:
         return kind, True
     return _by_label(name, words), False
@@ -65,6 +67,20 @@ def _by_head(name: Name, words: ActorWords) -> str | None:
     return None
 
 
+def _by_apposition(name: Name, words: ActorWords) -> str | None:
+    """The kind that an apposition tells: "Kalium, une société de sécurité"."""
+    line, behind = name.line, name.behind
+    if line.after(behind) != "," or line.after(behind + 1) not in words.determiners:
+        return None
+    for place in range(behind + 2, min(behind + 5, len(line.tokens))):
+        token = line.tokens[place]
+        if token.lower_ in words.heads and token.pos_ == "NOUN":
+            return words.heads[token.lower_]
+        if token.pos_ not in ("ADJ", "PROPN", "NOUN"):
+            return None
+    return None
+
+
 def _by_label(name: Name, words: ActorWords) -> str | None:
     """The kind that the statistical model gives, corrected where a single name stands behind a preposition of place."""
     line, first, behind = name.line, name.first, name.behind
@@ -79,10 +95,12 @@ def _by_label(name: Name, words: ActorWords) -> str | None:
     return "place" if label in words.place else None
 
 
-def settled(glossary: Glossary, code: str, found: list[Name], known: frozenset[str], words: ActorWords) -> list[Name]:
+def settled(
+    glossary: Glossary, code: str, found: list[Name], known: frozenset[str], not_actors: frozenset[str], words: ActorWords
+) -> list[Name]:
     """The names that are actors, with their kind: what one mention shows holds for all mentions of that name.
 
-    `known` are the folded names of persons in the glossary.
+    `known` are the folded names of persons in the glossary, `not_actors` acronyms of things.
     """
     votes: dict[str, Counter[str]] = {}
     parts: set[str] = set()
@@ -100,7 +118,7 @@ def settled(glossary: Glossary, code: str, found: list[Name], known: frozenset[s
     result: list[Name] = []
     for name in found:
         folded = key(name.text)
-        if not folded:
+        if not folded or name.text in not_actors:
             continue
         if folded in known:
             result.append(replace(name, kind="person"))

@@ -133,13 +133,26 @@ def _quoted(line: Line, place: int, words: ActorWords) -> Name | None:
     first = line.tokens[place + 1].text[0]
     if not (first.isupper() or first.isdigit()):
         return None
-    kind = head_before(line, place, words, 8)
-    if kind is None:
+    ends = (n for n in range(place + 2, min(place + 2 + LONGEST_QUOTED, len(line.tokens))) if line.tokens[n].text in CLOSING)
+    behind = next(ends, None)
+    if behind is None:
         return None
-    for behind in range(place + 2, min(place + 2 + LONGEST_QUOTED, len(line.tokens))):
-        if line.tokens[behind].text in CLOSING:
-            return Name(line, place + 1, behind, kind, True)
-    return None
+    kind = head_before(line, place, words, 8) or _quoted_after_role(line, place, behind, words)
+    return Name(line, place + 1, behind, kind, True) if kind is not None else None
+
+
+def _quoted_after_role(line: Line, place: int, behind: int, words: ActorWords) -> str | None:
+    """An organisation behind "chez" or the role of somebody ("propriétaire du « Taste Me »"): capitals throughout."""
+    if not all(t.text[0].isupper() or t.text in words.particles or not t.is_alpha for t in line.tokens[place + 1 : behind]):
+        return None
+    here = place - 1
+    while here > 0 and line.tokens[here].lower_ in (words.role_prepositions | words.determiners):
+        if line.tokens[here].lower_ in words.employed:
+            return "organisation"
+        here -= 1
+    if here == place - 1:
+        return None
+    return "organisation" if any(line.at(r.start, r.end)[1] == here + 1 for r in line.roles) else None
 
 
 def head_before(line: Line, place: int, words: ActorWords, far: int) -> str | None:
@@ -153,7 +166,10 @@ def head_before(line: Line, place: int, words: ActorWords, far: int) -> str | No
         for candidate in (f"{line.before(here)} {word}", word, token.lemma_.lower()):
             if candidate in words.heads:
                 known = any(k.start <= token.idx < k.end and not k.entry.generic for k in line.known)
-                return None if known or token.text[0].isupper() and not opens(line, here) else words.heads[candidate]
+                shown = token.text[0].isupper() and not token.text.isupper() and not opens(line, here)
+                return None if known or shown else words.heads[candidate]
+        if word == "," and here + 1 < place and line.after(here + 1) in words.determiners:
+            continue
         if word not in words.named and (token.pos_ not in ("ADJ", "NOUN", "PROPN", "ADP", "DET", "CCONJ") or token.text in ",;:.("):
             return None
     return None

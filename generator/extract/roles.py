@@ -48,6 +48,8 @@ class Borne:
     role: RoleSpan
     holders: tuple[Draft, ...]
     strength: int
+    written: str = ""
+    """The body with what joins it to the role, in the article's words: "du Conseil national de sécurité"."""
 
     @property
     def weight(self) -> tuple[bool, int]:
@@ -65,11 +67,14 @@ def borne(name: Name, words: ActorWords, drafts_at: Mapping[tuple[int, int], Dra
         title_end = name.first
         while title_end > 0 and line.tokens[title_end - 1].text in words.titles and title_end - 1 >= high:
             title_end -= 1
-        if high <= name.first and _complement(line, high, title_end, words):
-            yield Borne(role, tuple(_holders(line, low, high, name.first, drafts_at, words)), 2 if high < name.first else 1)
+        governed = line.tokens[title_end - 1].pos_ == "ADP" or line.before(title_end) in words.role_prepositions
+        if high <= name.first and not governed and _complement(line, high, title_end, words):
+            holders, of_text = _holders(line, low, high, title_end, drafts_at, words)
+            yield Borne(role, holders, 2 if high < name.first else 1, of_text)
         elif low >= name.behind and _apposition(line, name.behind, low, words):
             until = _end_of_complement(line, high, words)
-            yield Borne(role, tuple(_holders(line, low, high, until, drafts_at, words, name.behind)), 2)
+            holders, of_text = _holders(line, low, high, until, drafts_at, words, name.behind)
+            yield Borne(role, holders, 2, of_text)
 
 
 def _complement(line: Line, first: int, behind: int, words: ActorWords) -> bool:
@@ -129,25 +134,37 @@ def _end_of_complement(line: Line, first: int, words: ActorWords) -> int:
 
 def _holders(
     line: Line, low: int, high: int, until: int, drafts_at: Mapping[tuple[int, int], Draft], words: ActorWords, since: int = 0
-) -> Iterator[Draft]:
-    """Whom the role belongs to: the bodies and countries named behind it, then those right before it."""
+) -> tuple[tuple[Draft, ...], str]:  # fmt: skip
+    """Whom the role belongs to: the body and the countries named behind it, or those right before it."""
     first = line.tokens[high - 1].idx + len(line.tokens[high - 1])
     end = line.tokens[until - 1].idx + len(line.tokens[until - 1]) if until > high else first
     spans = sorted(span for span in drafts_at if first <= span[0] and span[1] <= end)
-    chain = [drafts_at[span] for span in spans]
-    bodies = [d for d in chain if d.kind != "country"]
-    yield from bodies[:1]
-    yield from (d for d in chain if d.kind == "country")
+    bodies = [span for span in spans if drafts_at[span].kind != "country"]
+    found = [drafts_at[span] for span in (*bodies[:1], *(s for s in spans if drafts_at[s].kind == "country"))]
+    written = ""
+    if bodies:
+        between = line.tokens[high : line.at(*bodies[0])[0]]
+        if all(t.pos_ in ("ADP", "DET") or t.lower_ in words.determiners for t in between):
+            written = " ".join(line.text[first : bodies[0][1]].split())
     edge = line.tokens[low].idx
     floor = line.tokens[since].idx if since < len(line.tokens) else edge
     for start, stop in sorted(drafts_at, reverse=True):
         if stop <= edge and start >= floor and line.text[stop:edge].strip() in words.possessive_marks:
-            yield drafts_at[start, stop]
+            draft = drafts_at[start, stop]
+            if draft.kind != "country" and not found:
+                written = " ".join(line.text[start:stop].split())
+            found.append(draft)
             edge = start
+    return tuple(found), written
 
 
-def composed(borne_role: Borne, countries: Mapping[str, Entry], gender: str | None) -> tuple[Bilingual, str | None]:
-    """The role in both languages with the body or country it belongs to, and that country's code."""
+def composed(
+    borne_role: Borne, countries: Mapping[str, Entry], gender: str | None, code_read: str
+) -> tuple[Bilingual, str | None]:
+    """The role in both languages with the body or country it belongs to, and that country's code.
+
+    In the language of the article a body keeps the article's words, which agree with their article already.
+    """
     entry = borne_role.role.entry
     fr = str(entry.data["fr"].get(gender or "m") or entry.data["fr"]["m"])
     en = str(entry.data["en"]["s"])
@@ -157,7 +174,10 @@ def composed(borne_role: Borne, countries: Mapping[str, Entry], gender: str | No
     )
     code = nation.country if nation else body.country if body else None
     if body is not None:
-        return Bilingual(f"{fr} {of(body.name.fr, body.grammar)}", f"{body.name.en} {en}"), code
+        texts = {"fr": f"{fr} {of(body.name.fr, body.grammar)}", "en": f"{body.name.en} {en}"}
+        if borne_role.written:
+            texts[code_read] = words_of(code_read).role_with_body(fr if code_read == "fr" else en, borne_role.written)
+        return Bilingual(texts["fr"], texts["en"]), code
     if nation is None:
         return Bilingual(fr, en), None
     demonyms = nation.data.get("demonyms") or {}
@@ -177,8 +197,9 @@ def _with_demonym(role: str, demonym: str) -> str:
 
 
 def give_roles(
-    people: list[tuple[Person, Draft]], drafts_at: Mapping[int, Mapping[tuple[int, int], Draft]], countries: Mapping[str, Entry], words: ActorWords
-) -> dict[str, list[Entry]]:
+    people: list[tuple[Person, Draft]], drafts_at: Mapping[int, Mapping[tuple[int, int], Draft]], countries: Mapping[str, Entry],
+    words: ActorWords, code: str,
+) -> dict[str, list[Entry]]:  # fmt: skip
     """Fill the role, the country and the gender of each person; the role entries of each, for "le ministre" later."""
     held: dict[str, list[Entry]] = {}
     for person, draft in people:
@@ -190,7 +211,7 @@ def give_roles(
                 if best is None or one.weight > best.weight:
                     best = one
         if best is not None:
-            draft.role, country = composed(best, countries, draft.gender)
+            draft.role, country = composed(best, countries, draft.gender, code)
             draft.country = draft.country or country
     return held
 

@@ -1,0 +1,62 @@
+"""Acronyms with their expansion ("Syrian Democratic Forces (SDF)"): one actor, and the acronym alone later on."""
+
+from __future__ import annotations
+
+from generator.extract.drafts import ActorWords, Line, key
+
+
+def acronyms(lines: list[Line], words: ActorWords) -> tuple[dict[str, tuple[int, int, int]], frozenset[str]]:
+    """Acronyms in brackets behind their expansion: the sentence and span of each expansion; and those of no actor.
+
+    An expansion in small letters ("cockpit voice recorder (CVR)") is an actor only when a word of it says so.
+    """
+    found: dict[str, tuple[int, int, int]] = {}
+    things: set[str] = set()
+    for line in lines:
+        if "(" not in line.text:
+            continue
+        for place, token in enumerate(line.tokens):
+            if not 1 < place < len(line.tokens) - 1 or line.tokens[place - 1].text != "(":
+                continue
+            letters = token.text
+            if not 2 <= len(letters) <= 8 or sum(c.isupper() for c in letters) < 2:
+                continue
+            if line.tokens[place + 1].text != ")":
+                if line.tokens[place + 1].like_num:
+                    things.add(letters)
+                continue
+            first = _expansion(line, place - 2, letters, words)
+            if first is None:
+                continue
+            inside = line.tokens[first : place - 1]
+            if not any(t.text[0].isupper() for t in inside) and not any(t.lower_ in words.heads and words.heads[t.lower_] not in ("thing", "place") for t in inside):
+                things.add(letters)
+            else:
+                last = line.tokens[place - 2]
+                found.setdefault(letters, (line.index, line.tokens[first].idx, last.idx + len(last)))
+    return found, frozenset(things)
+
+
+def _expansion(line: Line, last: int, letters: str, words: ActorWords) -> int | None:
+    """The first token of the words whose initials an acronym has, small words left out or counted."""
+    wanted = key(letters).replace(" ", "")
+    while last >= 0 and not line.tokens[last].text[0].isalnum():
+        last -= 1
+    initials = ""
+    for place in range(last, max(-1, last - 14), -1):
+        text = line.tokens[place].text
+        if text in ",;:()":
+            return None
+        if not text[0].isalnum():
+            continue
+        folded = key(text)
+        if text[0].islower() and (text.lower() in words.particles or len(folded) < 3):
+            if (folded[:1] + initials) == wanted:
+                return place
+            continue
+        initials = folded[:1] + initials
+        if initials == wanted:
+            return place
+        if len(initials) >= len(wanted):
+            return None
+    return None
