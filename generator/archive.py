@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.glossary import Glossary
+from generator.glossary import Glossary, fold
 from generator.model import Actor, FactSheet, Question, Source, Statement, Transfer, Weapon
 
 Fact = TypeVar("Fact")
@@ -16,6 +17,9 @@ ACTOR_KINDS = ("country", "state_body", "organisation", "armed_group", "company"
 """The order in which pages list actors."""
 UNNAMED = frozenset({"role_only", "group", "anonymous", "unattributed"})
 """Sources that two articles may describe in the same words without being the same: never collected across articles."""
+
+DESCRIPTION = 6
+"""How many words of a description stand in an address."""
 
 
 @dataclass(frozen=True)
@@ -122,11 +126,22 @@ def archive(sheets: Iterable[FactSheet], glossary: Glossary) -> Archive:
     )  # fmt: skip
 
 
-def dossier_id(sheet: FactSheet, source: Source) -> str:
-    """The id of a source's dossier: its own where it has a name, one of this article alone where it has none."""
-    if source.naming not in UNNAMED:
-        return source.id
-    return f"{source.id}-{hashlib.sha256(str(sheet.article.slug).encode()).hexdigest()[:6]}"
+def dossier_ids(sheet: FactSheet) -> dict[str, str]:
+    """The id of each source's dossier: the actor's for a source with a name, one of this article alone for the others.
+
+    Ids of sources count through an article; those of dossiers are addresses, and say who it is: "un-diplomat-4f1c2a".
+    """
+    mark = hashlib.sha256(str(sheet.article.slug).encode()).hexdigest()[:6]
+    ids: dict[str, str] = {}
+    for source in sheet.sources:
+        if source.actor is not None and source.naming not in UNNAMED:
+            ids[source.id] = source.actor
+            continue
+        words = re.findall(r"[a-z0-9]+", fold(source.name.en))
+        bare = "-".join([*words[:DESCRIPTION], mark])
+        same = [one for one in ids.values() if one == bare or one.startswith(f"{bare}-")]
+        ids[source.id] = f"{bare}-{len(same) + 1}" if same else bare
+    return ids
 
 
 def _newest_first(date: str | None) -> tuple[int, ...]:
@@ -174,8 +189,8 @@ def _above(weapon: Weapon, glossary: Glossary) -> tuple[str, ...]:
 
 
 def _sources(sheets: tuple[FactSheet, ...]) -> dict[str, SourceDossier]:
-    places = {(id(sheet), s.id): dossier_id(sheet, s) for sheet in sheets for s in sheet.sources}
-    facts = _grouped((dossier_id(sheet, s), On(sheet, s)) for sheet in sheets for s in sheet.sources)
+    places = {(id(sheet), one): key for sheet in sheets for one, key in dossier_ids(sheet).items()}
+    facts = _grouped((places[id(sheet), s.id], On(sheet, s)) for sheet in sheets for s in sheet.sources)
     said = [On(sheet, statement) for sheet in sheets for statement in sheet.statements]
     passed = [On(sheet, transfer) for sheet in sheets for transfer in sheet.transfers]
     statements = _grouped((places.get((id(on.sheet), str(on.fact.source))), on) for on in said)

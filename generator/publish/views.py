@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote as urlquote
 
-from generator.archive import ACTOR_KINDS, dossier_id
+from generator.archive import ACTOR_KINDS, dossier_ids
 from generator.article import Article, blocks, masked
 from generator.model import Actor, FactSheet, Passage, Question, Source, Statement, Transfer, Weapon
 from generator.translation import Memory, Translation
@@ -61,6 +61,7 @@ class SheetView:
         self.memories = memories
         self.meta = sheet.article
         self._above = above
+        self._dossiers = dossier_ids(sheet)
         self._actors = {actor.id: actor for actor in sheet.actors}
         self._weapons = {weapon.id: weapon for weapon in sheet.weapons}
         self._sources = {source.id: source for source in sheet.sources}
@@ -81,7 +82,7 @@ class SheetView:
 
     def dossier(self, source: Source) -> str:
         """The key of the page that collects what rests on a source."""
-        return dossier_id(self.sheet, source)
+        return self._dossiers[source.id]
 
     def statements_of(self, source: Source) -> tuple[Statement, ...]:
         """What a source says, in the order of the article."""
