@@ -65,6 +65,7 @@ class Match:
     forms: tuple[Form, ...]
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Small letters without accents: É, é, e are one."""
     decomposed = unicodedata.normalize("NFKD", word.casefold())
@@ -131,11 +132,12 @@ class Glossary:
             while nodes:
                 node, here = nodes.pop()
                 fitting = tuple(form for form in node.get("", ()) if _fits(form, words[at:here], text)) if here > at else ()
-                if fitting and (best is None or here > best[0]):
-                    best = (here, fitting)
+                if fitting and (best is None or here >= best[0]):
+                    equal = best[1] if best and best[0] == here else ()
+                    best = (here, tuple(sorted({*equal, *fitting}, key=lambda form: (form.entry.id, form.text))))
                 if here < len(words) and (here == at or _GAP.fullmatch(text, words[here - 1][2], words[here][1])):
                     word = words[here][0]
-                    for key in {word, "~" + _stem(word)}:
+                    for key in (word, "~" + _stem(word)):
                         if key in node:
                             nodes.append((node[key], here + 1))
             if best is None:
@@ -217,10 +219,12 @@ def _fits(form: Form, words: list[tuple[str, int, int]], text: str) -> bool:
         written = text[start:end]
         if len(own) > 1 and own.isupper() and not written.isupper() and not (len(written) > len(own) and written[:-1].isupper()):
             return False
-        if own[0].isupper() and not asked:
+        if own[0].isupper() and (form.ambiguous or not asked):  # "Le Temps" is a newspaper, "Le temps" is not
             asked = True
             if not written[0].isupper():
                 return False
+        if form.entry.generic and own[-1] in "sx" and fold(written)[-1] not in "sx":  # "les autorités", not "sous l'autorité de"
+            return False
         if not written.isascii() and not own.isascii():
             continue
         if not written.isascii() and fold(written) == written.casefold():
