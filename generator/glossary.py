@@ -223,7 +223,8 @@ def _fits(form: Form, words: list[tuple[str, int, int]], text: str) -> bool:
             asked = True
             if not written[0].isupper():
                 return False
-        if form.entry.generic and own[-1] in "sx" and fold(written)[-1] not in "sx":  # "les autorités", not "sous l'autorité de"
+        # "les autorités" are authorities, "sous l'autorité de" is not
+        if form.entry.generic and own[-1] in "sx" and fold(written)[-1] not in "sx":
             return False
         if not written.isascii() and not own.isascii():
             continue

@@ -38,7 +38,8 @@ def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:
     order = ("name", "alias", "demonym", "metonym")
     forms = sorted(match.forms, key=lambda f: (f.ambiguous, order.index(f.how) if f.how in order else 9, f.entry.generic))
     best = forms[0]
-    rivals = {f.entry.id for f in forms if (f.ambiguous, f.how, f.entry.generic) == (best.ambiguous, best.how, best.entry.generic)}
+    alike = (f for f in forms if f.entry.generic == best.entry.generic)
+    rivals = {f.entry.id for f in alike if (f.ambiguous, f.how) == (best.ambiguous, best.how)}
     if len(rivals) > 1 and not best.entry.generic:
         return None
     first, behind = line.at(match.start, match.end)
