@@ -1,0 +1,100 @@
+"""Any fact, in either language, as words: pure functions of a sheet, the glossary and a language.
+
+`worded` fills the texts that a sheet carries; the others serve the pages. What comes out has its typography already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from generator.glossary import Glossary
+from generator.model import Actor, Bilingual, FactSheet, Question, Source, Statement, Transfer
+from generator.wording import pages, questions, sources, transfers
+from generator.wording.dates import date
+from generator.wording.labels import codes, label
+from generator.wording.names import Desk, actor_noun
+from generator.wording.pages import meta_description, page_title
+from generator.wording.quantities import list_of, number
+from generator.wording.transfers import Row
+from generator.wording.typography import typeset
+
+__all__ = [
+    "Row",
+    "codes",
+    "date",
+    "label",
+    "list_of",
+    "meta_description",
+    "number",
+    "page_title",
+    "question_sentence",
+    "source_description",
+    "statement_line",
+    "summary",
+    "transfer_row",
+    "transfer_sentence",
+    "typeset",
+    "with_article",
+    "with_preposition",
+    "worded",
+]
+
+
+def worded(sheet: FactSheet, glossary: Glossary) -> FactSheet:
+    """The sheet with the `text` of its transfers and questions in both languages."""
+    desks = {language: Desk(sheet, glossary, language) for language in ("fr", "en")}
+
+    return replace(
+        sheet,
+        transfers=tuple(replace(t, text=_both(transfers.sentence, t, desks)) for t in sheet.transfers),
+        questions=tuple(replace(q, text=_both(questions.question, q, desks)) for q in sheet.questions),
+    )
+
+
+def _both(say: Callable[[Any, Desk], str], fact: Any, desks: dict[str, Desk]) -> Bilingual:
+    return Bilingual(say(fact, desks["fr"]), say(fact, desks["en"]))
+
+
+def transfer_sentence(transfer: Transfer, sheet: FactSheet, glossary: Glossary, language: str) -> str:
+    """ "L'Iran aurait livré des missiles à la Russie, selon un diplomate de l'ONU." """
+    return transfers.sentence(transfer, Desk(sheet, glossary, language))
+
+
+def transfer_row(transfer: Transfer, sheet: FactSheet, glossary: Glossary, language: str) -> Row:
+    """The cells of a transfer."""
+    return transfers.row(transfer, Desk(sheet, glossary, language))
+
+
+def statement_line(statement: Statement, sheet: FactSheet, glossary: Glossary, language: str) -> str:
+    """What stands above the words of a statement."""
+    return sources.line(statement, Desk(sheet, glossary, language))
+
+
+def source_description(source: Source, sheet: FactSheet, glossary: Glossary, language: str) -> str:
+    """ "un diplomate de l'ONU, qui s'est exprimé sous couvert d'anonymat …" """
+    return sources.description(source, Desk(sheet, glossary, language))
+
+
+def question_sentence(question: Question, sheet: FactSheet, glossary: Glossary, language: str) -> str:
+    """An open question as a sentence."""
+    return questions.question(question, Desk(sheet, glossary, language))
+
+
+def summary(sheet: FactSheet, glossary: Glossary, language: str) -> tuple[str, ...]:
+    """ "En bref": three to five sentences, fewer for a sheet with hardly a fact."""
+    return pages.summary(Desk(sheet, glossary, language))
+
+
+def with_article(actor: Actor, sheet: FactSheet, glossary: Glossary, language: str) -> str:
+    """ "l'Iran", "les États-Unis", "Cuba", "the United States"."""
+    desk = Desk(sheet, glossary, language)
+    return typeset(desk.grammar.phrase(actor_noun(actor, desk)), language)
+
+
+def with_preposition(preposition: str, actor: Actor, sheet: FactSheet, glossary: Glossary, language: str) -> str:
+    """An actor behind a preposition of `sentences.yml` ("of", "to", "from" …): "du Kenya", "aux États-Unis"."""
+    desk = Desk(sheet, glossary, language)
+    word = desk.words("sentences")["prepositions"][preposition]
+    return typeset(desk.grammar.after(word, actor_noun(actor, desk)), language)

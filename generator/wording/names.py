@@ -1,0 +1,170 @@
+"""Actors, weapons and sources of a sheet → nouns, with the grammar that the glossary knows of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.glossary import Entry, Glossary
+from generator.model import Actor, FactSheet, Quantity, Source, Weapon
+from generator.wording import grammar as lexicon
+from generator.wording.data import words
+from generator.wording.english import English
+from generator.wording.french import French
+from generator.wording.nouns import Grammar, Noun
+from generator.wording.quantities import counted
+
+GRAMMARS: Mapping[str, Grammar] = {"fr": French(), "en": English()}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What one wording needs: the sheet's facts by id, the glossary, the language and its grammar."""
+
+    sheet: FactSheet
+    glossary: Glossary
+    language: str
+
+    @property
+    def grammar(self) -> Grammar:
+        return GRAMMARS[self.language]
+
+    def words(self, name: str) -> Any:
+        """The data of the language."""
+        return words(self.language, name)
+
+    def actor(self, actor_id: str | None) -> Actor | None:
+        return next((a for a in self.sheet.actors if a.id == actor_id), None)
+
+    def weapon(self, weapon_id: str) -> Weapon | None:
+        return next((w for w in self.sheet.weapons if w.id == weapon_id), None)
+
+    def source(self, source_id: str | None) -> Source | None:
+        return next((s for s in self.sheet.sources if s.id == source_id), None)
+
+
+def actor_noun(actor: Actor, desk: Desk) -> Noun:
+    """An actor as a noun. One the glossary does not know gets an article only where its name is a common noun."""
+    entry = _entry(actor.id, desk.glossary)
+    name = actor.name[desk.language]
+    if actor.kind == "person":
+        return Noun(name)
+    if entry is None or not entry.data.get("grammar"):
+        return unknown_noun(name, desk)
+    own = entry.data["grammar"]
+    return _GRAMMAR_OF[desk.language](name, own, actor.kind)
+
+
+def _french(name: str, own: Mapping[str, Any], kind: str) -> Noun:  # noqa: ARG001 - the same shape for all languages
+    return Noun(name, "definite" if own.get("article") else "none", own.get("gender") == "f", own.get("number") == "p")
+
+
+def _english(name: str, own: Mapping[str, Any], kind: str) -> Noun:
+    # "The United States has", but "the Houthis have"; French plurals are not English ones ("douanes", customs service).
+    plural = own.get("en_number") == "p" or (
+        "en_number" not in own and own.get("number") == "p" and kind != "country" and bool(re.search(r"[^s]s$", name))
+    )
+    return Noun(name, "definite" if own.get("en_article") else "none", plural=plural)
+
+
+_GRAMMAR_OF = {"fr": _french, "en": _english}
+
+
+def _entry(actor_id: str, glossary: Glossary) -> Entry | None:
+    """The entry of an actor, or of the general body that it is made of ("ru-defence-ministry")."""
+    found = glossary.get(actor_id)
+    if found is None and "-" in actor_id:
+        found = glossary.get(actor_id.split("-", 1)[1])
+        return found if found is not None and found.generic else None
+    return found
+
+
+def unknown_noun(name: str, desk: Desk) -> Noun:
+    """A name that no glossary knows: an article only where its head is a common noun ("ministère russe de …")."""
+    own = desk.words("grammar")
+    tokens = re.findall(r"[\w-]+", name)
+    if not tokens:
+        return Noun(name)
+    head = tokens[0] if own["head_first"] else tokens[-1]
+    common = head[:1].islower() or (
+        head.casefold() in own["common_heads"]
+        and len(tokens) > 1
+        and (not own["head_first"] or tokens[1][:1].islower())
+    )
+    plural = bool(re.search(r"[^s]s$", head)) and head.casefold() not in own["singular_in_s"]
+    if not common:
+        return Noun(name)
+    one = head.casefold()[:-1] if plural else head.casefold()
+    gender = own["common_heads"].get(one) or lexicon.gender(desk.language, one) if own["genders"] else None
+    if own["genders"] and gender is None:
+        return Noun(name)
+    return Noun(name, "definite", gender == "f", plural)
+
+
+def weapon_nouns(weapon: Weapon, desk: Desk) -> tuple[Noun, Noun, bool]:
+    """A weapon in the singular and in the plural, and whether it is a mass ("artillerie").
+
+    A named system follows the name of its class: "drones kamikazes Shahed-136", "Shahed-136 one-way attack drones".
+    """
+    entry = desk.glossary.get(weapon.id)
+    language = desk.language
+    name = weapon.name[language]
+    if entry is not None and entry.kind == "class":
+        own = desk.words("weapons")
+        mass = bool(entry.data.get("mass")) and weapon.id not in own["plural_masses"]
+        feminine = entry.data.get("gender") == "f"
+        many = name if entry.data.get("mass") and mass else str((entry.data.get("plural") or {}).get(language) or name)
+        return Noun(name, "indefinite", feminine), Noun(many, "indefinite", feminine, True), mass
+    kind = desk.glossary.get(weapon.category)
+    if kind is None or kind.kind != "class":
+        feminine = bool(entry and entry.data.get("gender") == "f")
+        return Noun(name, "indefinite", feminine), Noun(name, "indefinite", feminine, True), False
+    feminine = kind.data.get("gender") == "f"
+    one, many = kind.name[language], str((kind.data.get("plural") or {}).get(language) or kind.name[language])
+    name = _without_class(name, one, many)
+    order = desk.words("weapons")["system"]
+    return (
+        Noun(order.format(kind=one, name=name), "indefinite", feminine),
+        Noun(order.format(kind=many, name=name), "indefinite", feminine, True),
+        False,
+    )
+
+
+def _without_class(name: str, one: str, many: str) -> str:
+    """The name of a system without the words of its class ("missile Khorramshahr-4" → "Khorramshahr-4")."""
+    common = {word.casefold() for word in f"{one} {many}".split()}
+    kept = [word for word in name.split() if word.casefold() not in common]
+    return " ".join(kept) or name
+
+
+def weapon_noun(weapon: Weapon, quantity: Quantity | None, desk: Desk) -> Noun:
+    """A weapon with its quantity as stated."""
+    one, many, mass = weapon_nouns(weapon, desk)
+    return counted(quantity, one, many, mass, desk.language, desk.grammar)
+
+
+def source_noun(source: Source, desk: Desk) -> Noun:
+    """Who speaks: an actor by its name, anybody else by the words that describe them, with an article."""
+    actor = desk.actor(source.actor)
+    name = source.name[desk.language]
+    if actor is not None and name == actor.name[desk.language]:
+        return actor_noun(actor, desk)
+    own = desk.words("sources")
+    plural = source.naming == "group"
+    for start, form in own["determiners"].items():
+        match = re.match(rf"{start}(?:(?<=')|\s+)", name.replace("’", "'"), re.IGNORECASE)
+        if match:
+            many = bool(form.get("plural")) or (plural and form["article"] == "definite")
+            return Noun(name[match.end() :], form["article"], bool(form.get("feminine")), many)
+    first = re.match(r"[\w'’]+", name)
+    word = first[0].casefold().replace("’", "'") if first else ""
+    if word in own["bare"]["plural"] or word.isdigit():
+        return Noun(name, plural=True)
+    if word in own["bare"]["singular"]:
+        return Noun(name)
+    if source.naming in ("named", "organisation", "document", "unattributed"):
+        return unknown_noun(name, desk)
+    one = word[:-1] if plural and word.endswith("s") else word
+    return Noun(name, "indefinite", own["genders"] and lexicon.gender(desk.language, one) == "f", plural)

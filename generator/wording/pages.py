@@ -1,0 +1,178 @@
+"""What a page says of itself: the summary of a sheet, titles, meta descriptions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.glossary import Glossary
+from generator.model import Actor, ArticleMeta, FactSheet, Source, Transfer, Weapon
+from generator.wording import questions, transfers
+from generator.wording.data import words
+from generator.wording.dates import when
+from generator.wording.deals import fill
+from generator.wording.names import GRAMMARS, Desk, actor_noun, source_noun, weapon_nouns
+from generator.wording.nouns import Noun
+from generator.wording.quantities import list_of, number
+from generator.wording.sources import UNNAMED
+from generator.wording.typography import capital, held, typeset
+
+TOLD = 2
+"""Transfers that the summary tells."""
+LONGEST = 300
+"""Characters of a meta description."""
+TELLING = (
+    "delivered",
+    "used",
+    "sold",
+    "ordered",
+    "in_transit",
+    "planned",
+    "refused",
+    "cancelled",
+    "suspended",
+    "sought",
+)
+"""Statuses in the order in which a summary prefers them; the others come last."""
+
+
+def summary(desk: Desk) -> tuple[str, ...]:
+    """What the article is about, the transfers that weigh most, the sources, the first open question."""
+    told = [transfers.sentence(t, desk) for t in _weightiest(desk.sheet.transfers)]
+    sentences = [_about(desk), *dict.fromkeys(told), _sources(desk), _open(desk)]
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def _weightiest(every: Sequence[Transfer]) -> list[Transfer]:
+    """Transfers of different weapons and parties first, those with both parties, in the order of the article."""
+
+    def rank(transfer: Transfer) -> tuple[int, int, int]:
+        missing = (transfer.supplier is None) + (transfer.recipient is None)
+        status = TELLING.index(transfer.status) if transfer.status in TELLING else len(TELLING)
+        return missing, status, int(transfer.quantity is None)
+
+    chosen: list[Transfer] = []
+    for transfer in sorted(every, key=rank):
+        if all((t.weapon, t.status) != (transfer.weapon, transfer.status) for t in chosen):
+            chosen.append(transfer)
+    return sorted(chosen[:TOLD], key=lambda t: t.evidence)
+
+
+def _about(desk: Desk) -> str:
+    own, sheet = desk.words("pages"), desk.sheet
+    parts: dict[str, str] = {}
+    if sheet.article.publisher and sheet.article.date:
+        parts |= {"publisher": sheet.article.publisher, "date": when(sheet.article.date, desk.language)}
+    prepositions = desk.words("sentences")["prepositions"]
+    suppliers = _nouns((t.supplier for t in sheet.transfers), desk)
+    recipients = _nouns((t.recipient for t in sheet.transfers), desk)
+    if suppliers or recipients:
+        for key in ("of", "from"):
+            parts[f"{key}_suppliers"] = desk.grammar.listed(prepositions[key], suppliers) if suppliers else ""
+        parts["to_recipients"] = desk.grammar.listed(prepositions["to"], recipients) if recipients else ""
+        parts["from_parties"] = fill(own["from_parties"], parts)
+        parts["to_parties"] = (
+            f" {fill(own['to_parties'], parts)}" if recipients and suppliers else parts["to_recipients"]
+        )
+        pattern = own["about"]
+    elif sheet.transfers or not sheet.actors:
+        pattern = own["about_nothing"] if not sheet.transfers else own["about"]
+        parts |= {"from_parties": "", "to_parties": ""}
+    else:
+        top = sorted(sheet.actors, key=lambda a: (-len(a.mentions), a.id))[:3]
+        nouns = [actor_noun(actor, desk) for actor in top]
+        parts |= {"actors": desk.grammar.listed("", nouns), "of_actors": desk.grammar.listed(prepositions["of"], nouns)}
+        pattern = own["about_actors"]
+    return _first(pattern, parts, desk)
+
+
+def _nouns(ids: Iterable[str | None], desk: Desk) -> list[Noun]:
+    """The three parties named most often, the first one first."""
+    counts = Counter(one for one in ids if one is not None)
+    return [actor_noun(a, desk) for one, _ in counts.most_common(3) if (a := desk.actor(one)) is not None]
+
+
+def _first(patterns: Sequence[str], parts: Mapping[str, str], desk: Desk) -> str:
+    pattern = next(p for p in patterns if set(re.findall(r"\{(\w+)\}", p)) <= parts.keys())
+    return typeset(capital(fill(pattern, parts)), desk.language)
+
+
+def _sources(desk: Desk) -> str:
+    own = desk.words("pages")
+    named = [s for s in desk.sheet.sources if s.naming not in UNNAMED]
+    total, hidden = len(desk.sheet.sources), len(desk.sheet.sources) - len(named)
+    if not total:
+        return ""
+    count = {"count": _count(total, desk)}
+    if 0 < hidden < total:
+        unnamed = own["unnamed_count"]["one" if hidden == 1 else "many"].format(count=_count(hidden, desk))
+        return typeset(capital(own["sources"]["some_named"].format(**count, unnamed=unnamed)), desk.language)
+    kind = own["sources"]["none_named" if hidden else "all_named"]["one" if total == 1 else "many"]
+    names = "" if hidden else list_of([desk.grammar.phrase(source_noun(s, desk)) for s in named], desk.language)
+    return typeset(capital(kind.format(**count, names=names)), desk.language)
+
+
+def _open(desk: Desk) -> str:
+    asked = [q for q in desk.sheet.questions if q.state == "open"]
+    if not asked:
+        return ""
+    own = desk.words("pages")["questions"]["one" if len(asked) == 1 else "many"]
+    first = questions.question(asked[0], desk)
+    return typeset(capital(own.format(count=_count(len(asked), desk), first=held(0))), desk.language, (first,))
+
+
+def _count(value: int, desk: Desk) -> str:
+    """A small number in words, in the feminine: sources and questions are feminine in French."""
+    own = desk.words("quantities")
+    if value == 1:
+        return str(own["feminine_one"])
+    return str(own["numbers"][value]) if value < len(own["numbers"]) else number(value, desk.language)
+
+
+def page_title(kind: str, name: str, language: str) -> str:
+    """The title of a page; `kind`: sheet · actor · weapon · source · questions · home."""
+    return typeset(capital(str(words(language, "pages")["title"][kind]).format(name=name)), language)
+
+
+def meta_description(
+    kind: str, thing: FactSheet | Actor | Weapon | Source | None, glossary: Glossary, language: str
+) -> str:
+    """What a search engine shows under the title; for a sheet, the beginning of its summary."""
+    if isinstance(thing, FactSheet):
+        return _cut(summary(Desk(thing, glossary, language)))
+    pattern = str(words(language, "pages")["description"][kind])
+    parts = {"name": "", "of": ""}
+    if thing is not None:
+        desk = Desk(_alone(thing), glossary, language)
+        noun = _noun(thing, desk)
+        of = desk.words("sentences")["prepositions"]["of" if not isinstance(thing, Actor) else "about"]
+        parts = {"name": desk.grammar.phrase(noun), "of": desk.grammar.after(of, noun)}
+    return typeset(capital(GRAMMARS[language].elided(fill(pattern, parts))), language)
+
+
+def _noun(thing: Actor | Weapon | Source, desk: Desk) -> Noun:
+    if isinstance(thing, Actor):
+        return actor_noun(thing, desk)
+    if isinstance(thing, Weapon):
+        _, many, mass = weapon_nouns(thing, desk)
+        return Noun(many.text, "mass" if mass else "indefinite", many.feminine, not mass)
+    return source_noun(thing, desk)
+
+
+def _alone(thing: Actor | Weapon | Source) -> FactSheet:
+    """A sheet with one fact: what the grammar needs to name it."""
+    meta = ArticleMeta(None, None, None, None, None, "fr", None, None, "")
+    if isinstance(thing, Actor):
+        return FactSheet(meta, actors=(thing,))
+    return FactSheet(meta, weapons=(thing,)) if isinstance(thing, Weapon) else FactSheet(meta, sources=(thing,))
+
+
+def _cut(sentences: Sequence[str]) -> str:
+    """Whole sentences, as many as fit."""
+    text = ""
+    for sentence in sentences:
+        if text and len(text) + len(sentence) > LONGEST:
+            break
+        text = f"{text} {sentence}".strip()
+    return text

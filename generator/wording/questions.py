@@ -1,0 +1,185 @@
+"""An open question as a sentence, composed from the facts that it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.model import Question, Source, Transfer
+from generator.wording.data import words
+from generator.wording.deals import Deal, clause, deal_of, fill, pieces
+from generator.wording.grammar import form
+from generator.wording.names import Desk, actor_noun, source_noun, weapon_nouns
+from generator.wording.nouns import Noun
+from generator.wording.quantities import stated
+from generator.wording.typography import capital, held, typeset
+
+PENDING = frozenset({"sought", "discussed", "offered", "pledged", "planned", "licensed", "ordered", "allocated"})
+"""Statuses after which a delivery may still come: what is asked is whether it will."""
+COUNTED = frozenset(
+    {"hedged", "denied_by_party", "sources_disagree", "not_independently_verified", "delivery_unconfirmed"}
+)
+"""Kinds of questions that ask about one transfer with its quantity."""
+AGAINST = frozenset({"denied", "unconfirmed", "no_comment"})
+
+
+def question(asked: Question, desk: Desk) -> str:
+    """The question in words; every kind has a form for which no fact needs to be known."""
+    own = desk.words("questions")
+    about = _About.of(asked, desk)
+    parts = about.pieces(desk)
+    if asked.kind == "explicit":
+        return _explicit(asked, parts, desk)
+    pattern = next(p for p in own[asked.kind] if _known(p, parts))
+    return typeset(capital(desk.grammar.elided(fill(pattern, parts))), desk.language)
+
+
+def _explicit(asked: Question, parts: Mapping[str, str], desk: Desk) -> str:
+    """The article's own question: composed where it can be recognised, else quoted in its own language.
+
+    A clause with figures is not quoted: both pages show the same numbers.
+    """
+    own = desk.words("questions")["explicit"]
+    clause_ = _words(asked, desk)
+    exchange = words(desk.sheet.article.language, "questions")["exchange"]
+    quotable = desk.language == desk.sheet.article.language and clause_ and not re.search(r"\d", clause_)
+    if clause_ and any(sign in clause_.casefold() for sign in exchange) and _known(own["exchange"], parts):
+        pattern = own["exchange"]
+    elif quotable:
+        pattern = own["quoted_question" if clause_.endswith("?") else "quoted"]
+    else:
+        pattern = own["named"] if parts.get("names") else own["bare"]
+    text = fill(pattern, {**parts, "clause": held(0)})
+    return typeset(capital(desk.grammar.elided(text)), desk.language, (clause_,))
+
+
+def _words(asked: Question, desk: Desk) -> str:
+    """The article's words for the question, "" where it has none."""
+    passage = next((p for p in desk.sheet.passages if p.id == asked.passage), None)
+    if passage is None or asked.evidence is None:
+        return ""
+    start, end = (offset - passage.start for offset in asked.evidence)
+    return " ".join(passage.text[max(0, start) : end].split()).strip(' "«»“”')
+
+
+def _known(pattern: str, parts: Mapping[str, str]) -> bool:
+    """Whether all pieces of a pattern are there; those with a preposition for a party may be empty."""
+    return all(
+        parts.get(field) or re.fullmatch(r"\w+_(?:supplier|recipient)", field)
+        for field in re.findall(r"\{(\w+)\}", pattern)
+    )
+
+
+@dataclass(frozen=True)
+class _About:
+    """The facts that a question is about, by kind, in its order."""
+
+    transfers: tuple[Transfer, ...]
+    actors: tuple[Noun, ...]
+    weapons: tuple[Noun, ...]
+    sources: tuple[Source, ...]
+    deal: Deal | None
+
+    @classmethod
+    def of(cls, asked: Question, desk: Desk) -> _About:
+        facts: dict[str, Any] = {t.id: t for t in desk.sheet.transfers}
+        statements = {s.id: s for s in desk.sheet.statements}
+        transfers = tuple(facts[one] for one in asked.about if one in facts)
+        ids = [
+            *asked.about,
+            *(t.source for t in transfers),
+            *(statements[i].source for i in asked.about if i in statements),
+        ]
+        sources = tuple(s for s in map(desk.source, dict.fromkeys(ids)) if s is not None)
+        actors = {i: desk.actor(i) for i in asked.about}
+        known = {i: actor_noun(a, desk) for i, a in actors.items() if a is not None}
+        weapons = tuple(weapon_nouns(w, desk) for w in map(desk.weapon, asked.about) if w is not None)
+        goods = tuple(_plain(many, mass) for _, many, mass in weapons)
+        deal = deal_of(transfers, desk, counted=len(transfers) == 1 and asked.kind in COUNTED) if transfers else None
+        if deal is None and goods:
+            recipient, supplier = (*known, None, None)[:2]
+            deal = Deal(goods, supplier, recipient)
+        return cls(transfers, tuple(known.values()), goods, sources, deal)
+
+    def pieces(self, desk: Desk) -> dict[str, str]:
+        """Every piece that the facts allow; the others are missing."""
+        own = desk.words("questions")
+        parts: dict[str, str] = {}
+        agree: dict[str, Noun] = {}
+        if self.deal is not None and self.deal.goods:
+            parts |= pieces(self.deal, desk)
+            agree["good"] = self.deal.good
+            mass = len(self.deal.goods) == 1 and self.deal.good.article == "mass"
+            agree["good"] = replace(self.deal.good, plural=not mass)
+            parts["how_many"] = fill(own["how_many"]["mass" if mass else "count"], parts)
+            parts |= self._parties(desk, agree)
+            parts |= self._clauses(desk)
+        if self.sources:
+            noun = source_noun(self.sources[0], desk)
+            agree["source"] = noun
+            parts["source"] = desk.grammar.phrase(noun)
+            parts["Source"] = capital(parts["source"])
+            if noun.article == "indefinite":
+                parts["that_source"] = desk.grammar.phrase(replace(noun, article="definite"))
+            elif noun.plural and noun.text.split()[0] in desk.words("sources")["numbers"]:
+                parts["that_source"] = f"{own['these']} {noun.text}"
+        for side, transfers in (("for", self._side(False)), ("against", self._side(True))):
+            speakers = _speakers(transfers, desk)
+            if speakers:
+                parts[side] = desk.grammar.listed("", speakers)
+                parts[side.capitalize()] = capital(parts[side])
+                agree[side] = Noun("", plural=len(speakers) > 1 or speakers[0].plural)
+        named = (*self.actors, *(replace(w, article="definite") for w in self.weapons))
+        if named:
+            parts["of_names"] = desk.grammar.listed(desk.words("sentences")["prepositions"]["of"], named)
+            parts["names"] = desk.grammar.listed("", (*self.actors, *self.weapons))
+        for key, (lemma, tense, piece) in own["verbs"].items():
+            if piece in agree:
+                parts[key] = form(desk.language, lemma, tense, plural=agree[piece].plural)
+        return parts
+
+    def _parties(self, desk: Desk, agree: dict[str, Noun]) -> dict[str, str]:
+        assert self.deal is not None
+        made: dict[str, str] = {}
+        to = desk.words("sentences")["prepositions"]["to"]
+        for key, role in (("giver", "recipient"), ("taker", "supplier")):
+            actor = desk.actor(getattr(self.deal, role))
+            if actor is not None:
+                noun = actor_noun(actor, desk)
+                agree[key] = agree[role] = noun
+                made[key] = desk.grammar.phrase(noun)
+                made[f"to_{key}"] = desk.grammar.after(to, noun)
+        return made
+
+    def _clauses(self, desk: Desk) -> dict[str, str]:
+        if not self.transfers or self.deal is None:
+            return {}
+        main = next((t for t in self.transfers if t.stance not in AGAINST), self.transfers[0])
+        asked = clause(main.status, self.deal, desk).modes(desk)
+        made = {
+            "asked": asked["asked"] + (asked["date"] if len(self.transfers) == 1 else ""),
+            "asked_delivered": clause("delivered", self.deal, desk).modes(desk)["asked"],
+        }
+        if main.status in PENDING:
+            made["asked_outcome"] = clause("outcome", self.deal, desk).modes(desk)["asked"]
+        vague = {stated(t.quantity, desk.language) for t in self.transfers if t.quantity is not None}
+        if len(vague) == 1:
+            made["vague"] = next(iter(vague))
+        return made
+
+    def _side(self, against: bool) -> list[Transfer]:
+        return [t for t in self.transfers if (t.stance in AGAINST) is against]
+
+
+def _plain(many: Noun, mass: bool) -> Noun:
+    return replace(many, article="mass", plural=False) if mass else many
+
+
+def _speakers(transfers: Sequence[Transfer], desk: Desk) -> list[Noun]:
+    """Who says so, each once; the article itself where nobody else does."""
+    ids = dict.fromkeys(t.source for t in transfers)
+    found = [(one, desk.source(one)) for one in ids]
+    voice = Noun(desk.words("sentences")["row"]["own_voice"])
+    return [source_noun(source, desk) if source else voice for _, source in found]
