@@ -1,5 +1,6 @@
 """The commands as they are typed: what they print, what they write, and with what status they end."""
 
+import os
 import re
 import shutil
 import signal
@@ -132,9 +133,11 @@ def pages(folder: Path) -> dict[str, bytes]:
 
 def test_html_again_takes_less_than_three_seconds_and_loads_no_model(copy: Path, command: Command) -> None:
     before = pages(copy)
-    start = time.monotonic()
+    start = os.times()
     result = command(copy, "html")
-    took = time.monotonic() - start
+    end = os.times()
+    # The processor's time: other programs on the machine do not count.
+    took = end.children_user + end.children_system - start.children_user - start.children_system
     assert (result.returncode, result.stderr) == (0, "")
     said = SUMMARY.fullmatch(result.stdout)
     assert said is not None, result.stdout
@@ -163,7 +166,7 @@ def test_a_build_that_fails_tells_every_problem_and_loses_nothing(copy: Path, co
 def test_check_writes_no_page(copy: Path, command: Command) -> None:
     shutil.rmtree(copy / "output")
     result = command(copy, "check")
-    assert (result.returncode, result.stderr) == (0, "")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "no problem found\n", "")
     assert not (copy / "output").exists()
 
 
