@@ -35,7 +35,7 @@ LANGUAGE = $(if $(findstring command,$(origin LANG)),--lang "$$LANG")
 ##@ Reading the site
 
 serve: $(VENV)/.runtime ## show output/ at http://127.0.0.1:8000 (PORT=…)
-	@$(RUN) -m http.server --bind 127.0.0.1 --directory output $(PORT)
+	@$(RUN) -m generator serve --port $(PORT)
 
 devserver: $(VENV)/.runtime ## the same, and build again whenever a file changes
 	@$(RUN) -m generator watch --port $(PORT)

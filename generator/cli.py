@@ -78,6 +78,12 @@ def _watch(arguments: argparse.Namespace) -> int:
     return watch(ROOT, arguments.port)
 
 
+def _serve(arguments: argparse.Namespace) -> int:
+    from generator.watch import serve
+
+    return serve(ROOT, arguments.port)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -103,4 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     watching = commands.add_parser("watch", help="build again whenever a file changes")
     watching.add_argument("--port", type=int, help="and show the site at http://127.0.0.1:PORT")
     watching.set_defaults(run=_watch)
+    serving = commands.add_parser("serve", help="show the site at http://127.0.0.1:PORT")
+    serving.add_argument("--port", type=int, default=8000)
+    serving.set_defaults(run=_serve)
     return parser

@@ -81,7 +81,7 @@ def test_a_new_article(scratch: Path, command: Command) -> None:
 def test_no_command_says_which_there_are(scratch: Path, command: Command) -> None:
     assert command(scratch).returncode == 2
     listed = command(scratch, "--help").stdout
-    for name in ("html", "check", "messages", "import", "new", "watch"):
+    for name in ("html", "check", "messages", "import", "new", "watch", "serve"):
         assert re.search(rf"^ +{name} ", listed, re.MULTILINE)
 
 
@@ -199,3 +199,17 @@ def test_the_watch_builds_again_after_a_problem_and_shows_the_site_to_this_machi
         finally:
             process.send_signal(signal.SIGINT)
             assert process.wait(10) == 0
+
+
+def test_serve_says_what_is_in_the_way(scratch: Path, command: Command) -> None:
+    result = command(scratch, "serve")
+    assert (result.returncode, result.stderr) == (2, "output/index.html: nothing is built yet (make html)\n")
+    (scratch / "output").mkdir()
+    (scratch / "output/index.html").touch()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = command(scratch, "serve", "--port", str(port))
+    assert result.returncode == 2
+    assert re.fullmatch(rf"PORT={port}: .*\(PORT={port + 1}\)\n", result.stderr)
