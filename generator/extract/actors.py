@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 
 from generator.extract.acronyms import acronyms
 from generator.extract.bodies import draft_of, known, named_bodies
@@ -15,7 +16,11 @@ from generator.extract.persons import Person, persons
 from generator.extract.quotes import quotations
 from generator.extract.reading import Found, Reading
 from generator.extract.roles import find_roles, give_roles
+from generator.glossary import Glossary
 from generator.model import Actor, Bilingual
+
+NEAR = 3
+"""Sentences within which "le gouvernement" is still the government just named."""
 
 
 def actors(reading: Reading, found: Found) -> Found:
@@ -29,7 +34,8 @@ def actors(reading: Reading, found: Found) -> Found:
         find_roles(reading, line)
         covered = _named_bodies(line, words, drafts)
         unknown.extend(kind_of(n, words) for n in names(line, words) if not covered & set(range(n.first, n.behind)))
-    known_people = _known_people(reading)
+    known_people = _known_people(reading.glossary, reading.language.code)
+    _settle_countries(reading, drafts)
     short, things = acronyms(lines, words)
     kept = settled(reading.glossary, reading.language.code, unknown, frozenset(known_people), things, words)
     _organisations([n for n in kept if n.kind in ORGANISED], short, drafts)
@@ -48,6 +54,26 @@ def _glossary(reading: Reading, line: Line, drafts: dict[str, Draft]) -> None:
         draft = draft_of(reading, item)
         draft = drafts.setdefault(draft.id, draft)
         draft.hits.append(Hit(item.start, item.end, line.index, item.form.how))
+
+
+def _settle_countries(reading: Reading, drafts: dict[str, Draft]) -> None:
+    """A body without its country takes the one country with which the text names such a body.
+
+    A name of one word ("le gouvernement") does so only when that stands in one of the sentences before.
+    """
+    for general in [d for d in drafts.values() if (e := reading.glossary.get(d.id)) and e.generic]:
+        nationals = [d for d in drafts.values() if d.country and d.id == f"{d.country.lower()}-{general.id}"]
+        if len(nationals) != 1:
+            continue
+        own = nationals[0]
+        kept: list[Hit] = []
+        for hit in general.hits:
+            text = reading.sentences[hit.sentence].doc.text[hit.start : hit.end]
+            near = any(0 <= hit.sentence - h.sentence <= NEAR for h in own.hits)
+            (own.hits if near or " " in text else kept).append(hit)
+        general.hits[:] = kept
+        if not kept:
+            del drafts[general.id]
 
 
 def _named_bodies(line: Line, words: ActorWords, drafts: dict[str, Draft]) -> set[int]:
@@ -71,12 +97,12 @@ def _organisations(found: list[Name], short: dict[str, tuple[int, int, int]], dr
         at[name.line.index, name.end] = draft
 
 
-def _known_people(reading: Reading) -> dict[str, tuple[str, str, str | None]]:
+@functools.lru_cache(maxsize=4)
+def _known_people(glossary: Glossary, code: str) -> dict[str, tuple[str, str, str | None]]:
     """The persons of the glossary by the folded ways to write them: id, name, gender."""
-    code = reading.language.code
     return {
         key(form): (entry.id, entry.name[code], entry.data.get("gender"))
-        for entry in reading.glossary.of_kind("person")
+        for entry in glossary.of_kind("person")
         for form in (entry.name.fr, entry.name.en, *(a for own in (entry.data.get("aliases") or {}).values() for a in own))
     }
 

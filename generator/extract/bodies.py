@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.extract.drafts import LANGUAGES, ActorWords, Draft, Hit, Known, Line, slug, words_of
 from generator.extract.metonymy import acts
+from generator.extract.names import is_shouted
 from generator.extract.reading import Reading
 from generator.glossary import Entry, Form, Match
 from generator.model import Bilingual
@@ -48,9 +49,17 @@ def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:
         return None
     if best.ambiguous and not _sure(line, first, behind, best, labels, words):
         return None
-    if best.entry.kind == "country" and best.how == "name" and labels & words.person and len(best.words) == 1:
+    if best.entry.kind == "country" and labels & words.person and _inside_name(line, first, behind):
         return None
+    if is_shouted(line) and best.text.isupper() and len(best.text) < 4:
+        return None  # "UN" in a French headline is no organisation
     return best
+
+
+def _inside_name(line: Line, first: int, behind: int) -> bool:
+    """Whether a form is part of a longer name of a person ("Michael Jordan")."""
+    around = [line.tokens[n] for n in (first - 1, behind) if 0 <= n < len(line.tokens)]
+    return any(t.ent_type_ == line.tokens[first].ent_type_ and t.text[0].isupper() and t.ent_type_ for t in around)
 
 
 def _sure(line: Line, first: int, behind: int, form: Form, labels: set[str], words: ActorWords) -> bool:
@@ -105,7 +114,10 @@ def _with_country(line: Line, item: Known, found: list[Known], words: ActorWords
         return item
     position = found.index(item)
     for other in found[position + 1 : position + 3]:
-        if other.entry.kind == "country" and other.form.how in ("demonym", "name", "alias"):
+        if other.entry.kind == "state_body" and other.entry.country and not other.entry.generic:
+            if re.fullmatch(words.data["of_country"], line.text[item.end : other.start]):
+                return Known(item.start, item.end, item.entry, item.form, other.entry.country)
+        elif other.entry.kind == "country" and other.form.how in ("demonym", "name", "alias"):
             between = line.text[item.end : other.start]
             if other.form.how == "demonym" and not between.strip() and words.data.get("adjective_after"):
                 return Known(item.start, other.end, item.entry, item.form, other.entry.country)

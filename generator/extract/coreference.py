@@ -44,6 +44,7 @@ def pronouns(
             if subject and draft.gender is None:
                 draft.gender = _agreement(name, words)
             by_line.setdefault(name.line.index, []).append(Mentioned(name.start, name.end, draft, subject, quoted))
+    _first_person(lines, by_line, quotations, starts, words)
     for line in lines:
         here = by_line.setdefault(line.index, [])
         for place, token in enumerate(line.tokens):
@@ -59,6 +60,27 @@ def pronouns(
             found.gender = found.gender or (gender if gender != "u" else None)
             found.hits.append(Hit(token.idx, last.idx + len(last), line.index, "pronoun"))
             here.append(Mentioned(token.idx, last.idx + len(last), found, True, quoted))
+
+
+def _first_person(
+    lines: list[Line], by_line: dict[int, list[Mentioned]], quotations: tuple[Span, ...], starts: list[int], words: ActorWords
+) -> None:  # fmt: skip
+    """ "I" inside a quotation or behind "X said:" is X, when one person alone speaks there."""
+    announced: Draft | None = None
+    for line in lines:
+        speakers = {id(m.draft): m.draft for m in by_line.get(line.index, ()) if m.subject and not m.quoted}
+        alone = next(iter(speakers.values())) if len(speakers) == 1 else None
+        for token in line.tokens:
+            if token.lower_ not in words.first_person or token.pos_ != "PRON":
+                continue
+            quoted = _quoted(line, token.idx, quotations, starts)
+            speaker = alone if quoted and alone is not None else announced
+            if speaker is not None and (quoted or alone is None):
+                speaker.hits.append(Hit(token.idx, token.idx + len(token), line.index, "pronoun"))
+        if line.text.rstrip().endswith(":"):
+            announced = alone
+        elif speakers and alone is not announced:
+            announced = None
 
 
 def _latter(line: Line, place: int, words: ActorWords) -> str:

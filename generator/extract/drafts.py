@@ -68,6 +68,7 @@ class RoleSpan:
     form: str
     plural: bool
     country: Entry | None = None
+    ambiguous: bool = False
 
 
 class Line:
@@ -108,6 +109,8 @@ class ActorWords:
         self.person, self.organisation, self.place, self.other = (
             frozenset(data["labels"][key]) for key in ("person", "organisation", "place", "other")
         )
+        self.people = frozenset(data["labels"]["people"])
+        self.joins = frozenset(data["joins"])
         self.subjects = frozenset(data["subjects"])
         self.passive_subjects = frozenset(data["passive_subjects"])
         self.expletives = frozenset(data["expletives"])
@@ -128,6 +131,8 @@ class ActorWords:
         self.trailing_source = re.compile(data["trailing_source"])
         self.pronouns = {word: gender for gender, words in data["pronouns"].items() for word in words}
         self.role_prepositions = frozenset(data["role_prepositions"])
+        self.of_words = frozenset(data["of_words"])
+        self.first_person = frozenset(data["first_person"])
         self.copulas = frozenset(data["copulas"])
         self.apposition_words = frozenset(data["apposition_words"])
         self.possessive_marks = frozenset(data["possessive_marks"])

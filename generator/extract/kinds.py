@@ -28,7 +28,7 @@ def _kind(name: Name, words: ActorWords) -> tuple[str | None, bool]:
     line, first, behind = name.line, name.first, name.behind
     head, last = line.tokens[first], line.tokens[behind - 1]
     single = behind - first == 1
-    if single and (head.lower_ in words.heads or head.text in words.tails or len(head.text) == 1):
+    if single and (head.lower_ in words.heads or head.text in words.tails or len(head.text.strip(".")) == 1):
         return "thing", True
     if not single:
         if last.text in words.tails and words.tails[last.text] != "first":
@@ -37,7 +37,7 @@ def _kind(name: Name, words: ActorWords) -> tuple[str | None, bool]:
             return words.heads[head.lower_], True
         if head.text in words.first_names:
             return "person", True
-    if head.text in words.things or line.text[name.end : name.end + 1] == " " and first and line.tokens[first - 1].text == "(" and last.nbor(1).like_num if last.i + 1 < len(last.doc) else False:
+    if head.text in words.things:
         return "thing", True
     if single and head.text in words.first_names and bare_subject(name, words):
         return "person", True
@@ -84,15 +84,28 @@ def _by_apposition(name: Name, words: ActorWords) -> str | None:
 def _by_label(name: Name, words: ActorWords) -> str | None:
     """The kind that the statistical model gives, corrected where a single name stands behind a preposition of place."""
     line, first, behind = name.line, name.first, name.behind
-    labels = [t.ent_type_ for t in line.tokens[first:behind] if t.ent_type_]
-    label = max(set(labels), key=lambda x: (labels.count(x), x)) if labels else ""
+    label = _label(name)
+    if label in words.people and behind - first == 1:
+        return "thing"
     if label in words.organisation:
         return "organisation"
     if first and line.before(first) in words.metonymy["place_prepositions"] and behind - first == 1:
         return "place"
     if label in words.person:
-        return "person"
+        return None if _plural(name) else "person"
     return "place" if label in words.place else None
+
+
+def _label(name: Name) -> str:
+    """The label that the statistical model gives to most of a name; empty where it gives none."""
+    labels = [str(t.ent_type_) for t in name.line.tokens[name.first : name.behind] if t.ent_type_]
+    return max(set(labels), key=lambda x: (labels.count(x), x)) if labels else ""
+
+
+def _plural(name: Name) -> bool:
+    """Whether a single word is a plural: "Democrats" is nobody."""
+    token = name.line.tokens[name.behind - 1]
+    return name.behind - name.first == 1 and token.morph.get("Number") == ["Plur"]
 
 
 def settled(
@@ -107,12 +120,15 @@ def settled(
     inside: set[str] = set()
     for name in found:
         folded = key(name.text)
-        if not name.initial or name.behind - name.first > 1:
+        if not name.shouted and (not name.initial or name.behind - name.first > 1):
             inside.add(folded)
+        if name.shouted:
+            continue
         if name.kind is not None:
             votes.setdefault(folded, Counter())[name.kind] += 5 if name.sure else 1
         if name.kind == "person" and (name.sure or name.behind - name.first > 1):
             parts.update(key(name.full).split())
+    small = {t.lower_ for line in {id(n.line): n.line for n in found}.values() for t in line.tokens if t.is_lower}
     things = {part for folded, kinds in votes.items() if _best(kinds) == "thing" for part in folded.split()}
     weapons: dict[str, bool] = {}
     result: list[Name] = []
@@ -133,12 +149,22 @@ def settled(
             kind = "person"
         elif single and folded in things and not name.sure:
             continue
-        kind = kind or _guess(name, words)
-        if single and name.initial and not name.sure and folded not in inside and folded not in parts and not bare_subject(name, words):
+        if name.shouted and folded not in inside and folded not in parts:
             continue
+        if single and not name.sure and folded not in parts and (name.text.lower() in small or not _stands(name, folded in inside, words)):
+            continue
+        kind = kind or _guess(name, words)
         if kind is not None and kind not in ("place", "thing"):
             result.append(replace(name, kind=kind))
     return result
+
+
+def _stands(name: Name, elsewhere: bool, words: ActorWords) -> bool:
+    """Whether a single word is a name at all: not a noun with a capital, nor the first word of a sentence."""
+    token = name.line.tokens[name.first]
+    if name.initial and not elsewhere:
+        return bool(token.ent_type_) and bare_subject(name, words)
+    return token.pos_ != "NOUN" or token.text.isupper() or name.line.before(name.first) not in words.determiners
 
 
 def _best(votes: Counter[str]) -> str:
@@ -150,7 +176,9 @@ def _guess(name: Name, words: ActorWords) -> str | None:
     text = name.text
     if text.isupper() and text.isalpha() and 3 <= len(text) <= 6 and not name.initial:
         return "organisation" if _takes_part(name, words) else None
-    return "person" if bare_subject(name, words) and not any(c.isdigit() for c in text) else None
+    if _plural(name) or any(c.isdigit() for c in text):
+        return None
+    return "person" if bare_subject(name, words) else None
 
 
 def _takes_part(name: Name, words: ActorWords) -> bool:

@@ -19,7 +19,7 @@ class Name:
     """A proper name: tokens `first` to `behind` of a sentence; `kind` is None when nothing tells.
 
     `sure`: the words around say the kind, not the statistical model alone. `initial`: it opens the sentence, so that
-    its capital says nothing. `piece`: the words before a bracket that the name goes on behind ("(Vladimir) Poutine").
+    its capital says nothing; `shouted`: the whole line is in capitals. `piece`: the words before a bracket that the name goes on behind ("(Vladimir) Poutine").
     """
 
     line: Line
@@ -30,6 +30,7 @@ class Name:
     gender: str | None = None
     titled: bool = False
     initial: bool = False
+    shouted: bool = False
     piece: str = ""
 
     @property
@@ -55,6 +56,7 @@ def names(line: Line, words: ActorWords) -> Iterator[Name]:
     """The proper names of a sentence outside what the glossary knows, in order; `line.roles` are filled before."""
     taken = {place for k in line.known if k.entry.kind != "person" for place in range(*line.at(k.start, k.end))}
     shouted = is_shouted(line)
+    titled = shouted or is_headline(line)
     place = 0
     while place < len(line.tokens):
         quoted = _quoted(line, place, words)
@@ -66,7 +68,8 @@ def names(line: Line, words: ActorWords) -> Iterator[Name]:
             place += 1
             continue
         behind = _run(line, place, words, taken, shouted)
-        yield from _cut(line, place, behind, words)
+        for name in _cut(line, place, behind, words):
+            yield replace(name, shouted=True) if titled else name
         place = behind
 
 
@@ -83,7 +86,7 @@ def is_name(line: Line, place: int, words: ActorWords, shouted: bool = False) ->
         return False
     if text in words.titles or text in words.first_names:
         return True
-    if text.lower() in words.not_names:
+    if text.lower() in words.not_names or token.is_stop and not text.isupper():
         return False
     if not (opens(line, place) or shouted):
         function = token.pos_ in ("DET", "PRON", "ADP", "CCONJ", "SCONJ")
@@ -101,6 +104,14 @@ def is_shouted(line: Line) -> bool:
     return len(letters) > 3 and sum(w.isupper() for w in letters) > 0.6 * len(letters)
 
 
+def is_headline(line: Line) -> bool:
+    """A line in the capitals of English headlines ("Minister Hammers Bank Over Loans"): they say nothing either."""
+    if not line.tokens or line.tokens[-1].text in ".!?:\"”»":
+        return False
+    letters = [t.text for t in line.tokens if t.is_alpha and len(t) > 3]
+    return len(letters) > 4 and sum(w[0].isupper() for w in letters) > 0.75 * len(letters)
+
+
 def _run(line: Line, first: int, words: ActorWords, taken: set[int], shouted: bool) -> int:
     """Where the name that starts at a token ends: capitalised words, and small words inside a name."""
     behind = first + 1
@@ -108,6 +119,9 @@ def _run(line: Line, first: int, words: ActorWords, taken: set[int], shouted: bo
     while behind < len(line.tokens):
         if behind not in taken and is_name(line, behind, words, shouted):
             behind += 1
+            continue
+        if _hyphened(line, behind):
+            behind += 2
             continue
         ahead = behind
         while ahead < len(line.tokens) and ahead < behind + 3 and line.tokens[ahead].text in words.particles:
@@ -120,10 +134,27 @@ def _run(line: Line, first: int, words: ActorWords, taken: set[int], shouted: bo
         noble = all(t.text in words.noble for t in line.tokens[behind:ahead])
         label = line.tokens[behind - 1].ent_type_
         same = bool(label) and all(t.ent_type_ == label and t.ent_iob_ == "I" for t in line.tokens[behind : ahead + 1])
-        if not (glued or same or headed or noble):
+        joins = any(t.text in words.joins for t in line.tokens[behind:ahead])
+        if joins and not headed and not _tailed(line, ahead, words) or not (glued or same or headed or noble):
             break
         behind = ahead + 1
     return behind
+
+
+def _hyphened(line: Line, place: int) -> bool:
+    """A small-letter part behind a hyphen: "Ban Ki-moon"."""
+    if place + 1 >= len(line.tokens) or line.tokens[place].text != "-":
+        return False
+    part = line.tokens[place + 1]
+    glued = not line.tokens[place - 1].whitespace_ and not line.tokens[place].whitespace_
+    return glued and part.is_alpha and part.is_lower and part.ent_iob_ == "I" and bool(part.ent_type_)
+
+
+def _tailed(line: Line, place: int, words: ActorWords) -> bool:
+    """Whether the capitalised words from a place on end in a word for a body ("… and Exchange Commission")."""
+    while place + 1 < len(line.tokens) and line.tokens[place + 1].text[0].isupper():
+        place += 1
+    return line.tokens[place].text in words.tails
 
 
 def _quoted(line: Line, place: int, words: ActorWords) -> Name | None:
@@ -189,7 +220,7 @@ def _cut(line: Line, first: int, behind: int, words: ActorWords) -> Iterator[Nam
             first += 1
         for role in line.roles:
             low, high = line.at(role.start, role.end)
-            if low <= first < high < behind:
+            if low <= first < high <= behind and (role.entry.data.get("title") or line.tokens[first].is_lower):
                 first, titled, moved = high, True, True
     while behind - 1 > first and line.tokens[behind - 1].text in words.particles:
         behind -= 1

@@ -13,6 +13,13 @@ from generator.extract.reading import Reading
 from generator.glossary import Entry, Form
 from generator.model import Bilingual
 
+NOT_ROLES = frozenset({
+    "person", "man", "woman", "citizen", "youth", "son", "daughter", "father", "mother", "brother", "sister", "husband",
+    "wife", "parent", "relative", "friend", "neighbour", "victim", "witness", "survivor", "suspect", "resident", "source",
+    "colleague", "team", "confidant", "supporter", "critic", "opponent", "prisoner", "protester", "voter", "visitor",
+})  # fmt: skip
+"""Roles of the glossary that say what happened to somebody or whose relative he is, not who he is in public."""
+
 LONGEST = 14
 """Tokens between a role and the name that bears it ("porte-parole du Conseil … de la Maison Blanche, John Kirby")."""
 
@@ -26,7 +33,15 @@ def find_roles(reading: Reading, line: Line) -> None:
     for start, end, forms, country in around_demonyms(reading, line, line.known, "roles"):
         found = [f for f in found if f.end <= start or end <= f.start]
         found.append(_span(start, end, forms, country, line.text))
-    line.roles = sorted((f for f in found if f.entry.data.get("person")), key=lambda f: f.start)
+    line.roles = sorted((f for f in found if f.entry.data.get("person") and _is_noun(line, f)), key=lambda f: f.start)
+
+
+def _is_noun(line: Line, role: RoleSpan) -> bool:
+    """Whether a form that is also an adjective or another word ("national", "major") is a noun here."""
+    first, behind = line.at(role.start, role.end)
+    if not role.ambiguous or behind - first != 1:
+        return True
+    return line.tokens[first].pos_ == "NOUN" and line.tokens[first].is_lower
 
 
 def _span(start: int, end: int, forms: tuple[Form, ...], country: Entry | None, text: str) -> RoleSpan:
@@ -38,7 +53,7 @@ def _span(start: int, end: int, forms: tuple[Form, ...], country: Entry | None, 
     plural = written.lower() in {str(p).lower() for p in plurals - singulars} or written.lower() not in {
         str(s).lower() for s in singulars
     } and written.lower() != form.text.lower()
-    return RoleSpan(start, end, form.entry, form.text, plural, country)
+    return RoleSpan(start, end, form.entry, form.text, plural, country, form.ambiguous)
 
 
 @dataclass(frozen=True)
@@ -48,6 +63,7 @@ class Borne:
     role: RoleSpan
     holders: tuple[Draft, ...]
     strength: int
+    open: bool = False
     written: str = ""
     """The body with what joins it to the role, in the article's words: "du Conseil national de sécurité"."""
 
@@ -62,7 +78,7 @@ def borne(name: Name, words: ActorWords, drafts_at: Mapping[tuple[int, int], Dra
     line = name.line
     for role in line.roles:
         low, high = line.at(role.start, role.end)
-        if role.plural:
+        if role.plural or role.entry.id in NOT_ROLES:
             continue
         title_end = name.first
         while title_end > 0 and line.tokens[title_end - 1].text in words.titles and title_end - 1 >= high:
@@ -70,11 +86,11 @@ def borne(name: Name, words: ActorWords, drafts_at: Mapping[tuple[int, int], Dra
         governed = line.tokens[title_end - 1].pos_ == "ADP" or line.before(title_end) in words.role_prepositions
         if high <= name.first and not governed and _complement(line, high, title_end, words):
             holders, of_text = _holders(line, low, high, title_end, drafts_at, words)
-            yield Borne(role, holders, 2 if high < name.first else 1, of_text)
+            yield Borne(role, holders, 2 if high < name.first else 1, _open(line, role, words), of_text)
         elif low >= name.behind and _apposition(line, name.behind, low, words):
             until = _end_of_complement(line, high, words)
             holders, of_text = _holders(line, low, high, until, drafts_at, words, name.behind)
-            yield Borne(role, holders, 2, of_text)
+            yield Borne(role, holders, 2, _open(line, role, words), of_text)
 
 
 def _complement(line: Line, first: int, behind: int, words: ActorWords) -> bool:
@@ -140,7 +156,8 @@ def _holders(
     end = line.tokens[until - 1].idx + len(line.tokens[until - 1]) if until > high else first
     spans = sorted(span for span in drafts_at if first <= span[0] and span[1] <= end)
     bodies = [span for span in spans if drafts_at[span].kind != "country"]
-    found = [drafts_at[span] for span in (*bodies[:1], *(s for s in spans if drafts_at[s].kind == "country"))]
+    nations = [span for span in spans[:1] if drafts_at[span].kind == "country" and _joined(line, first, span[0], words)]
+    found = [drafts_at[span] for span in (*bodies[:1], *nations)]
     written = ""
     if bodies:
         between = line.tokens[high : line.at(*bodies[0])[0]]
@@ -156,6 +173,22 @@ def _holders(
             found.append(draft)
             edge = start
     return tuple(found), written
+
+
+def _joined(line: Line, start: int, end: int, words: ActorWords) -> bool:
+    """Whether nothing but "of" and an article stands between two places of a sentence."""
+    first, behind = line.at(start, end) if end > start else (0, 0)
+    return all(
+        t.idx < start or t.lower_ in words.role_prepositions or t.lower_ in words.determiners
+        for t in line.tokens[first:behind]
+    )
+
+
+def _open(line: Line, role: RoleSpan, words: ActorWords) -> bool:
+    """Whether a complement follows the role ("président de …"): without it the role would say something else."""
+    behind = line.at(role.start, role.end)[1]
+    word = line.after(behind)
+    return word in words.of_words
 
 
 def composed(
@@ -210,7 +243,7 @@ def give_roles(
                 draft.gender = draft.gender or _gender(one.role)
                 if best is None or one.weight > best.weight:
                     best = one
-        if best is not None:
+        if best is not None and not (best.open and not best.weight[0]):
             draft.role, country = composed(best, countries, draft.gender, code)
             draft.country = draft.country or country
     return held
