@@ -170,7 +170,7 @@ class Publisher(Generator):
         views = {}
         for article, sheet in zip(articles, sheets, strict=True):
             own = {memory.language: memory for memory in memories if memory.slug == article.meta.slug}
-            views[str(article.meta.slug)] = SheetView(article, sheet, own, above)
+            views[str(article.meta.slug)] = SheetView(article, sheet, own, above, self.glossary)
         return views
 
     def _pages(self, texts: Iterable[Text]) -> Iterator[SitePage]:

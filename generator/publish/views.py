@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote as urlquote
 
-from generator.archive import ACTOR_KINDS, dossier_ids
+from generator import wording
+from generator.archive import ACTOR_KINDS, dossier_id
 from generator.article import Article, blocks, masked
+from generator.glossary import Glossary
 from generator.model import Actor, FactSheet, Passage, Question, Source, Statement, Transfer, Weapon
 from generator.translation import Memory, Translation
-
-AT_A_GLANCE = 4
-"""How many transfers are told as sentences at the top."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +42,15 @@ class Quote:
 
 
 @dataclass(frozen=True)
+class Said:
+    """Words of a source: verbatim in the article's language, or translated."""
+
+    text: str
+    language: str
+    verbatim: bool
+
+
+@dataclass(frozen=True)
 class Branch:
     """A weapon and those below it that are on the same sheet."""
 
@@ -54,14 +62,15 @@ class SheetView:
     """One sheet, for the templates of every language."""
 
     def __init__(
-        self, article: Article, sheet: FactSheet, memories: Mapping[str, Memory], above: Mapping[str, tuple[str, ...]]
-    ) -> None:
+        self, article: Article, sheet: FactSheet, memories: Mapping[str, Memory], above: Mapping[str, tuple[str, ...]],
+        glossary: Glossary,
+    ) -> None:  # fmt: skip
         self.article = article
         self.sheet = sheet
         self.memories = memories
         self.meta = sheet.article
         self._above = above
-        self._dossiers = dossier_ids(sheet)
+        self._glossary = glossary
         self._actors = {actor.id: actor for actor in sheet.actors}
         self._weapons = {weapon.id: weapon for weapon in sheet.weapons}
         self._sources = {source.id: source for source in sheet.sources}
@@ -82,7 +91,7 @@ class SheetView:
 
     def dossier(self, source: Source) -> str:
         """The key of the page that collects what rests on a source."""
-        return self._dossiers[source.id]
+        return dossier_id(self.sheet, source)
 
     def statements_of(self, source: Source) -> tuple[Statement, ...]:
         """What a source says, in the order of the article."""
@@ -93,19 +102,36 @@ class SheetView:
         one = source.id if source else None
         return tuple(t for t in self.sheet.transfers if t.source == one)
 
-    def words(self, span: tuple[int, int]) -> str:
-        """The article's words between two offsets."""
-        return " ".join(self.article.body[slice(*span)].split())
+    def said(self, statement: Statement, language: str) -> tuple[Said, ...]:
+        """What a source says, as a reader of a language can read it.
+
+        The article's own words; on the other side, the translation of their sentences when all have been translated.
+        """
+        touched = [q for q in self.quotes if any(_overlap(span, q.passage) for span in statement.spans)]
+        translations = [self.translated("passage", quote.text, language) for quote in touched]
+        if touched and all(t is not None and t.reviewed for t in translations):
+            return tuple(Said(t.text, language, False) for t in translations if t is not None)
+        own = [" ".join(self.article.body[slice(*span)].split()) for span in statement.spans]
+        return tuple(Said(words, self.meta.language, True) for words in own)
+
+    # ---- wording
+
+    def summary(self, language: str) -> tuple[str, ...]:
+        """The sheet in three to five sentences."""
+        return wording.summary(self.sheet, self._glossary, language)
+
+    def row(self, transfer: Transfer, language: str) -> wording.Row:
+        """The cells of a transfer."""
+        return wording.transfer_row(transfer, self.sheet, self._glossary, language)
+
+    def description(self, source: Source, language: str) -> str:
+        """Who a source is said to be."""
+        return wording.source_description(source, self.sheet, self._glossary, language)
 
     @property
     def rows(self) -> tuple[tuple[SheetView, Transfer], ...]:
         """The transfers, each with its sheet."""
         return tuple((self, transfer) for transfer in self.sheet.transfers)
-
-    @property
-    def glance(self) -> tuple[Transfer, ...]:
-        """The transfers that are told first."""
-        return tuple(transfer for transfer in self.sheet.transfers if transfer.text is not None)[:AT_A_GLANCE]
 
     def place(self, fact: Transfer | Question) -> int:
         """The number of a transfer or a question on its sheet."""
@@ -219,3 +245,7 @@ class SheetView:
             return Branch(weapon, tuple(branch(w) for w in self.sheet.weapons if parents[w.id] == weapon.id))
 
         return tuple(branch(w) for w in self.sheet.weapons if parents[w.id] is None)
+
+
+def _overlap(span: tuple[int, int], passage: Passage) -> bool:
+    return span[0] < passage.end and passage.start < span[1]
