@@ -83,7 +83,7 @@ help: ## show this list
 # ---- installation: a stamp is older than its lock file when there is something to install
 
 # A .venv whose Python is gone is made again, whole.
-GONE := $(shell test -x $(RUN) || rm -f $(VENV)/.runtime $(VENV)/.dev)
+GONE := $(shell test -x $(VENV)/bin/python || rm -f $(VENV)/.runtime $(VENV)/.dev)
 
 $(RUN):
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed (make PYTHON=/path/to/python3.12 $(MAKECMDGOALS))" >&2; exit 2; }

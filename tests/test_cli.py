@@ -91,12 +91,17 @@ def test_make_help_lists_every_command() -> None:
     assert sorted(re.findall(r"^  make (\w+) ", listed, re.MULTILINE)) == sorted(" ".join(phony).split())
 
 
-def test_make_hands_over_what_was_typed() -> None:
+def test_make_hands_over_what_was_typed(tmp_path: Path) -> None:
     """Quotation marks survive the shell, and the locale of the machine is not taken for LANG=…"""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    # A .venv that is up to date, whose Python is echo.
+    for name in ("requirements.txt", "bin/python", "echo", ".runtime"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch(0o755)
     typed = ["TITLE=L'été des \"ballons\" `pwd`", "DATE=2022-11~"]
     made = subprocess.run(
-        ["make", "--no-print-directory", "--old-file=.venv/.runtime", "new", "RUN=echo", *typed],
-        cwd=ROOT, env={"PATH": "/usr/bin:/bin", "LANG": "en_US.UTF-8"},
+        ["make", "--no-print-directory", "new", "RUN=echo", "VENV=.", *typed],
+        cwd=tmp_path, env={"PATH": "/usr/bin:/bin", "LANG": "en_US.UTF-8"},
         capture_output=True, encoding="utf-8", check=True,
     )  # fmt: skip
     assert made.stdout == "-m generator new --title L'été des \"ballons\" `pwd` --date 2022-11~\n"
