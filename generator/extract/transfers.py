@@ -1,7 +1,77 @@
-"""transfers"""
+"""Transfers: one row for each supplier, recipient, weapon, status, stance and source that a sentence gives."""
 
-from generator.extract.reading import Found, Reading
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.extract.dates import date_near
+from generator.extract.reading import Found, Reading, Sentence
+from generator.extract.transfer_carry import Carried, Memory, carry
+from generator.extract.transfer_frames import frames
+from generator.extract.transfer_rules import rules
+from generator.extract.transfer_scene import Scene, scene
+from generator.extract.transfer_stance import Voices
+from generator.model import Actor, Mention, Span, Transfer, Weapon
 
 
 def transfers(reading: Reading, found: Found) -> Found:
-    return found
+    """Add the transfers, in the order of their sentences."""
+    own = rules(reading.language)
+    actors: dict[str, list[tuple[Actor, Mention]]] = defaultdict(list)
+    weapons: dict[str, list[tuple[Weapon, Mention]]] = defaultdict(list)
+    for actor in found.actors:
+        for mention in actor.mentions:
+            actors[mention.passage].append((actor, mention))
+    for weapon in found.weapons:
+        for mention in weapon.mentions:
+            weapons[mention.passage].append((weapon, mention))
+    voices = Voices(found, own)
+    memory = Memory(reading, found)
+    rows: list[Transfer] = []
+    for sentence in reading.sentences:
+        key = sentence.passage.id
+        if not weapons[key] and not memory.awake(sentence):
+            continue
+        around = voices.of(sentence)
+        stage = scene(reading, sentence, own, actors[key], weapons[key], [s.source_span for s in around if s.source_span])
+        for row in carry(stage, frames(stage, sourced=bool(around)), memory):
+            rows.append(_transfer(reading, sentence, stage, row, voices, len(rows) + 1))
+    return dataclasses.replace(found, transfers=tuple(_merged(rows)))
+
+
+def _transfer(reading: Reading, sentence: Sentence, stage: Scene, row: Carried, voices: Voices, number: int) -> Transfer:
+    passage = sentence.passage
+    offset = passage.start
+    source, statement, stance = voices.voice(sentence, offset + row.at, row.stance)
+    quantity = row.quantity
+    dated = date_near(
+        stage.text, reading.language, reading.date, _clause(stage, row.at), row.status in ("planned", "pledged")
+    )
+    return Transfer(
+        f"t{number}", row.weapon.id, row.status, stance, passage.id, (passage.start, passage.end),
+        row.supplier, row.recipient, quantity, source, statement, dated.edtf if dated else None, row.antecedents,
+    )  # fmt: skip
+
+
+def _clause(stage: Scene, at: int) -> Span:
+    """From the last semicolon or bracket before a verb to the next behind it: where its date stands."""
+    text = stage.text
+    low = max(text.rfind(mark, 0, at) for mark in (";", " – ", " — ", "(")) + 1
+    high = min((i for i in (text.find(mark, at) for mark in (";", " – ", " — ", "(", ", after ", ", après ")) if i > 0), default=len(text))
+    return low, high
+
+
+def _merged(rows: Sequence[Transfer]) -> list[Transfer]:
+    """Leave out what was told before with nothing new: same parties, weapon, status, stance, source and quantity."""
+    kept: list[Transfer] = []
+    seen: set[tuple[object, ...]] = set()
+    for row in rows:
+        key = (row.supplier, row.recipient, row.weapon, row.status, row.stance, row.source, row.quantity)
+        bare = (*key[:-1], None)
+        if key in seen or (row.quantity is None and any(k[:-1] == bare[:-1] for k in seen)):
+            continue
+        seen.add(key)
+        kept.append(dataclasses.replace(row, id=f"t{len(kept) + 1}"))
+    return kept

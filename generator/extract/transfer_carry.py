@@ -1,0 +1,174 @@
+"""What a sentence takes from those before it: parties, weapons, and the sale that "ces armes" or "il" means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extract.reading import Found, Reading, Sentence
+from generator.extract.transfer_frames import ROOTS, Row
+from generator.extract.transfer_rules import plain
+from generator.extract.transfer_scene import Arm, Party, Scene
+from generator.model import Quantity, Span, Weapon
+
+REACH = 4
+"""So many sentences back an anaphor may reach."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A row with ids, and the spans of the text from which parts of it were carried over."""
+
+    weapon: Weapon
+    supplier: str | None
+    recipient: str | None
+    quantity: Quantity | None
+    status: str
+    stance: str
+    at: int
+    antecedents: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """A row of an earlier sentence, with the places of its names."""
+
+    row: Carried
+    sentence: int
+    supplier: Span | None
+    recipient: Span | None
+    weapon: Span
+
+
+class Memory:
+    """The rows of the sentences before, newest last; names of pronouns."""
+
+    def __init__(self, reading: Reading, found: Found) -> None:
+        self.reading = reading
+        self.told: list[Told] = []
+        self.named: dict[str, list[Span]] = {
+            actor.id: [(m.start, m.end) for m in actor.mentions if m.how != "pronoun"] for actor in found.actors
+        }
+
+    def awake(self, sentence: Sentence) -> bool:
+        """Whether a row was read so short before that the sentence may go on about it."""
+        return bool(self.told) and sentence.index - self.told[-1].sentence <= REACH
+
+    def last(self, sentence: Sentence) -> list[Told]:
+        """The rows of the newest sentence that has any within reach."""
+        near = [t for t in self.told if 0 < sentence.index - t.sentence <= REACH]
+        return [t for t in near if t.sentence == near[-1].sentence] if near else []
+
+    def name_before(self, actor: str, at: int) -> Span | None:
+        """The last place before an offset at which an actor is named."""
+        return next((span for span in reversed(self.named.get(actor, [])) if span[1] <= at), None)
+
+
+def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
+    """Complete the rows of a sentence with what it takes from before, and add those that an anaphor gives."""
+    result: list[Carried] = []
+    told: list[Told] = []
+    last = memory.last(stage.sentence)
+    for row in rows:
+        for done, supplier, recipient, weapon in _completed(stage, row, memory, last):
+            result.append(done)
+            told.append(Told(done, stage.sentence.index, supplier, recipient, weapon))
+    if not rows:
+        for done, origin in _by_phrase(stage, last):
+            result.append(done)
+            told.append(Told(done, stage.sentence.index, origin.supplier, origin.recipient, origin.weapon))
+    memory.told.extend(told)
+    return result
+
+
+def _completed(
+    stage: Scene, row: Row, memory: Memory, last: Sequence[Told]
+) -> Iterator[tuple[Carried, Span | None, Span | None, Span]]:
+    offset = stage.sentence.passage.start
+    antecedents: list[Span] = []
+    places: list[Span | None] = []
+    for party in (row.supplier, row.recipient):
+        span = (party.start + offset, party.end + offset) if party is not None else None
+        if party is not None and party.how == "pronoun":
+            before = memory.name_before(party.actor.id, offset + party.start)
+            if before is not None:
+                antecedents.append(before)
+                span = before
+        places.append(span)
+    supplier = row.supplier.actor.id if row.supplier is not None else None
+    recipient = row.recipient.actor.id if row.recipient is not None else None
+    if recipient is None and row.act.direction == "supply" and (given := _recipient_before(stage, row, last)):
+        recipient, place = given
+        antecedents.append(place)
+        places[1] = place
+    quantity = row.arm.quantity[0] if row.arm.quantity is not None else None
+    meant = _meant(stage, row.arm, last, supplier, recipient)
+    if meant:
+        for earlier in meant:
+            yield (
+                Carried(
+                    earlier.row.weapon, supplier, recipient, quantity, row.status, row.stance, row.at,
+                    (*antecedents, earlier.weapon),
+                ),
+                places[0], places[1], earlier.weapon,
+            )  # fmt: skip
+        return
+    weapon = (row.arm.start + offset, row.arm.end + offset)
+    done = Carried(row.arm.weapon, supplier, recipient, quantity, row.status, row.stance, row.at, tuple(antecedents))
+    yield done, places[0], places[1], weapon
+
+
+def _meant(stage: Scene, arm: Arm, last: Sequence[Told], supplier: str | None, recipient: str | None) -> list[Told]:
+    """The rows that "ces armes" takes up: the weapon is general, definite, and the parties do not differ."""
+    if arm.weapon.id not in ROOTS or arm.quantity is not None or not _definite(stage, arm):
+        return []
+    return [
+        t for t in last
+        if supplier in (None, t.row.supplier) and recipient in (None, t.row.recipient) and t.row.weapon.id not in ROOTS
+    ]  # fmt: skip
+
+
+def _definite(stage: Scene, arm: Arm) -> bool:
+    words = arm.before.replace("'", "' ").replace("’", "' ").split()
+    return bool(words) and plain(words[-1]) in stage.rules.words("definite")
+
+
+def _recipient_before(stage: Scene, row: Row, last: Sequence[Told]) -> tuple[str, Span] | None:
+    """The recipient of the sentence before, where this one goes on ("Denmark pledged another six aircraft")."""
+    if not last or stage.sentence.index - last[0].sentence > 1 or row.supplier is None:
+        return None
+    also = stage.rules.data["also"]
+    lower = f" {plain(stage.text)} "
+    if not any(f" {word} " in lower for word in also) or row.supplier.actor.id == last[0].row.recipient:
+        return None
+    earlier = next((t for t in last if t.recipient is not None and t.row.recipient is not None), None)
+    if earlier is None or earlier.recipient is None or earlier.row.recipient is None:
+        return None
+    return earlier.row.recipient, earlier.recipient
+
+
+def _by_phrase(stage: Scene, last: Sequence[Told]) -> Iterator[tuple[Carried, Told]]:
+    """ "Il est inscrit dans les carnets de commande": the weapons of the sentences before, ordered."""
+    match = stage.rules.phrases["ordered"].search(stage.text) if "ordered" in stage.rules.phrases else None
+    if match is None or not last:
+        return
+    first = [a for a in stage.arms if a.weapon.id not in ROOTS]
+    if first and not any(a.weapon.id == t.row.weapon.id for a in first for t in last):
+        return
+    pronouns = stage.rules.words("weapon_pronouns")
+    if not stage.arms and not any(plain(t.text) in pronouns for t in stage.tokens):
+        return
+    for earlier in last:
+        if first and earlier.row.weapon.id not in {a.weapon.id for a in first}:
+            continue
+        spans = tuple(s for s in (earlier.supplier, earlier.recipient, earlier.weapon) if s is not None)
+        yield (
+            Carried(
+                earlier.row.weapon, earlier.row.supplier, earlier.row.recipient, None, "ordered", "asserted",
+                match.start(), spans,
+            ),
+            earlier,
+        )  # fmt: skip
+
+
+__all__ = ["Carried", "Memory", "Party", "carry"]

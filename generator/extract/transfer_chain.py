@@ -1,0 +1,156 @@
+"""What stands over a verb or noun of transfer: plans, promises, doubts, denials; tense and negation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.transfer_rules import Rules, keys, plain, reflexive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FAR = 7
+"""So many steps up the parse at most."""
+STANCES = frozenset({"suspected", "alleged", "denied", "estimated", "reported", "seen"})
+
+
+@dataclass(frozen=True)
+class Governor:
+    """A word over the verb: its effect, and whether it is negated."""
+
+    token: Token
+    effect: str
+    negated: bool
+
+
+@dataclass(frozen=True)
+class Verbal:
+    """The forms of a verb group: `finite` is the word that carries tense and mood."""
+
+    finite: Token | None
+    perfect: bool
+    passive: bool
+    infinitive: bool
+    participle: bool
+
+
+def verbal(token: Token, rules: Rules) -> Verbal:
+    """Read a verb and its auxiliaries."""
+    auxiliaries = [c for c in token.children if c.dep_ in rules.labels["auxiliary"] and c.i < token.i]
+    finite = next((t for t in (token, *auxiliaries) if is_finite(t)), None)
+    form = token.morph.get("VerbForm")
+    perfect = any(plain(a.lemma_) in rules.words("perfect_auxiliaries") and a.dep_ not in rules.labels["passive"] for a in auxiliaries)
+    passive = any(a.dep_ in rules.labels["passive"] for a in auxiliaries) or "Pass" in token.morph.get("Voice")
+    passive = passive and not reflexive(token, rules)
+    part = ("Part" in form and "Pres" not in token.morph.get("Tense")) or token.pos_ == "ADJ"
+    infinitive = ("Inf" in form or any("Inf" in a.morph.get("VerbForm") for a in auxiliaries)) and finite is None
+    return Verbal(finite, perfect and not (passive and not auxiliaries), passive, infinitive, part and not auxiliaries)
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a verb form has a tense and a person (English: also a modal)."""
+    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
+
+
+def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = frozenset()) -> list[Governor]:
+    """What stands over a verb or noun, nearest first; nouns of weapons let only doubts pass."""
+    found: list[Governor] = []
+    seen = {token.i}
+    only_stance = False
+    for near in _beside(token, rules):
+        _add(found, near, rules, only_stance)
+        seen.add(near.i)
+    found.extend(_modals(token, rules))
+    current = token
+    for _ in range(FAR):
+        head = current.head
+        if head.i == current.i:
+            break
+        label = current.dep_
+        if label in rules.labels["coordinated"]:
+            current = head
+            continue
+        if label not in rules.labels["governed"] or (label == "advcl" and is_clause(current, rules)):
+            break
+        if current.i in through_weapon:
+            only_stance = True
+        current = head
+        if head.i in seen:
+            continue
+        seen.add(head.i)
+        _add(found, head, rules, only_stance)
+        if head.pos_ in ("VERB", "AUX"):
+            found.extend(g for g in _modals(head, rules) if not only_stance)
+    return found
+
+
+def is_clause(token: Token, rules: Rules) -> bool:
+    """Whether a verb stands in a clause of its own, with its tense."""
+    return verbal(token, rules).finite is not None
+
+
+def _add(found: list[Governor], token: Token, rules: Rules, only_stance: bool) -> None:
+    effect = effect_of(token, rules)
+    if effect is None or (only_stance and effect not in STANCES):
+        return
+    if all(g.token.i != token.i for g in found):
+        found.append(Governor(token, effect, negated(token, rules)))
+
+
+def effect_of(token: Token, rules: Rules) -> str | None:
+    """The effect of a governor, None for other words."""
+    effects = rules.data["governors"]
+    return next((effects[key] for key in keys(token, rules) if key in effects), None)
+
+
+def _modals(token: Token, rules: Rules) -> Iterator[Governor]:
+    for child in token.children:
+        if child.dep_ in rules.labels["auxiliary"] and child.i < token.i:
+            effect = rules.data["governors"].get(plain(child.lemma_)) or rules.data["governors"].get(plain(child.text))
+            if effect in ("future", "possible", "able", "would"):
+                yield Governor(child, effect, negated(token, rules))
+
+
+def _beside(token: Token, rules: Rules) -> Iterator[Token]:
+    """Governors that stand right before a verb or noun, whatever the parser made of them."""
+    at, skipped = token.i - 1, 0
+    noun = token.pos_ == "NOUN"
+    while at >= 0 and skipped < 5:
+        word = token.doc[at]
+        if effect_of(word, rules) and word.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and word.dep_ not in rules.labels["auxiliary"]:
+            verb_before_infinitive = not noun and not is_clause(token, rules)
+            if (noun and word.pos_ in ("VERB", "AUX")) or verb_before_infinitive:
+                yield word
+                at, skipped = at - 1, 0
+                token = word
+                noun = word.pos_ == "NOUN"
+                continue
+            return
+        if word.pos_ not in (("ADP", "ADV", "PRON", "PART", "AUX", "DET", "ADJ") if noun else ("ADP", "ADV", "PRON", "PART", "AUX")):
+            return
+        if plain(word.text) in rules.words("relative_pronouns") or plain(word.text) in rules.words("complementizer"):
+            return
+        at, skipped = at - 1, skipped + 1
+
+
+def negated(token: Token, rules: Rules) -> bool:
+    """Whether a verb or noun is negated ("n'a pas livré", "did not", "aucune preuve")."""
+    auxiliaries = [c for c in token.children if c.dep_ in rules.labels["auxiliary"]]
+    children = [c for t in (token, *auxiliaries) for c in t.children if abs(c.i - token.i) <= 5]
+    words = {plain(c.text) for c in children}
+    low, high = min((c.i for c in (*auxiliaries, token))), token.i
+    near = {plain(t.text) for t in token.doc[max(0, low - 2) : high + 3]}
+    firsts = rules.words("negation_firsts")
+    seconds = rules.words("negation_seconds")
+    if token.pos_ == "NOUN":
+        return bool(words & seconds)
+    if firsts:
+        return bool(near & firsts) and bool({plain(t.text) for t in token.doc[low : high + 3]} & seconds)
+    return bool(words & seconds)
+
+
+def not_yet(token: Token, rules: Rules) -> bool:
+    """Whether "yet" stands by a negation."""
+    return bool({plain(t.text) for t in token.doc[max(0, token.i - 4) : token.i + 6]} & rules.words("not_yet"))

@@ -1,0 +1,210 @@
+"""Where the clause of a verb or noun begins and ends, and who its subject is: the parse, checked against word order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.extract.transfer_chain import Governor, is_finite, verbal
+from generator.extract.transfer_rules import Rules, plain
+from generator.extract.transfer_scene import Party, Scene
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
+    """The character at which the clause of a verb or noun ends; `purpose` lets "pour obtenir …" belong to it."""
+    doc, rules = scene.sentence.doc, scene.rules
+    breaker = rules.breakers.search(scene.text, token.idx + len(token))
+    limit = breaker.start() if breaker is not None else len(scene.text)
+    for word in doc[token.i + 1 :]:
+        if word.idx >= limit:
+            break
+        lower = plain(word.text)
+        if lower in rules.words("relative_pronouns") or (lower in rules.words("complementizer") and word.pos_ != "DET"):
+            return int(word.idx)
+        if is_finite(word) and not _of_group(word, token, rules) and not _adjective(word, token, rules):
+            return _start_of(word, token, rules)
+        if word.pos_ == "VERB" and word.dep_ in rules.labels["coordinated"] and word.head.i >= token.i and word.i > token.i + 1:
+            return int(min(word.idx, *(c.idx for c in word.children if c.pos_ in ("AUX", "PART") and c.i > token.i), word.idx))
+        if not purpose and lower in rules.words("purpose") and _opens_purpose(doc, word):
+            return int(word.idx)
+    return limit
+
+
+def _adjective(word: Token, token: Token, rules: Rules) -> bool:
+    """An adjective behind a noun that the tagger takes for a verb: "la fourniture continue de drones"."""
+    return token.pos_ == "NOUN" and word.i == token.i + 1 and not any(c.dep_ in rules.labels["subject"] for c in word.children)
+
+
+def _opens_purpose(doc: Sequence[Token], word: Token) -> bool:
+    return any(t.pos_ == "VERB" and "Inf" in t.morph.get("VerbForm") for t in doc[word.i + 1 : word.i + 4])
+
+
+def _of_group(word: Token, token: Token, rules: Rules) -> bool:
+    return word.head.i == token.i and word.dep_ in rules.labels["auxiliary"] and word.i < token.i
+
+
+def _start_of(finite: Token, token: Token, rules: Rules) -> int:
+    """Where the clause of a later finite verb begins: at its subject, or at the comma or conjunction before."""
+    verb = finite.head if finite.dep_ in rules.labels["auxiliary"] else finite
+    for child in verb.children:
+        if child.dep_ in rules.labels["subject"] and token.i < child.left_edge.i < finite.i:
+            return int(child.left_edge.idx)
+    for word in reversed(finite.doc[token.i + 1 : finite.i]):
+        if word.pos_ == "CCONJ" or word.text == ",":
+            return int(word.idx)
+    return int(finite.idx)
+
+
+def start_of_clause(scene: Scene, token: Token, over: Sequence[Governor] = ()) -> int:
+    """The character at which the clause begins, seen from its first governor or its verb."""
+    rules, doc = scene.rules, scene.sentence.doc
+    first = min([token.i, *(g.token.i for g in over if g.token.i < token.i)])
+    start = 0
+    for word in doc[:first]:
+        lower = plain(word.text)
+        if lower in rules.words("complementizer") or lower in rules.words("relative_pronouns") or word.text in ";:":
+            start = word.idx + len(word)
+    for match in rules.breakers.finditer(scene.text, start, doc[first].idx):
+        start = match.end()
+    return int(start)
+
+
+def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party | None, Token | None]:
+    """The party that is the subject, and the subject's word; (None, word) when it is no party."""
+    rules = scene.rules
+    by_object = _object_control(scene, token, over)
+    if by_object is not None:
+        return by_object, None
+    chain = [token, *(g.token for g in over if g.token.pos_ in ("VERB", "AUX", "ADJ") and g.token.dep_ not in rules.labels["auxiliary"])]
+    for verb in chain:
+        word = _subject_word(verb, rules)
+        if word is not None:
+            party = party_of(scene, word)
+            return (party or _around(scene, word)), word
+        owner = _owner_of_noun(scene, over)
+        if owner is not None:
+            return owner, None
+    if verbal(token, rules).participle:
+        return None, None
+    return _by_order(scene, token, over), None
+
+
+def _owner_of_noun(scene: Scene, over: Sequence[Governor]) -> Party | None:
+    """ "la décision de la Pologne de livrer", "Poland's plan to sell"."""
+    for governor in over:
+        if governor.token.pos_ != "NOUN":
+            continue
+        for party in scene.parties:
+            behind = party.start - (governor.token.idx + len(governor.token))
+            if party.owner and 0 < governor.token.idx - party.end < 25:
+                return party
+            if 0 < behind < 8 and scene.rules.prepositions["from"].search(party.before):
+                return party
+            if party.how == "demonym" and (behind == 1 or governor.token.idx - party.end == 1):
+                return party
+    return None
+
+
+def _object_control(scene: Scene, token: Token, over: Sequence[Governor]) -> Party | None:
+    """Who acts in "accuse X d'avoir livré", "asked X to supply": the party between the governor and the verb."""
+    rules = scene.rules
+    for governor in over:
+        if plain(governor.token.lemma_) not in rules.words("by_object") or governor.token.i > token.i:
+            continue
+        if governor.token.dep_ in rules.labels["auxiliary"] or verbal(token, rules).finite is not None:
+            continue
+        between = [
+            p for p in scene.parties if governor.token.idx < p.start < token.idx and not p.speaking and p.actor.kind != "person"
+        ]
+        if any(_subject_word(t, rules) for t in (token,)):
+            return None
+        if between:
+            return between[-1]
+        if passive_governor(governor.token, rules):
+            continue
+    return None
+
+
+def passive_governor(token: Token, rules: Rules) -> bool:
+    """ "X est accusé d'avoir livré"."""
+    return any(c.dep_ in rules.labels["passive"] for c in token.children)
+
+
+def _subject_word(verb: Token, rules: Rules) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in rules.labels["subject"] and child.i < verb.i + 4:
+            lower = plain(child.text)
+            relative = lower in rules.words("relative_pronouns") or lower in rules.words("complementizer")
+            if relative:
+                return _antecedent(verb, child)
+            return child
+    if verb.dep_ in rules.labels["coordinated"] and verb.head.pos_ in ("VERB", "AUX") and verb.head.i < verb.i:
+        return _subject_word(verb.head, rules)
+    return None
+
+
+def _antecedent(verb: Token, pronoun: Token) -> Token | None:
+    if verb.head.i < pronoun.i and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return verb.head
+    for word in reversed(verb.doc[: pronoun.i]):
+        if word.pos_ in ("NOUN", "PROPN"):
+            return word
+    return None
+
+
+def party_of(scene: Scene, word: Token) -> Party | None:
+    """The party named by a noun phrase: its head, a name in apposition, a demonym or "of X"; countries before persons."""
+    direct = scene.party_at(word)
+    if direct is not None and direct.actor.kind != "person":
+        return direct
+    low, high = word.left_edge.idx, word.right_edge.idx + len(word.right_edge)
+    inside = [p for p in scene.parties if low <= p.start and p.end <= high and _hangs_on(scene, p, word)]
+    others = [p for p in inside if p.actor.kind != "person"]
+    return next(iter(others), direct or next(iter(inside), None))
+
+
+def _around(scene: Scene, word: Token) -> Party | None:
+    """A name right before or behind a subject's word, where the parser cut a name in two."""
+    for party in scene.parties:
+        if party.start <= word.idx < party.end or party.end + 1 == word.idx and party.bare and not party.owner:
+            return party
+    return None
+
+
+def _hangs_on(scene: Scene, party: Party, word: Token) -> bool:
+    labels = scene.rules.labels["name_parts"]
+    inside = [t for t in scene.sentence.doc if party.start <= t.idx < party.end]
+    if not inside:
+        return False
+    ids = {t.i for t in inside}
+    token = next((t for t in inside if t.head.i not in ids), inside[-1])
+    for _ in range(3):
+        if token.i == word.i:
+            return True
+        if token.dep_ not in labels:
+            return False
+        token = token.head
+    return bool(token.i == word.i)
+
+
+def _by_order(scene: Scene, token: Token, over: Sequence[Governor]) -> Party | None:
+    """The last bare name before the verb group, where the parser gave no subject."""
+    first = min([token.i, *(g.token.i for g in over if g.token.i < token.i)])
+    start = start_of_clause(scene, token, over)
+    limit = scene.sentence.doc[first].idx
+    near = [p for p in scene.parties if start <= p.start and p.end <= limit and p.bare and not p.speaking and not p.owner]
+    if not near or limit - near[-1].end > 40:
+        return None
+    between = scene.sentence.doc.char_span(near[-1].end, limit, alignment_mode="contract")
+    if between is not None and any(t.pos_ in ("VERB", "NOUN") for t in between):
+        return None
+    return near[-1]
+
+
+def within(span: Span, start: int, end: int) -> bool:
+    """Whether a span lies between two characters."""
+    return start <= span[0] and span[1] <= end

@@ -1,0 +1,208 @@
+"""Supplier and recipient of one verb or noun: subject, prepositions, possessors, demonyms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.transfer_chain import Governor, Verbal
+from generator.extract.transfer_clause import subject
+from generator.extract.transfer_rules import Act, plain
+from generator.extract.transfer_scene import Arm, Party, Scene
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OWNING = frozenset({
+    "suspended", "cancelled", "refused", "licensed", "planned", "discussed", "pledged", "offered", "signed", "wants",
+    "pass", "agreed", "announced", "future",
+})  # fmt: skip
+"""Governors of a noun whose subject is the one who sells or buys: "La Serbie a suspendu ses exportations"."""
+
+
+@dataclass(frozen=True)
+class Slots:
+    """The parties of a verb or noun. `origin_counts`: nobody else is said to supply, so the weapon's origin may."""
+
+    supplier: Party | None
+    recipient: Party | None
+    origin_counts: bool = True
+
+
+def _free(scene: Scene, arms: Sequence[Arm], start: int, end: int, *, person: bool = False) -> list[Party]:
+    """The parties in a stretch of the sentence that are neither sources nor the origin of a weapon."""
+    origins = {id(a.origin) for a in scene.arms if a.origin is not None}
+    return [
+        p for p in scene.parties
+        if start <= p.start < end and not p.speaking and id(p) not in origins and (person or p.actor.kind != "person")
+    ]  # fmt: skip
+
+
+def _first(scene: Scene, parties: Sequence[Party], *names: str, after: int = -1, country_in: bool = True) -> Party | None:
+    patterns = scene.rules.prepositions
+    fitting = [p for p in parties if p.before and any(patterns[name].search(p.before) for name in names)]
+    behind = [p for p in fitting if p.start > after]
+    return next(iter(behind or fitting), None)
+
+
+def verb_slots(
+    scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor], who: Party | None, word: Token | None,
+    arms: Sequence[Arm], span: Span,
+) -> Slots:  # fmt: skip
+    """The parties of a verb; `who` is its subject as a party, `word` the subject's word."""
+    passive = form.passive or (form.participle and who is None) or (word is not None and _is_arm(word, arms))
+    if passive:
+        who, word = None, None
+    parties = [p for p in _free(scene, arms, span[0], span[1]) if p is not who]
+    if not passive and word is None and who is None:
+        parties = [p for p in parties if p.start > token.idx or p.before]
+    behind = [p for p in parties if p.start > token.idx or _governed_before(p, token, over)]
+    agent = _first(scene, [p for p in parties if p.start > token.idx], "by")
+    reader = {"supply": _supply, "receive": _receive, "turn": _turn, "move": _move}.get(act.direction, _taken)
+    return reader(scene, token, act, who or agent, behind, parties, arms, passive, word)
+
+
+def _governed_before(party: Party, token: Token, over: Sequence[Governor]) -> bool:
+    """ "a promis à l'Ukraine de livrer": the party stands between the governor and its verb."""
+    return any(g.token.idx < party.start < token.idx for g in over) and bool(party.before)
+
+
+def _is_arm(word: Token, arms: Sequence[Arm]) -> bool:
+    return any(a.start <= word.idx < a.end for a in arms)
+
+
+def _supply(
+    scene: Scene, token: Token, act: Act, who: Party | None, behind: Sequence[Party], parties: Sequence[Party],
+    arms: Sequence[Arm], passive: bool, word: Token | None,
+) -> Slots:  # fmt: skip
+    recipient = None
+    first = min(a.start for a in arms)
+    if act.equip and any(scene.rules.prepositions["with"].search(a.before) for a in arms):
+        recipient = next((p for p in behind if token.idx < p.start < first), None)
+    if recipient is None:
+        recipient = _dative(scene, token, behind, first)
+    if recipient is None:
+        recipient = _first(scene, [p for p in behind if p is not who], "to", after=token.idx)
+    if recipient is None and passive:
+        recipient = _first(scene, [p for p in parties if p is not who], "to")
+    supplier = who or _first(scene, [p for p in behind if p is not recipient], "from", after=token.idx)
+    return Slots(supplier, recipient, origin_counts=passive or word is None)
+
+
+def _dative(scene: Scene, token: Token, behind: Sequence[Party], first: int) -> Party | None:
+    """ "give Ukraine jets": a bare name between the verb and the weapon."""
+    for party in behind:
+        if token.idx < party.start < first and party.bare and party.end < first:
+            inside = [t for t in scene.sentence.doc if party.start <= t.idx < party.end]
+            if any(t.dep_ in scene.rules.labels["indirect"] or t.head.i == token.i for t in inside):
+                return party
+    return None
+
+
+def _receive(
+    scene: Scene, token: Token, act: Act, who: Party | None, behind: Sequence[Party], parties: Sequence[Party],
+    arms: Sequence[Arm], passive: bool, word: Token | None,
+) -> Slots:  # fmt: skip
+    supplier = _first(scene, [p for p in behind if p is not who], "from", "from_receive", after=token.idx)
+    return Slots(supplier, who)
+
+
+def _turn(
+    scene: Scene, token: Token, act: Act, who: Party | None, behind: Sequence[Party], parties: Sequence[Party],
+    arms: Sequence[Arm], passive: bool, word: Token | None,
+) -> Slots:  # fmt: skip
+    return Slots(_first(scene, [p for p in behind if p is not who], "turn", after=token.idx), who, origin_counts=False)
+
+
+def _move(
+    scene: Scene, token: Token, act: Act, who: Party | None, behind: Sequence[Party], parties: Sequence[Party],
+    arms: Sequence[Arm], passive: bool, word: Token | None,
+) -> Slots:  # fmt: skip
+    goals = [p for p in scene.parties if p.start > token.idx and not p.speaking and p.start - token.idx < 60]
+    recipient = _first(scene, goals, "to") or next((p for p in goals if p.bare), None)
+    supplier = _first(scene, [p for p in (*parties, *behind) if p is not recipient], "from")
+    return Slots(supplier, recipient)
+
+
+def _taken(
+    scene: Scene, token: Token, act: Act, who: Party | None, behind: Sequence[Party], parties: Sequence[Party],
+    arms: Sequence[Arm], passive: bool, word: Token | None,
+) -> Slots:  # fmt: skip
+    """Used, recovered, made under licence: the subject has the weapon, its origin or "from" says whose it is."""
+    if act.direction == "recover":
+        return Slots(None, _first(scene, behind, "to", after=token.idx))
+    return Slots(None, who)
+
+
+def noun_slots(
+    scene: Scene, token: Token, act: Act, over: Sequence[Governor], arms: Sequence[Arm], span: Span, *, obtains: bool
+) -> Slots:
+    """The parties of a noun: "les livraisons iraniennes de drones à la Russie", "Turkey's sale of drones to Ethiopia"."""
+    parties = _free(scene, arms, token.idx, span[1])
+    owner = _owner(scene, token, arms)
+    agent = _first(scene, parties, "by")
+    holder, confers = None, None
+    if owner is None and agent is None:
+        holder, confers = _holder(scene, token, over)
+    parties = [p for p in parties if p is not owner and p is not agent and p is not holder]
+    if act.direction == "contract":
+        return Slots(_first(scene, parties, "from", "from_receive"), holder, origin_counts=True)
+    if act.direction == "receive":
+        near = next((p for p in parties if _right_behind(scene, token, p)), None)
+        recipient = owner or agent or near or holder
+        supplier = _first(scene, [p for p in parties if p is not recipient], "from", "from_receive")
+        return Slots(supplier, recipient)
+    recipient = _first(scene, parties, "to")
+    supplier = owner or agent or _first(scene, [p for p in parties if p is not recipient], "from")
+    if obtains:
+        asked = _first(scene, _free(scene, arms, span[0], token.idx), "from_receive", "from")
+        return Slots(supplier or asked or (recipient if holder is not None else None), holder if holder is not None else recipient)
+    if supplier is None and (confers != "announced" or recipient is not None):
+        supplier = holder
+    return Slots(supplier, recipient)
+
+
+def _right_behind(scene: Scene, token: Token, party: Party) -> bool:
+    gap = scene.text[token.idx + len(token) : party.start]
+    return len(gap) < 12 and bool(scene.rules.prepositions["from"].search(party.before))
+
+
+def _owner(scene: Scene, token: Token, arms: Sequence[Arm]) -> Party | None:
+    """A possessor or a demonym beside the noun, with at most the weapon's name between ("Turkish drone sales")."""
+    end = token.idx + len(token)
+    for party in scene.parties:
+        if party.actor.kind == "person" and not party.owner:
+            continue
+        if party.owner and 0 < token.idx - party.end < 40 and _only(scene, party.end, token.idx, arms):
+            return party
+        if party.how == "demonym" or party.actor.kind == "country":
+            if party.how == "demonym" and party.start - end == 1:
+                return party
+            if party.how == "demonym" and 0 < token.idx - party.end < 30 and _only(scene, party.end, token.idx, arms):
+                return party
+    return None
+
+
+def _only(scene: Scene, start: int, end: int, arms: Sequence[Arm]) -> bool:
+    """Whether a gap holds nothing but adjectives, the possessive mark and weapons."""
+    marks = scene.rules.words("possessive_mark")
+    return all(
+        t.pos_ in ("ADJ", "NUM", "PUNCT", "DET") or plain(t.text) in marks or _is_arm(t, arms)
+        for t in scene.sentence.doc
+        if start <= t.idx < end and not t.is_space and t.text != ","
+    ) and "," not in scene.text[start:end]
+
+
+def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party | None, str | None]:
+    """The subject of the verb that governs the noun, where that verb makes it a party."""
+    for governor in over:
+        if governor.token.pos_ not in ("VERB", "AUX") or governor.token.i > token.i:
+            continue
+        if governor.effect in OWNING or governor.effect in ("asked", "obtained"):
+            who, _ = subject(scene, governor.token, [g for g in over if g.token.i < governor.token.i])
+            passive = any(c.dep_ in scene.rules.labels["passive"] for c in governor.token.children)
+            if who is not None and not passive and who.start < governor.token.idx:
+                return who, governor.effect
+    return None, None

@@ -1,0 +1,147 @@
+"""The data of `transfers.yml`, compiled: what the readers of transfers look up."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.language import Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a verb or noun says: `direction` is supply, receive, move, use, recover, produce, turn or contract."""
+
+    lemma: str
+    direction: str
+    status: str
+    noun: bool = False
+    equip: bool = False
+    light: bool = False
+
+
+@dataclass(frozen=True)
+class Rules:
+    """One language's rules; patterns match right before a party or a weapon."""
+
+    data: Mapping[str, Any]
+    verbs: Mapping[str, Act]
+    nouns: Mapping[str, Act]
+    labels: Mapping[str, frozenset[str]]
+    sets: Mapping[str, frozenset[str]]
+    prepositions: Mapping[str, re.Pattern[str]]
+    breakers: re.Pattern[str]
+    phrases: Mapping[str, re.Pattern[str]]
+    adjectives: Mapping[str, str]
+    inflected: Mapping[str, str]
+    """Forms of the listed verbs that follow a rule: the tagger's lemmas are not always right."""
+
+    def words(self, name: str) -> frozenset[str]:
+        """A list of words as a set."""
+        return self.sets[name]
+
+
+_LISTS = (
+    "light", "licence", "negations", "negation_seconds", "negation_firsts", "not_yet", "hypothetical", "purpose",
+    "relative_pronouns", "complementizer", "belongings", "inside", "not_before_weapon", "possessives", "possessive_mark",
+    "dative_pronouns", "definite", "weapon_pronouns", "by_object", "reflexives", "infinitive_marks",
+    "perfect_auxiliaries", "contract_about",
+)  # fmt: skip
+
+
+def either(phrases: Iterable[str]) -> str:
+    """An alternation of phrases, the longest first; spaces and apostrophes of all kinds fit."""
+    parts = (re.escape(p).replace(r"\ ", r"\s+").replace("'", "['’]") for p in sorted(phrases, key=len, reverse=True))
+    return "|".join(parts)
+
+
+@functools.cache
+def rules(language: Language) -> Rules:
+    """Compile `transfers.yml` once."""
+    data = language.words("transfers")
+    equip, light = set(data["equip"]["verbs"]), set(data["light"])
+    verbs = {
+        lemma: Act(lemma, direction, status, equip=lemma in equip, light=lemma in light)
+        for direction, own in data["verbs"].items() for lemma, status in own.items()
+    }  # fmt: skip
+    turn = data["turn_to"]
+    verbs |= {lemma: Act(lemma, "turn", turn["status"]) for lemma in turn["verbs"]}
+    nouns = {
+        lemma: Act(lemma, direction, status, noun=True)
+        for direction in ("supply", "receive") for lemma, status in data["nouns"][direction].items()
+    }  # fmt: skip
+    nouns |= {lemma: Act(lemma, "contract", "ordered", noun=True) for lemma in data["nouns"]["contract"]}
+    prepositions = {
+        name: re.compile(rf"(?:^|(?<=[\s(,;:«\"'’—-]))(?:{'|'.join(data[name])})\s*$", re.IGNORECASE)
+        for name in ("to", "from", "by", "from_receive", "not_to_receive")
+    }
+    prepositions["with"] = re.compile(rf"(?<!\w)(?:{either(data['equip']['with'])})\s*$", re.IGNORECASE)
+    prepositions["turn"] = re.compile(rf"(?<!\w)(?:{either(turn['to'])})\s*$", re.IGNORECASE)
+    return Rules(
+        data, verbs, nouns,
+        {name: frozenset(own) for name, own in data["labels"].items()},
+        {name: frozenset(str(w).lower() for w in data[name]) for name in _LISTS},
+        prepositions,
+        re.compile(rf"[;:!]|\s[—–]\s|(?<!\w)(?:{either(data['breakers'])})(?!\w)", re.IGNORECASE),
+        {name: re.compile(rf"(?<!\w)(?:{either(own)})(?!\w)", re.IGNORECASE) for name, own in data["phrases"].items() if own},
+        {word: effect for effect, own in data["adjectives"].items() for word in own},
+        _inflected(data, [*verbs, *data["governors"]]),
+    )  # fmt: skip
+
+
+def _inflected(data: Mapping[str, Any], lemmas: Iterable[str]) -> dict[str, str]:
+    """All regular forms of verbs, by the endings of their infinitive."""
+    found: dict[str, str] = {}
+    for lemma in lemmas:
+        verb = re.split(r"[ ']", lemma)[-1]
+        for infinitive, endings in data["endings"].items():
+            if verb.endswith(infinitive):
+                stem = verb[: len(verb) - len(infinitive)]
+                found |= {stem + ending: verb for ending in endings}
+    return found
+
+
+def plain(word: str) -> str:
+    """A word in small letters with straight apostrophes."""
+    return word.lower().replace("’", "'")
+
+
+def keys(token: Token, found: Rules) -> list[str]:
+    """The lemmas under which a token may be listed: with its reflexive pronoun, with its particle, by itself."""
+    lemma = plain(token.lemma_)
+    base = [lemma]
+    form = plain(token.text)
+    if token.pos_ in ("VERB", "AUX", "ADJ") and found.inflected.get(form, lemma) != lemma:
+        base.append(found.inflected[form])
+    for mark in ("", *found.data["gender_marks"]):
+        if form.endswith(mark) and form[: len(form) - len(mark)] in found.data["forms"]:
+            base.append(found.data["forms"][form[: len(form) - len(mark)]])
+            break
+    if token.i + 1 < len(token.doc):
+        following = plain(token.doc[token.i + 1].text)
+        base = [f"{b} {following}" for b in base] + base
+    if reflexive(token, found):
+        return [f"{pronoun}{b}" for b in base for pronoun in ("se ", "s'")]
+    return base
+
+
+def reflexive(token: Token, found: Rules) -> bool:
+    """Whether a reflexive pronoun stands before a verb or its auxiliaries."""
+    pronouns = found.words("reflexives")
+    if not pronouns:
+        return False
+    at = token.i - 1
+    while at >= 0 and token.i - at <= 5:
+        word = token.doc[at]
+        if plain(word.text) in pronouns:
+            return True
+        if word.pos_ not in ("AUX", "ADV", "PRON") and plain(word.lemma_) not in found.words("perfect_auxiliaries"):
+            return False
+        at -= 1
+    return False

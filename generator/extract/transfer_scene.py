@@ -1,0 +1,221 @@
+"""One sentence as a scene: its parties and weapons with the words before them, and where its clauses end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.extract.quantities import Amount, amounts, quantity_of
+from generator.extract.reading import Reading, Sentence
+from generator.extract.transfer_rules import Rules, plain
+from generator.model import Actor, Mention, Quantity, Span, Weapon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NO_PARTY = frozenset({"media"})
+
+
+@dataclass(frozen=True)
+class Party:
+    """An actor at characters `start` to `end` of the sentence; `before` are the words before its noun phrase."""
+
+    actor: Actor
+    start: int
+    end: int
+    how: str
+    before: str
+    owner: bool
+    """English possessor: "Iran's deliveries"."""
+    speaking: bool = False
+    """The words name a source, not a party."""
+
+    @property
+    def bare(self) -> bool:
+        """No preposition stands before it."""
+        return not self.before
+
+
+@dataclass(frozen=True)
+class Arm:
+    """A weapon, all its words together ("drones Bayraktar TB2"); `origin` is the demonym or country of make beside it."""
+
+    weapon: Weapon
+    start: int
+    end: int
+    before: str
+    quantity: tuple[Quantity, Span] | None
+    origin: Party | None
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sentence, ready to be read for transfers; places are token numbers of the sentence's Doc."""
+
+    sentence: Sentence
+    parties: tuple[Party, ...]
+    arms: tuple[Arm, ...]
+    rules: Rules
+    tokens: Sequence[Token] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The sentence, with markup blanked."""
+        return str(self.sentence.doc.text)
+
+    def party_at(self, token: Token) -> Party | None:
+        """The party whose words hold a token."""
+        return next((p for p in self.parties if p.start <= token.idx < p.end), None)
+
+
+def scene(
+    reading: Reading, sentence: Sentence, rules: Rules, actors: Sequence[tuple[Actor, Mention]],
+    weapons: Sequence[tuple[Weapon, Mention]], speaking: Sequence[Span],
+) -> Scene:  # fmt: skip
+    """Put a sentence's mentions in their places. `speaking` are the places of the words that name sources."""
+    parties = _parties(sentence, rules, actors, speaking)
+    arms = _arms(reading, sentence, rules, weapons, parties)
+    return Scene(sentence, tuple(parties), tuple(arms), rules, [t for t in sentence.doc if not t.is_space])
+
+
+def _parties(
+    sentence: Sentence, rules: Rules, actors: Sequence[tuple[Actor, Mention]], speaking: Sequence[Span]
+) -> list[Party]:
+    offset, text = sentence.passage.start, sentence.doc.text
+    spans = sorted(
+        ((m.start - offset, m.end - offset, actor, m.how) for actor, m in actors if actor.kind not in NO_PARTY),
+        key=lambda s: (s[0], -s[1]),
+    )
+    found: list[Party] = []
+    for start, end, actor, how in spans:
+        if found and start < found[-1].end:
+            continue
+        said = any(a <= start + offset and end + offset <= b for a, b in speaking)
+        tail = text[end:]
+        owner = any(tail.startswith(mark) for mark in rules.data["possessive_mark"])
+        found.append(Party(actor, start, end, how, words_before(sentence, start, rules), owner, said))
+    return found
+
+
+def words_before(sentence: Sentence, start: int, rules: Rules) -> str:
+    """The preposition before the noun phrase that holds a name, with the words that may be part of it; "" for none."""
+    tokens = [t for t in sentence.doc if t.idx < start and not t.is_space]
+    at = len(tokens) - 1
+    inside, belongings = rules.words("inside"), rules.words("belongings")
+    while at >= 0 and len(tokens) - at < 8:
+        word = plain(tokens[at].text)
+        if tokens[at].pos_ == "ADP" or _prepositional(word, rules):
+            governor = tokens[at - 1] if at > 0 else None
+            if governor is not None and _belongs(tokens, at, belongings):
+                at = _belongs(tokens, at, belongings) - 1
+                continue
+            end = tokens[at].idx + len(tokens[at])
+            return str(sentence.doc.text[max(0, end - 32) : end])
+        part = word in inside or word in belongings or tokens[at].pos_ in ("DET", "ADJ", "NUM") or word in "«\"“”'’-("
+        if not part and not (tokens[at].pos_ in ("NOUN", "PROPN") and len(tokens) - at <= 2 and tokens[at].pos_ == "NOUN"):
+            return ""
+        at -= 1
+    return ""
+
+
+def _prepositional(word: str, rules: Rules) -> bool:
+    return rules.prepositions["to"].match(word) is not None or rules.prepositions["from"].match(word) is not None
+
+
+def _belongs(tokens: Sequence[Token], at: int, belongings: frozenset[str]) -> int:
+    """The place of "forces" in "aux forces armées de l'Ukraine", when the preposition at `at` hangs on it; else 0."""
+    if plain(tokens[at].text) not in ("de", "d'", "du", "des", "of"):
+        return 0
+    for back in (1, 2):
+        if at - back > 0 and plain(tokens[at - back].text) in belongings:
+            return at - back
+    return 0
+
+
+def _arms(
+    reading: Reading, sentence: Sentence, rules: Rules, weapons: Sequence[tuple[Weapon, Mention]], parties: list[Party]
+) -> list[Arm]:
+    offset, text = sentence.passage.start, sentence.doc.text
+    spans = sorted(((m.start - offset, m.end - offset, weapon) for weapon, m in weapons), key=lambda s: (s[0], -s[1]))
+    if not spans:
+        return []
+    places = [(start, end) for start, end, _ in spans]
+    found: list[Amount] = amounts(text, reading.language)
+    groups: list[list[tuple[int, int, Weapon]]] = []
+    for span in spans:
+        if groups and span[0] < groups[-1][-1][1]:
+            continue
+        if groups and _one_weapon(reading, text, groups[-1][-1], span, parties, rules):
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    arms: list[Arm] = []
+    for group in groups:
+        best = max(group, key=lambda g: (g[2].kind == "system", len(reading.glossary.ancestors(g[2].id)), -g[0]))
+        counted = next((q for q in (quantity_of(sentence, g[:2], found, places, reading.language) for g in group) if q), None)
+        start, end = group[0][0], group[-1][1]
+        first = counted[1][0] if counted is not None and counted[1][0] < start else start
+        before = _before_weapon(text, first)
+        negated = re.search(rf"(?<!\w)(?:{'|'.join(rules.data['negative_determiners'])})\s*$", before, re.IGNORECASE)
+        origin = _origin(sentence, start, end, parties, rules)
+        arms.append(Arm(best[2], start, end, before, counted, origin, negated is not None))
+    return arms
+
+
+def _before_weapon(text: str, start: int) -> str:
+    return text[max(0, start - 40) : start].rstrip()
+
+
+def _one_weapon(
+    reading: Reading, text: str, one: tuple[int, int, Weapon], other: tuple[int, int, Weapon], parties: list[Party], rules: Rules
+) -> bool:
+    """Whether two names stand for one weapon: a class and its system side by side, with at most a demonym between."""
+    kinds = {one[2].kind, other[2].kind}
+    gap_end = other[0]
+    gap = text[one[1] : gap_end]
+    for party in parties:
+        if one[1] <= party.start and party.end <= gap_end and party.how == "demonym":
+            gap = gap.replace(text[party.start : party.end], "")
+    gap = re.sub(rf"\b(?:{'|'.join(reading.language.words('weapons')['naming'])})\b", "", gap)
+    if gap.strip(" \u00a0\u202f«»\"“”'‘’-("):
+        return False
+    return "system" in kinds or one[2].id != other[2].id
+
+
+def _origin(sentence: Sentence, start: int, end: int, parties: list[Party], rules: Rules) -> Party | None:
+    """Who made a weapon or had it: "drones iraniens", "Iranian-made drones", "de fabrication russe", "Iran's missiles"."""
+    text = sentence.doc.text
+    made = re.compile(rf"\s*(?:{'|'.join(rules.data['origin'])})", re.IGNORECASE)
+    for party in parties:
+        if party.how == "pronoun" or party.actor.kind == "person":
+            continue
+        if end <= party.start < end + 50:
+            gap = (end, party.start)
+            if made.match(text, end) and _describing(sentence, made.sub("", text[slice(*gap)], count=1), gap, rules):
+                return party
+            if party.how == "demonym" and _describing(sentence, text[slice(*gap)], gap, rules):
+                return party
+        if start - 40 < party.end <= start:
+            gap = (party.end, start)
+            marked = made.match(text, party.end) is not None
+            if (party.how == "demonym" or party.owner or marked) and _describing(sentence, "", gap, rules, marked):
+                return party
+    return None
+
+
+def _describing(sentence: Sentence, words: str, gap: Span, rules: Rules, marked: bool = False) -> bool:
+    """Whether only adjectives stand in a gap between a weapon and a name."""
+    allowed = rules.labels["name_parts"]
+    skipped = rules.words("possessive_mark")
+    for token in sentence.doc:
+        if not gap[0] <= token.idx < gap[1] or token.is_space or (words and token.text not in words):
+            continue
+        plain_word = token.pos_ in ("ADJ", "NUM", "PUNCT") and token.text not in ",;:()"
+        participle = marked and token.pos_ == "VERB"
+        joined = token.dep_ in allowed and token.pos_ in ("NOUN", "PROPN", "X") and gap[1] - gap[0] < 40
+        if not (plain_word or participle or joined or token.text in skipped or token.text == "-"):
+            return False
+    return True

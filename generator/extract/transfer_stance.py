@@ -1,0 +1,45 @@
+"""Who says that a transfer took place, and how surely: the statements around a verb."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.extract.reading import Found, Sentence
+from generator.extract.transfer_rules import Rules
+from generator.extract.transfer_status import strongest
+from generator.model import Statement
+
+ATTITUDES = frozenset({"suspected", "unconfirmed"})
+"""What somebody fears or has not seen is told by whoever reports it, when somebody does."""
+
+
+class Voices:
+    """The statements of a text by the sentences that they touch."""
+
+    def __init__(self, found: Found, rules: Rules) -> None:
+        self.rules = rules
+        self.sources = {s.id: s for s in found.sources}
+        self.media = {a.id for a in found.actors if a.kind == "media"}
+        self._starts = sorted(found.statements, key=lambda s: min((a for a, _ in s.spans), default=0))
+        self._by_passage: dict[str, list[Statement]] = defaultdict(list)
+        for statement in found.statements:
+            self._by_passage[statement.passage].append(statement)
+
+    def of(self, sentence: Sentence) -> Sequence[Statement]:
+        """The statements whose content touches a sentence."""
+        low, high = sentence.passage.start, sentence.passage.end
+        return [s for s in self._starts if any(a < high and low < b for a, b in s.spans)]
+
+    def voice(self, sentence: Sentence, at: int, stance: str) -> tuple[str | None, str | None, str]:
+        """Source, statement and stance of what stands at an offset of the text."""
+        around = [s for s in self.of(sentence) if any(a <= at < b for a, b in s.spans)]
+        around.sort(key=lambda s: sum(b - a for a, b in s.spans))
+        chosen: Statement | None = None
+        for statement in around:
+            stance = strongest(stance, statement.stance)
+            if chosen is None or chosen.stance in ATTITUDES:
+                chosen = statement
+        if chosen is None:
+            return None, None, stance
+        return chosen.source, chosen.id, stance
