@@ -1,27 +1,95 @@
-"""Sources: whose words they are."""
+"""Sources: whose words they are, what is said of them, and why they are not named."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from generator.extract.attribution.anonymity import Anonymity, anonymity
 from generator.extract.attribution.claim import Claim
+from generator.extract.attribution.lexicon import Lexicon, lexicon
+from generator.extract.attribution.resolve import Known, Resolver
+from generator.extract.attribution.stance import mode, stance
 from generator.extract.quotes import Quotation
 from generator.extract.reading import Found, Reading
-from generator.model import Bilingual, Source, Statement
+from generator.model import Source, Statement
+
+RELAY = 70
+"""Characters between a cue and the outlet that was told."""
 
 
 def sourced(
-    reading: Reading, found: Found, claims: list[Claim], quotes: tuple[Quotation, ...]
+    reading: Reading, found: Found, claims: Sequence[Claim], quotes: tuple[Quotation, ...]
 ) -> tuple[tuple[Statement, ...], tuple[Source, ...]]:
     """Statements and sources in text order."""
-    made, sources = [], {}
-    for number, claim in enumerate(claims, 1):
-        words = reading.text[slice(*claim.source)] if claim.source else None
-        if words and words not in sources:
-            sources[words] = Source(f"source-{len(sources) + 1}", Bilingual(words, words), "named")
-        made.append(
-            Statement(
-                f"s{number}", sources[words].id if words else None, claim.spans, claim.source,
-                reading.text[slice(*claim.cue)] if claim.cue else None, "indirect", "asserted",
-                claim.sentence.passage.id,
-            )
+    lex = lexicon(reading.language)
+    resolver = Resolver(reading, found, lex)
+    resolver.quotes = [(q.start, q.end) for q in quotes]
+    said: list[tuple[Claim, Known | None]] = []
+    previous: Known | None = None
+    for claim in claims:
+        known = resolver.resolve(claim, previous)
+        if known is not None:
+            previous = known
+            known.via = known.via or _relay(reading, claim, resolver, lex, known)
+        said.append((claim, known))
+    _grounds(reading, said)
+    made = tuple(
+        Statement(
+            f"s{number}", known.id if known else None, claim.spans, claim.source,
+            reading.text[slice(*claim.cue)] if claim.cue else None, mode(claim, quotes), stance(reading, claim, lex),
+            claim.sentence.passage.id,
         )
-    return tuple(made), tuple(sources.values())
+        for number, (claim, known) in enumerate(said, 1)
+    )  # fmt: skip
+    used = {s.source for s in made}
+    return made, tuple(_source(k) for k in sorted(resolver.sources, key=_first) if k.id in used)
+
+
+def _first(known: Known) -> int:
+    return min((m.start for m in known.mentions), default=0)
+
+
+def _source(known: Known) -> Source:
+    return Source(
+        known.id, known.name, known.naming, known.actor.id if known.actor else None, known.affiliation, known.role,
+        known.grounds, known.via, tuple(sorted(known.mentions, key=lambda m: m.start)),
+    )  # fmt: skip
+
+
+def _relay(reading: Reading, claim: Claim, resolver: Resolver, lex: Lexicon, known: Known) -> str | None:
+    """The outlet that a source told: "told Reuters", "a déclaré à l'AFP", "cité par l'agence X"."""
+    if claim.cue is None:
+        return None
+    start = claim.cue[0]
+    for one in resolver.inside(start, claim.cue[1] + RELAY):
+        if one.actor.kind != "media" or (known.actor is not None and one.actor.id == known.actor.id):
+            continue
+        between = reading.text[claim.cue[1] : one.start]
+        before = re.findall(r"\w+['’]?", between.lower())
+        if claim.lemma in lex["relays"] and len(before) < 3:
+            return one.actor.id
+        if any(word in lex["relay_before"] for word in before[-3:]) and not re.search(r"[.;:!?]", between):
+            return one.actor.id
+    return None
+
+
+def _grounds(reading: Reading, said: Sequence[tuple[Claim, Known | None]]) -> None:
+    """Give each "on condition of anonymity" to the source whose sentence says it, else to the one met last before it."""
+    for sentence in reading.sentences:
+        for found in anonymity(reading.text, sentence.passage.start, sentence.passage.end, reading.language):
+            known = _owner(sentence.index, found, said)
+            if known is None:
+                continue
+            if known.naming == "role_only":
+                known.naming = "anonymous"
+            known.grounds = known.grounds or found.grounds
+
+
+def _owner(index: int, found: Anonymity, said: Sequence[tuple[Claim, Known | None]]) -> Known | None:
+    unnamed = [(c, k) for c, k in said if k is not None and k.naming in ("role_only", "group", "anonymous")]
+    here = [(c, k) for c, k in unnamed if c.source is not None and c.sentence.index == index]
+    if here:
+        return min(here, key=lambda item: (item[0].source[0] > found.place[0], abs(item[0].source[0] - found.place[0])))[1]  # type: ignore[index]
+    earlier = [(c, k) for c, k in unnamed if c.sentence.index < index and index - c.sentence.index <= 3]
+    return max(earlier, key=lambda item: item[0].start)[1] if earlier else None

@@ -48,10 +48,10 @@ def _aside(
     text: str, sentence: Sentence, verb: Token, lemma: str, frames: frozenset[str], length: int, lex: Lexicon,
     quotes: Sequence[Span],
 ) -> Claim | None:  # fmt: skip
-    if not (is_finite(verb, lex) or verb.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN")):
-        return None
     doc = sentence.doc
     pronoun = inverted_pronoun(verb, lex)
+    if not conjugated(verb, lex) and pronoun is None:
+        return None
     head = pronoun or _own_subject(verb, lex) or _subject_after(verb, verb.i + length - 1, lex, quotes, sentence)
     if head is None or within(sentence.offset(head)[0], quotes):
         return None
@@ -71,7 +71,7 @@ def _aside(
         return None
     if left is None and before not in BREAKS and not (like or before in CLOSERS):
         return None
-    if left is None and not frames & {"say", "tell", "think", "show", "ask"}:
+    if left is None and not (frames & {"say", "tell", "think", "show", "ask"} and _beside(doc, verb, head, begin, like, lex)):
         return None
     end = _cue_end(doc, max(verb.i + length - 1, last), last, quotes, sentence)
     spans = _around(text, sentence, begin, end, left, quotes, lex)
@@ -82,11 +82,34 @@ def _aside(
     return Claim(sentence, spans, cue, lemma, "quotation" if left else "aside", head, source, is_negated(verb, lex))
 
 
+def conjugated(verb: Token, lex: Lexicon) -> bool:
+    """Whether a verb, or the auxiliary before it, is finite."""
+    if is_finite(verb, lex):
+        return True
+    if not any(v for v in (verb.pos_ in ("VERB", "AUX", "ADJ"),)):
+        return False
+    return any(is_finite(t, lex) for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.pos_ == "AUX" or t.head.i == verb.i)
+
+
+def _beside(doc: Sequence[Token], verb: Token, head: Token, begin: int, like: bool, lex: Lexicon) -> bool:
+    """Whether the words before a cue clause are its content, and no adverbial ("When it rained, he said that …")."""
+    if like:
+        return begin > 0 or len(doc) > 8
+    labels = lex.labels
+    if any(c.dep_ in labels["clause"] and c.i < begin for c in verb.children):
+        return True
+    if verb.dep_ in labels["aside"] and verb.head != verb:
+        return True
+    if head.i < verb.i and head.lower_ not in lex["inverted"]:
+        return False
+    return lex.words.get("inversion_is_aside", False) and has_finite(doc, 0, begin - 1, lex)
+
+
 def _own_subject(verb: Token, lex: Lexicon) -> Token | None:
     found = subject(verb, lex)
     if found is None or abs(found.i - verb.i) > 25:
         return None
-    own = any(c is found or c.i == found.i for c in verb.children)
+    own = any(c.i == found.i for c in verb.children)
     return found if own and found.i < verb.i or verb.dep_ in lex.labels["conjunct"] else None
 
 
@@ -208,13 +231,14 @@ def _phrase(
         head = head.head
     first, end = noun_phrase(head, lex)
     first = max(first, last + 1)
+    end = _without_subject(doc, head, end, lex)
     weak = " ".join(phrase) in lex["weak_prepositions"]
     begins = at == 0 or doc[at - 1].text in ",;:«\"“(—–" or doc[at - 1].lower_ in lex["openers"]
     if weak and (not begins or has_finite(doc, first, end, lex) or not _person(head, lex) or at > 2):
         return None
     source = span_of(sentence, first, end)
     full = noun_phrase(head, lex, relative=True)[1]
-    full = full if full < len(doc) - 1 and full >= end else end
+    full = full if full < len(doc) - 1 and full >= end and not is_finite(doc[full + 1], lex) else end
     cue = span_of(sentence, at, last)
     start, stop = sentence.passage.start, sentence.passage.end
     before = trimmed(text, start, sentence.offset(token_at(doc, at))[0])
@@ -232,6 +256,17 @@ def _phrase(
         return None
     spans = [widened(s, quotes) for s in spans]
     return Claim(sentence, (spans[0],), cue, " ".join(phrase), "phrase", head, source).with_spans(*spans)
+
+
+def _without_subject(doc: Sequence[Token], head: Token, end: int, lex: Lexicon) -> int:
+    """The end of a source without the subject of the sentence, which the parser may take for an apposition."""
+    following = doc[end + 1] if end + 1 < len(doc) else None
+    if following is None or not (is_finite(following, lex) or following.lower_ in lex["negations"]):
+        return end
+    if any(c.i <= end for c in following.children if c.dep_ in lex.labels["subject"]):
+        return end
+    commas = [i for i in range(head.i + 1, end) if doc[i].text == ","]
+    return commas[-1] - 1 if commas else end
 
 
 def token_at(doc: Sequence[Token], at: int) -> Token:

@@ -85,7 +85,7 @@ def _content(
     text: str, sentence: Sentence, verb: Token, last: int, frames: frozenset[str], lex: Lexicon, quotes: Sequence[Span]
 ) -> tuple[Span | None, str]:
     """The span of what is said, and how it is said."""
-    clause = _clause(verb, last, lex) if frames & CLAUSAL else None
+    clause = _clause(verb, last, lex, "tell" in frames) if frames & CLAUSAL else None
     if clause is not None:
         return _finish(text, sentence, clause, quotes), "clause"
     if "infinitive" in frames:
@@ -104,7 +104,20 @@ def _finish(text: str, sentence: Sentence, tokens: tuple[int, int], quotes: Sequ
     return None if span is None else widened(span, quotes)
 
 
-def _clause(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | None:
+def _relative(verb: Token, at: int, told: bool) -> bool:
+    """Whether "que" at a place takes up an object of the verb ("a souligné l'effet que …")."""
+    before = verb.doc[at - 1]
+    if told or before.pos_ not in ("NOUN", "PROPN"):
+        return False
+    path = before
+    for _ in range(_NEAR):
+        if path.head.i in (verb.i, path.i) or path.head.i < verb.i:
+            break
+        path = path.head
+    return not any(c.pos_ == "ADP" and c.i < path.i for c in path.children)
+
+
+def _clause(verb: Token, last: int, lex: Lexicon, told: bool = False) -> tuple[int, int] | None:
     """The clause a verb governs to its right: from its complementizer to its last word."""
     labels, doc = lex.labels, verb.doc
     for child in verb.children:
@@ -117,6 +130,8 @@ def _clause(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | None:
     for at in range(last + 1, min(last + _NEAR, len(doc))):  # the parser missed it: "a déclaré mardi à la presse que"
         token = doc[at]
         if token.lower_ in lex["clause_openers"] and token.pos_ in ("SCONJ", "PRON", "ADP", "ADV"):
+            if _relative(verb, at, told):
+                return None
             if any(is_finite(doc[i], lex) for i in range(at + 1, min(at + 25, len(doc)))):
                 end = token.head.right_edge.i if token.head.i > at else verb.right_edge.i
                 return at, max(end, at + 1)

@@ -106,7 +106,7 @@ def lexicon(language: Language) -> Lexicon:
         for lemma in lemmas:
             nouns.setdefault(str(lemma), set()).add(frame)
     stances = {
-        lemma: stance for stance in ("denied", "suspected", "alleged", "estimated", "reported")
+        _plain(lemma): stance for stance in ("denied", "suspected", "alleged", "estimated", "reported")
         for lemma in data["stance"].get(stance) or ()
     }  # fmt: skip
     return Lexicon(
@@ -116,6 +116,11 @@ def lexicon(language: Language) -> Lexicon:
         tuple(sorted((_split(p) for p in data["prepositions"]), key=lambda p: (-len(p), p))),
         stances, data,
     )  # fmt: skip
+
+
+def _plain(lemma: str) -> str:
+    """One spelling for reflexive verbs: "s'inquiéter" is "se inquiéter" here."""
+    return "se " + lemma[2:] if lemma.startswith(("s'", "s’")) else lemma
 
 
 def _split(phrase: str) -> tuple[str, ...]:

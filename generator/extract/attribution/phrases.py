@@ -64,7 +64,7 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
         if nearest.lower_ in lex["antecedent_relatives"] and verb.dep_ in labels["relative"]:
             return verb.head if verb.head.pos_ in NOUNS else nearest
         return nearest
-    if depth >= _WALK or verb.head is verb:
+    if depth >= _WALK or verb.head == verb:
         return None
     above = verb.head
     if verb.dep_ in labels["relative"] | labels["participle"] and above.pos_ in NOUNS:

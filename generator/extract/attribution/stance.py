@@ -1,0 +1,67 @@
+"""How a statement is said (quoted or not) and how surely: mode and stance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.extract.attribution.claim import Claim
+from generator.extract.attribution.lexicon import Lexicon
+from generator.extract.quotes import Quotation
+from generator.extract.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def mode(claim: Claim, quotes: Sequence[Quotation]) -> str:
+    """direct: all of it is quoted; mixed: some words are; indirect: none."""
+    near = [q for q in quotes if q.start < claim.end and claim.start < q.end]
+    if not near:
+        return "direct" if claim.how == "label" else "indirect"
+    covered = sum(max(0, min(b, q.end) - max(a, q.start)) for a, b in claim.spans for q in near)
+    total = sum(b - a for a, b in claim.spans)
+    return "direct" if covered >= 0.97 * total else "mixed"
+
+
+def stance(reading: Reading, claim: Claim, lex: Lexicon) -> str:
+    """One code of the vocabulary: by the cue, by a negated cue, by the verb the content begins with."""
+    words = lex.words["stance"]
+    if claim.negated and claim.lemma in words["unconfirmed_if_negated"]:
+        return "unconfirmed"
+    if claim.negated and claim.lemma in words["denied"]:
+        return "asserted"
+    own = lex.stance(claim.lemma)
+    if own != "asserted":
+        return own
+    verb = _main_verb(reading, claim)
+    if verb is None:
+        return own
+    lemma, frames, _ = lex.frames(verb)
+    if _denied(verb, lex) and lemma in words["unconfirmed_if_negated"]:
+        return "unconfirmed"
+    if frames and not _denied(verb, lex) and lex.stance(lemma) in ("suspected", "denied", "alleged"):
+        return lex.stance(lemma)
+    if any(t.lower_ in lex["reportedly"] for t in claim.sentence.tokens(claim.start, min(claim.end, claim.sentence.passage.end))):
+        return "reported"
+    if any(v in lex["conditional"] for v in verb.morph.get("Mood")) and verb.lemma_.lower() not in lex["modals"]:
+        return "reported"
+    return own
+
+
+def _main_verb(reading: Reading, claim: Claim) -> Token | None:
+    """The first verb of the content that hangs on nothing inside it."""
+    sentence = reading.at(claim.start) or claim.sentence
+    low, high = claim.spans[0]
+    tokens = sentence.tokens(low, min(high, sentence.passage.end))
+    inside = {t.i for t in tokens}
+    for token in tokens:
+        if token.pos_ in ("VERB", "AUX") and (token.head.i not in inside or token.head == token):
+            return token
+    return next((t for t in tokens if t.pos_ == "VERB"), None)
+
+
+def _denied(verb: Token, lex: Lexicon) -> bool:
+    return any(c.lower_ in lex["negations"] for c in verb.children) or any(
+        t.lower_ in lex["negations"] for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.head in (verb, verb.head)
+    )
