@@ -1,4 +1,4 @@
-"""Text → FactSheet: read, extract, assemble. Everything heavy of a build is behind this module."""
+"""Text → FactSheet: read, extract, assemble, word. Everything heavy of a build is behind this module."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from generator.glossary import Glossary, load_glossary
 from generator.language import language as language_of
 from generator.language.detect import detect
 from generator.model import ArticleMeta, FactSheet
+from generator.wording import worded
 
 ROOT = Path(__file__).parent.parent
 
@@ -42,4 +43,4 @@ def _sheet(text: str, meta: ArticleMeta, glossary: Glossary, first_line: int = 1
         text, language_of(meta.language), glossary,
         first_line=first_line, slug=meta.slug, publisher=meta.publisher, date=meta.date,
     )  # fmt: skip
-    return assemble(reading, extract(reading), meta)
+    return worded(assemble(reading, extract(reading), meta), glossary)

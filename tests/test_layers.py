@@ -12,8 +12,8 @@ import pytest
 from tests.conftest import ROOT
 
 ORDER = (
-    "errors", "model", "glossary", "language", "article", "extract", "factsheet", "analysis", "factcache",
-    "review", "archive", "wording", "translation", "translate",
+    "errors", "model", "glossary", "language", "article", "extract", "factsheet", "wording", "analysis", "factcache",
+    "review", "archive", "translation", "translate",
     "plaintext", "received", "importer",
     "publish", "watch", "cli", "__main__",
 )  # fmt: skip
