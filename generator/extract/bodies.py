@@ -47,6 +47,8 @@ def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:
     labels = {t.ent_type_ for t in line.tokens[first:behind]}
     if best.how == "demonym" and labels & words.person:
         return None
+    if best.entry.kind == "company" and line.before(first) in words.indefinite:
+        return None  # "un Boeing" flies
     if best.ambiguous and not _sure(line, first, behind, best, labels, words):
         return None
     if best.entry.kind == "country" and labels & words.person and _inside_name(line, first, behind):

@@ -93,12 +93,19 @@ def _pronoun(line: Line, place: int, words: ActorWords) -> str | None:
     token = line.tokens[place]
     word = token.lower_
     if word in words.pronouns:
-        if token.dep_ in words.expletives or token.head.lemma_ in words.impersonal:
-            return None
-        if line.after(place + 1) in words.impersonal_next:
-            return None
-        return words.pronouns[word]
+        return None if _impersonal(line, place, words) else words.pronouns[word]
     return words.latter.get(_latter(line, place, words))
+
+
+def _impersonal(line: Line, place: int, words: ActorWords) -> bool:
+    """ "Il faut", "il est clair que": the parser's label alone is no proof, it gives it to persons too."""
+    token = line.tokens[place]
+    if token.head.lemma_ in words.impersonal or {line.after(place + n) for n in (1, 2)} & words.impersonal_next:
+        return True
+    if token.dep_ not in words.expletives:
+        return False
+    described = token.head.pos_ in ("ADJ", "NOUN") or any(c.dep_ in words.agreeing for c in token.head.children)
+    return described and any(line.after(n) in words.complementisers for n in range(place + 2, place + 8))
 
 
 def _quoted(line: Line, at: int, quotations: tuple[Span, ...], starts: list[int]) -> bool:
@@ -174,7 +181,7 @@ def _outstanding(people: list[Mentioned]) -> Mentioned | None:
 def _rivals(line: Line, limit: int, gender: str, people: list[Mentioned], words: ActorWords) -> list[int]:
     """Where other subjects stand whom the pronoun could mean: "le diplomate", "un homme", in French "la convention"."""
     roles = {place: role for role in line.roles for place in range(*line.at(role.start, role.end))}
-    near = {place for m in people for place in range(line.at(m.start, m.end)[0] - 8, line.at(m.start, m.end)[1] + 1)}
+    near = {place for m in people for place in range(line.at(m.start, m.end)[0] - 8, line.at(m.start, m.end)[1] + 6)}
     found: list[int] = []
     for place, token in enumerate(line.tokens):
         if token.idx >= limit:

@@ -133,6 +133,8 @@ class ActorWords:
         self.role_prepositions = frozenset(data["role_prepositions"])
         self.of_words = frozenset(data["of_words"])
         self.first_person = frozenset(data["first_person"])
+        self.complementisers = frozenset(data["complementisers"])
+        self.indefinite = frozenset(data["indefinite"])
         self.copulas = frozenset(data["copulas"])
         self.apposition_words = frozenset(data["apposition_words"])
         self.possessive_marks = frozenset(data["possessive_marks"])

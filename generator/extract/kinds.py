@@ -59,6 +59,8 @@ def _by_head(name: Name, words: ActorWords) -> str | None:
     if before is None or not before.text[0].isalpha():
         return None
     if before.pos_ in ("ADJ", "NOUN") or before.lower_ in words.named:
+        if before.lower_ in words.named and any(0 <= first - line.at(r.start, r.end)[1] <= 8 for r in line.roles):
+            return "person"
         return head_before(line, first - 1, words, 5 if before.lower_ in words.named else 3)
     if before.lower_ in words.metonymy["of"] or before.lower_ in words.determiners and line.before(first, 2) in words.metonymy["of"]:
         far = 2 if before.lower_ in words.metonymy["of"] else 3

@@ -86,8 +86,12 @@ def is_name(line: Line, place: int, words: ActorWords, shouted: bool = False) ->
         return False
     if text in words.titles or text in words.first_names:
         return True
-    if text.lower() in words.not_names or token.is_stop and not text.isupper():
+    if text.lower() in words.not_names:
         return False
+    if token.is_stop and not text.isupper():
+        following = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
+        noble = text.lower() in words.noble and not opens(line, place) and token.ent_type_ in words.person
+        return noble and following is not None and following.text[0].isupper()
     if not (opens(line, place) or shouted):
         function = token.pos_ in ("DET", "PRON", "ADP", "CCONJ", "SCONJ")
         return not function or bool(token.ent_type_) or text.isupper() and len(text) > 1
@@ -124,14 +128,14 @@ def _run(line: Line, first: int, words: ActorWords, taken: set[int], shouted: bo
             behind += 2
             continue
         ahead = behind
-        while ahead < len(line.tokens) and ahead < behind + 3 and line.tokens[ahead].text in words.particles:
+        while ahead < len(line.tokens) and ahead < behind + 3 and _is_particle(line.tokens[ahead].text, words):
             ahead += 1
         if ahead == behind or ahead >= len(line.tokens) or not is_name(line, ahead, words, shouted):
             break
         if ahead in taken and not headed:
             break
         glued = all(not t.whitespace_ for t in line.tokens[behind - 1 : ahead])
-        noble = all(t.text in words.noble for t in line.tokens[behind:ahead])
+        noble = all(t.lower_ in words.noble for t in line.tokens[behind:ahead])
         label = line.tokens[behind - 1].ent_type_
         same = bool(label) and all(t.ent_type_ == label and t.ent_iob_ == "I" for t in line.tokens[behind : ahead + 1])
         joins = any(t.text in words.joins for t in line.tokens[behind:ahead])
@@ -139,6 +143,10 @@ def _run(line: Line, first: int, words: ActorWords, taken: set[int], shouted: bo
             break
         behind = ahead + 1
     return behind
+
+
+def _is_particle(text: str, words: ActorWords) -> bool:
+    return text in words.particles or text[0].isupper() and text.lower() in words.noble
 
 
 def _hyphened(line: Line, place: int) -> bool:
