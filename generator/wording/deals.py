@@ -43,7 +43,7 @@ def deal_of(transfers: Sequence[Transfer], desk: Desk, *, counted: bool = True) 
             goods.setdefault(noun.text, noun)
     parties = {role: {getattr(t, role) for t in transfers} for role in ("supplier", "recipient", "date")}
     shared = {role: next(iter(ids)) if len(ids) == 1 else None for role, ids in parties.items()}
-    agent = acting(transfers[0], desk) if len(transfers) == 1 else None
+    agent = acting(transfers[0], desk) if len({t.status for t in transfers}) == 1 else None
     return Deal(tuple(goods.values()), shared["supplier"], shared["recipient"], agent, shared["date"])
 
 

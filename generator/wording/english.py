@@ -38,8 +38,11 @@ class English:
         return " ".join(part for part in ("" if mode == "bare" else self.phrase(subject), *chain, rest) if part)
 
     def listed(self, preposition: str, nouns: Sequence[Noun]) -> str:
-        """One preposition for all, and the serial comma."""
-        text = format_list([self.phrase(noun) for noun in nouns], locale=LANGUAGE)
+        """One preposition for all, one article where all have it ("the drones and missiles"), and the serial comma."""
+        definite = len(nouns) > 1 and all(noun.article == "definite" for noun in nouns)
+        text = format_list(
+            [noun.text if definite and i else self.phrase(noun) for i, noun in enumerate(nouns)], locale=LANGUAGE
+        )
         return f"{preposition} {text}".strip()
 
     def says(self, subject: Noun, spec: Mapping[str, object]) -> str:

@@ -39,24 +39,28 @@ TELLING = (
 
 def summary(desk: Desk) -> tuple[str, ...]:
     """What the article is about, the transfers that weigh most, the sources, the first open question."""
-    told = [transfers.sentence(t, desk) for t in _weightiest(desk.sheet.transfers)]
+    told = [transfers.together(rows, desk) for rows in _weightiest(desk.sheet.transfers)]
     sentences = [_about(desk), *dict.fromkeys(told), _sources(desk), _open(desk)]
     return tuple(sentence for sentence in sentences if sentence)
 
 
-def _weightiest(every: Sequence[Transfer]) -> list[Transfer]:
-    """Transfers of different weapons and parties first, those with both parties, in the order of the article."""
+def _weightiest(every: Sequence[Transfer]) -> list[list[Transfer]]:
+    """The groups of transfers that differ in nothing but the weapon, best told first, in the order of the article.
 
-    def rank(transfer: Transfer) -> tuple[int, int, int]:
-        missing = (transfer.supplier is None) + (transfer.recipient is None)
-        status = TELLING.index(transfer.status) if transfer.status in TELLING else len(TELLING)
-        return missing, status, int(transfer.quantity is None)
+    A transfer with both parties, that nobody doubts, with a quantity, tells more than another.
+    """
+    groups: dict[tuple[object, ...], list[Transfer]] = {}
+    for t in every:
+        same = (t.supplier, t.recipient, t.status, t.stance, t.source, t.date, t.passage)
+        groups.setdefault(same, []).append(t)
 
-    chosen: list[Transfer] = []
-    for transfer in sorted(every, key=rank):
-        if all((t.weapon, t.status) != (transfer.weapon, transfer.status) for t in chosen):
-            chosen.append(transfer)
-    return sorted(chosen[:TOLD], key=lambda t: t.evidence)
+    def rank(group: list[Transfer]) -> tuple[int, bool, bool, int]:
+        first = group[0]
+        status = TELLING.index(first.status) if first.status in TELLING else len(TELLING)
+        missing = (first.supplier is None) + (first.recipient is None)
+        return missing, first.stance in questions.AGAINST, first.quantity is None, status
+
+    return sorted(sorted(groups.values(), key=rank)[:TOLD], key=lambda group: group[0].evidence)
 
 
 def _about(desk: Desk) -> str:

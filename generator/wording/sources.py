@@ -23,7 +23,7 @@ def description(source: Source, desk: Desk) -> str:
         parts.append(role[language])
     hidden = anonymity(source, noun, desk)
     if hidden:
-        parts[-1] += f"{own['joiner']}{hidden}"
+        parts[-1] += f"{', ' if hidden == own['unnamed'] else own['joiner']}{hidden}"
     via = desk.actor(source.via)
     if via is not None:
         cited = desk.grammar.participle(own["cited_verb"], noun)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Transfer, Weapon
@@ -17,8 +17,14 @@ from generator.wording.typography import capital, typeset
 
 def sentence(transfer: Transfer, desk: Desk) -> str:
     """The transfer as one sentence that says whose word it is and asserts no more than that."""
+    return together([transfer], desk)
+
+
+def together(rows: Sequence[Transfer], desk: Desk) -> str:
+    """Transfers that differ in nothing but weapon and quantity as one sentence."""
+    transfer = rows[0]
     stance = desk.words("sentences")["stances"][transfer.stance]
-    made = clause(transfer.status, deal_of([transfer], desk), desk)
+    made = clause(transfer.status, deal_of(rows, desk), desk)
     source = desk.source(transfer.source)
     speaker = source_noun(source, desk) if source else None
     text = stance["own"]
