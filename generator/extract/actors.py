@@ -8,7 +8,7 @@ import functools
 from generator.extract.acronyms import acronyms
 from generator.extract.bodies import draft_of, known, named_bodies
 from generator.extract.coreference import pronouns
-from generator.extract.definites import definites
+from generator.extract.definites import definites, groups
 from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug, words_of
 from generator.extract.kinds import ORGANISED, kind_of, settled
 from generator.extract.names import Name, names
@@ -39,6 +39,7 @@ def actors(reading: Reading, found: Found) -> Found:
     short, things = acronyms(lines, words)
     kept = settled(reading.glossary, reading.language.code, unknown, frozenset(known_people), things, words)
     _organisations([n for n in kept if n.kind in ORGANISED], short, drafts)
+    groups(lines, drafts.values(), words)
     people = _people(reading, [n for n in kept if n.kind == "person"], known_people, drafts)
     held = give_roles(people, _places(drafts), reading.glossary.countries, words, reading.language.code)
     definites(lines, [draft for _, draft in people], held, words)

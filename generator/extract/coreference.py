@@ -100,7 +100,7 @@ def _pronoun(line: Line, place: int, words: ActorWords) -> str | None:
 def _impersonal(line: Line, place: int, words: ActorWords) -> bool:
     """ "Il faut", "il est clair que": the parser's label alone is no proof, it gives it to persons too."""
     token = line.tokens[place]
-    if token.head.lemma_ in words.impersonal or {line.after(place + n) for n in (1, 2)} & words.impersonal_next:
+    if token.head.lemma_ in words.impersonal or {line.after(place + 1), line.after(place + 2), f"{line.after(place + 1)} {line.after(place + 2)}"} & words.impersonal_next:
         return True
     if token.dep_ not in words.expletives:
         return False

@@ -1,8 +1,12 @@
-"""Persons taken up by their role alone ("le ministre", "the Foreign Secretary"), and "I" for who speaks."""
+"""Actors taken up by a word for what they are: "le ministre", "the Foreign Secretary", "l'ONG", "the company"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from generator.extract.drafts import ActorWords, Draft, Hit, Line
+from generator.extract.kinds import ORGANISED
+from generator.extract.names import CLOSING, OPENING
 from generator.glossary import Entry
 
 
@@ -61,3 +65,56 @@ def _elsewhere(line: Line, start: int, end: int, country: Entry | None, draft: D
         if known.entry.kind == "country" and (0 <= known.start - end <= 10 or 0 <= start - known.end <= 3):
             codes.add(known.entry.country)
     return bool(codes) and codes != {draft.country}
+
+
+def groups(lines: list[Line], drafts: Iterable[Draft], words: ActorWords) -> None:
+    """Add the words that take up the one organisation of the text called so ("l'ONG « Une vie » … l'ONG")."""
+    called: dict[str, set[str]] = {}
+    by_id = {draft.id: draft for draft in drafts if draft.kind in ORGANISED}
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for draft in by_id.values():
+        for hit in draft.hits:
+            spans.setdefault(hit.sentence, []).append((hit.start, hit.end))
+            for word in _called(lines[hit.sentence], hit, words):
+                called.setdefault(word, set()).add(draft.id)
+    alone = {word: by_id[next(iter(ids))] for word, ids in called.items() if len(ids) == 1}
+    if not alone:
+        return
+    first = {draft.id: min((h.sentence, h.start) for h in draft.hits) for draft in by_id.values() if draft.hits}
+    for line in lines:
+        for place, token in enumerate(line.tokens):
+            draft = alone.get(token.lower_)
+            if draft is None or line.before(place) not in words.definite | words.demonstrative:
+                continue
+            if first[draft.id] >= (line.index, token.idx) or _goes_on(line, place + 1, words):
+                continue
+            if not any(start <= token.idx < end for start, end in spans.get(line.index, ())):
+                draft.hits.append(Hit(token.idx, token.idx + len(token), line.index, "alias"))
+
+
+def _called(line: Line, hit: Hit, words: ActorWords) -> Iterator[str]:
+    """The nouns that say what a named actor is: in front of its name, or the first or last word of the name."""
+    first, behind = line.at(hit.start, hit.end)
+    if first >= behind:
+        return
+    if behind - first > 1:
+        for place in (first, behind - 1):
+            if line.after(place) in words.heads:
+                yield line.after(place)
+    for place in range(first - 1, max(-1, first - 4), -1):
+        token = line.tokens[place]
+        if token.lower_ in words.heads:
+            yield token.lower_
+            return
+        if token.text not in OPENING and token.pos_ not in ("ADJ", "NOUN", "ADP"):
+            return
+
+
+def _goes_on(line: Line, place: int, words: ActorWords) -> bool:
+    """Whether the noun has a complement or a name of its own: then it is another one."""
+    if place >= len(line.tokens):
+        return False
+    token = line.tokens[place]
+    if token.lower_ in words.of_words or token.text in OPENING and token.text not in CLOSING:
+        return True
+    return token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or token.text[0].isupper()

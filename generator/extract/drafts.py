@@ -139,6 +139,7 @@ class ActorWords:
         self.apposition_words = frozenset(data["apposition_words"])
         self.possessive_marks = frozenset(data["possessive_marks"])
         self.definite = frozenset(data["definite"])
+        self.demonstrative = frozenset(data["demonstrative"])
         self.latter = {word: gender for gender, words in data["latter"].items() for word in words}
         self.appositions = frozenset(data["appositions"])
         self.agreeing = frozenset(data["agreeing"])
