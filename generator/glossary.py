@@ -153,17 +153,27 @@ class Glossary:
             for _, entry in sorted(self.entries.items()):
                 if _family(entry.kind) == family:
                     for form in forms(entry, language):
-                        node = trie
-                        for word in form.words:
-                            key = "~" + _stem(fold(word)) if _flexible(entry) else fold(word)
-                            node = node.setdefault(key, {})
-                        node.setdefault("", []).append(form)
+                        *first, last = (_key(entry, word) for word in form.words)
+                        for ending in (last, last + "s") if _countable(entry, last) else (last,):
+                            node = trie
+                            for key in (*first, ending):
+                                node = node.setdefault(key, {})
+                            node.setdefault("", []).append(form)
             self._tries[language, family] = trie
         return self._tries[language, family]
 
 
 def _family(kind: str) -> str:
     return "actors" if kind in ACTOR_KINDS else "weapons" if kind in WEAPON_KINDS else "roles" if kind == "role" else kind
+
+
+def _key(entry: Entry, word: str) -> str:
+    return "~" + _stem(fold(word)) if _flexible(entry) else fold(word)
+
+
+def _countable(entry: Entry, last: str) -> bool:
+    """Whether the name of a weapon system takes an s ("two Gripens", "Javelins"); codes that end in a digit do not."""
+    return entry.kind == "system" and len(last) > 3 and last.isalpha() and last[-1] not in "sxz"
 
 
 def _flexible(entry: Entry) -> bool:

@@ -109,6 +109,9 @@ def test_categories_follow_the_class(glossary: Glossary, entry_id: str, unroca: 
         ("en", "a TB2", "bayraktar-tb2"),
         ("en", "S300 batteries", "s-300"),
         ("en", "Mi-17s", "mi-8"),
+        ("en", "Javelins and NLAWs", "javelin"),
+        ("en", "Javelins and NLAWs", "nlaw"),
+        ("fr", "deux Kalachnikovs", "ak-47"),
     ],
 )
 def test_spellings_are_found(glossary: Glossary, language: str, text: str, entry_id: str) -> None:
