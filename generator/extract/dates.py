@@ -28,7 +28,8 @@ def _pattern(language: Language) -> tuple[re.Pattern[str], dict[str, Any]]:
     lists = {
         "month": words["months"], "season": words["seasons"], "day": words["weekdays"], "relative": words["relative"],
     }  # fmt: skip
-    parts = [p.format(**{name: f"(?P<{name}>{_either(own)})" for name, own in lists.items()}) for p in words["patterns"]]
+    groups = {name: f"(?P<{name}>{_either(own)})" for name, own in lists.items()}
+    parts = [p.format(**groups) for p in words["patterns"]]
     return re.compile("|".join(f"(?:{_renamed(p, n)})" for n, p in enumerate(parts)), re.IGNORECASE), words
 
 

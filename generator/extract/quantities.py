@@ -242,20 +242,21 @@ def _counts(
     if not near:
         return None
     amount = near[-1]
-    unit = amount.unit
+    unit, end = amount.unit, amount.end
     for token in sentence.doc:
         if not amount.end <= token.idx < span[0] or token.is_space:
             continue
         word = token.lower_.replace("’", "'")
         single = word if word in form.units else word[:-1] if word.endswith("s") else word
         if single in form.units:
-            unit = unit or form.units[single]
+            if unit is None and form.units[single] is not None:
+                unit, end = form.units[single], token.idx + len(token)
         elif any(start <= token.idx < end for start, end in weapons):
             if not _one_name(sentence.doc.text, span, token.idx, weapons):
                 return None
         elif word not in form.between and word not in QUOTES and not _describes(token):
             return None
-    return replace(amount, unit=unit)
+    return replace(amount, unit=unit, end=end)
 
 
 def _describes(token: Any) -> bool:

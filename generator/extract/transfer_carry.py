@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.reading import Found, Reading, Sentence
@@ -27,6 +27,8 @@ class Carried:
     stance: str
     at: int
     antecedents: tuple[Span, ...] = ()
+    clause: Span = (0, 0)
+    """The characters of the sentence in which its date stands."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class Told:
     supplier: Span | None
     recipient: Span | None
     weapon: Span
+    words: frozenset[str]
+    """The weapon's words there: "the vehicles" take up "armored vehicles"."""
+
+
+Above = Callable[[Weapon], tuple[str, ...]]
 
 
 class Memory:
@@ -53,6 +60,15 @@ class Memory:
     def awake(self, sentence: Sentence) -> bool:
         """Whether a row was read so short before that the sentence may go on about it."""
         return bool(self.told) and sentence.index - self.told[-1].sentence <= REACH
+
+    def above(self, weapon: Weapon) -> tuple[str, ...]:
+        """A weapon and the classes that it belongs to, nearest first."""
+        own = self.reading.glossary.ancestors(weapon.id)
+        return own or (weapon.id, *self.reading.glossary.ancestors(weapon.category))
+
+    def words(self, span: Span) -> frozenset[str]:
+        """The words of a span of the text."""
+        return frozenset(plain(self.reading.text[slice(*span)]).split())
 
     def last(self, sentence: Sentence) -> list[Told]:
         """The rows of the newest sentence that has any within reach."""
@@ -72,11 +88,13 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
     for row in rows:
         for done, supplier, recipient, weapon in _completed(stage, row, memory, last):
             result.append(done)
-            told.append(Told(done, stage.sentence.index, supplier, recipient, weapon))
+            told.append(Told(done, stage.sentence.index, supplier, recipient, weapon, memory.words(weapon)))
     if not rows:
         for done, origin in _by_phrase(stage, last):
             result.append(done)
-            told.append(Told(done, stage.sentence.index, origin.supplier, origin.recipient, origin.weapon))
+            told.append(
+                Told(done, stage.sentence.index, origin.supplier, origin.recipient, origin.weapon, origin.words)
+            )
     memory.told.extend(told)
     return result
 
@@ -102,29 +120,36 @@ def _completed(
         antecedents.append(place)
         places[1] = place
     quantity = row.arm.quantity[0] if row.arm.quantity is not None else None
-    meant = _meant(stage, row.arm, last, supplier, recipient)
+    meant = _meant(stage, row.arm, last, supplier, recipient, memory.above)
     if meant:
         for earlier in meant:
             yield (
                 Carried(
                     earlier.row.weapon, supplier, recipient, quantity, row.status, row.stance, row.at,
-                    (*antecedents, earlier.weapon),
+                    (*antecedents, earlier.weapon), row.clause,
                 ),
                 places[0], places[1], earlier.weapon,
             )  # fmt: skip
         return
     weapon = (row.arm.start + offset, row.arm.end + offset)
-    done = Carried(row.arm.weapon, supplier, recipient, quantity, row.status, row.stance, row.at, tuple(antecedents))
+    done = Carried(
+        row.arm.weapon, supplier, recipient, quantity, row.status, row.stance, row.at, tuple(antecedents), row.clause
+    )
     yield done, places[0], places[1], weapon
 
 
-def _meant(stage: Scene, arm: Arm, last: Sequence[Told], supplier: str | None, recipient: str | None) -> list[Told]:
-    """The rows that "ces armes" takes up: the weapon is general, definite, and the parties do not differ."""
-    if arm.weapon.id not in ROOTS or arm.quantity is not None or not _definite(stage, arm):
+def _meant(
+    stage: Scene, arm: Arm, last: Sequence[Told], supplier: str | None, recipient: str | None, above: Above
+) -> list[Told]:
+    """The rows that "ces armes", "the vehicles" take up: a wider class, definite; who supplies does not differ."""
+    if arm.quantity is not None or arm.weapon.kind != "class" or not _definite(stage, arm):
         return []
+    general = arm.weapon.id in ROOTS
+    words = set(plain(stage.text[arm.start : arm.end]).split())
     return [
         t for t in last
-        if supplier in (None, t.row.supplier) and recipient in (None, t.row.recipient) and t.row.weapon.id not in ROOTS
+        if supplier in (None, t.row.supplier) and (recipient in (None, t.row.recipient) or not general)
+        and (t.row.weapon.id not in ROOTS if general else arm.weapon.id in above(t.row.weapon)[1:] or words < t.words)
     ]  # fmt: skip
 
 
@@ -135,7 +160,7 @@ def _definite(stage: Scene, arm: Arm) -> bool:
 
 def _recipient_before(stage: Scene, row: Row, last: Sequence[Told]) -> tuple[str, Span] | None:
     """The recipient of the sentence before, where this one goes on ("Denmark pledged another six aircraft")."""
-    if not last or stage.sentence.index - last[0].sentence > 1 or row.supplier is None:
+    if not last or stage.sentence.index - last[0].sentence > 2 or row.supplier is None:
         return None
     also = stage.rules.data["also"]
     lower = f" {plain(stage.text)} "
@@ -165,7 +190,7 @@ def _by_phrase(stage: Scene, last: Sequence[Told]) -> Iterator[tuple[Carried, To
         yield (
             Carried(
                 earlier.row.weapon, earlier.row.supplier, earlier.row.recipient, None, "ordered", "asserted",
-                match.start(), spans,
+                match.start(), spans, (0, len(stage.text)),
             ),
             earlier,
         )  # fmt: skip

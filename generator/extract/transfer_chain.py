@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 FAR = 7
 """So many steps up the parse at most."""
+GOVERNING = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
+BETWEEN = frozenset({"ADP", "ADV", "PRON", "PART", "AUX"})
+"""What may stand between a verb and the infinitive that it governs."""
 STANCES = frozenset({"suspected", "alleged", "denied", "estimated", "reported", "seen"})
 
 
@@ -41,7 +44,8 @@ def verbal(token: Token, rules: Rules) -> Verbal:
     auxiliaries = [c for c in token.children if c.dep_ in rules.labels["auxiliary"] and c.i < token.i]
     finite = next((t for t in (token, *auxiliaries) if is_finite(t)), None)
     form = token.morph.get("VerbForm")
-    perfect = any(plain(a.lemma_) in rules.words("perfect_auxiliaries") and a.dep_ not in rules.labels["passive"] for a in auxiliaries)
+    active = [a for a in auxiliaries if a.dep_ not in rules.labels["passive"]]
+    perfect = any(plain(a.lemma_) in rules.words("perfect_auxiliaries") for a in active)
     passive = any(a.dep_ in rules.labels["passive"] for a in auxiliaries) or "Pass" in token.morph.get("Voice")
     passive = passive and not reflexive(token, rules)
     part = ("Part" in form and "Pres" not in token.morph.get("Tense")) or token.pos_ == "ADJ"
@@ -72,7 +76,7 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
         if label in rules.labels["coordinated"]:
             current = head
             continue
-        if label not in rules.labels["governed"] or (label == "advcl" and is_clause(current, rules)):
+        if label not in rules.labels["governed"] or (label == "advcl" and not _infinitive(current, rules)):
             break
         if current.i in through_weapon:
             only_stance = True
@@ -89,6 +93,11 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
 def is_clause(token: Token, rules: Rules) -> bool:
     """Whether a verb stands in a clause of its own, with its tense."""
     return verbal(token, rules).finite is not None
+
+
+def _infinitive(token: Token, rules: Rules) -> bool:
+    form = verbal(token, rules)
+    return form.infinitive or form.finite is None and not form.participle
 
 
 def _add(found: list[Governor], token: Token, rules: Rules, only_stance: bool) -> None:
@@ -117,9 +126,10 @@ def _beside(token: Token, rules: Rules) -> Iterator[Token]:
     """Governors that stand right before a verb or noun, whatever the parser made of them."""
     at, skipped = token.i - 1, 0
     noun = token.pos_ == "NOUN"
+    auxiliary = rules.labels["auxiliary"]
     while at >= 0 and skipped < 5:
         word = token.doc[at]
-        if effect_of(word, rules) and word.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and word.dep_ not in rules.labels["auxiliary"]:
+        if word.pos_ in GOVERNING and word.dep_ not in auxiliary and effect_of(word, rules):
             verb_before_infinitive = not noun and not is_clause(token, rules)
             if (noun and word.pos_ in ("VERB", "AUX")) or verb_before_infinitive:
                 yield word
@@ -128,7 +138,7 @@ def _beside(token: Token, rules: Rules) -> Iterator[Token]:
                 noun = word.pos_ == "NOUN"
                 continue
             return
-        if word.pos_ not in (("ADP", "ADV", "PRON", "PART", "AUX", "DET", "ADJ") if noun else ("ADP", "ADV", "PRON", "PART", "AUX")):
+        if word.pos_ not in BETWEEN and not (noun and word.pos_ in ("DET", "ADJ")):
             return
         if plain(word.text) in rules.words("relative_pronouns") or plain(word.text) in rules.words("complementizer"):
             return
@@ -140,7 +150,7 @@ def negated(token: Token, rules: Rules) -> bool:
     auxiliaries = [c for c in token.children if c.dep_ in rules.labels["auxiliary"]]
     children = [c for t in (token, *auxiliaries) for c in t.children if abs(c.i - token.i) <= 5]
     words = {plain(c.text) for c in children}
-    low, high = min((c.i for c in (*auxiliaries, token))), token.i
+    low, high = min(c.i for c in (*auxiliaries, token)), token.i
     near = {plain(t.text) for t in token.doc[max(0, low - 2) : high + 3]}
     firsts = rules.words("negation_firsts")
     seconds = rules.words("negation_seconds")

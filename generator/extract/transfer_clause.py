@@ -27,8 +27,15 @@ def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
             return int(word.idx)
         if is_finite(word) and not _of_group(word, token, rules) and not _adjective(word, token, rules):
             return _start_of(word, token, rules)
-        if word.pos_ == "VERB" and word.dep_ in rules.labels["coordinated"] and word.head.i >= token.i and word.i > token.i + 1:
-            return int(min(word.idx, *(c.idx for c in word.children if c.pos_ in ("AUX", "PART") and c.i > token.i), word.idx))
+        if (
+            word.pos_ == "VERB"
+            and word.dep_ in rules.labels["coordinated"]
+            and word.head.i >= token.i
+            and word.i > token.i + 1
+        ):
+            return int(
+                min(word.idx, *(c.idx for c in word.children if c.pos_ in ("AUX", "PART") and c.i > token.i), word.idx)
+            )
         if not purpose and lower in rules.words("purpose") and _opens_purpose(doc, word):
             return int(word.idx)
     return limit
@@ -36,7 +43,11 @@ def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
 
 def _adjective(word: Token, token: Token, rules: Rules) -> bool:
     """An adjective behind a noun that the tagger takes for a verb: "la fourniture continue de drones"."""
-    return token.pos_ == "NOUN" and word.i == token.i + 1 and not any(c.dep_ in rules.labels["subject"] for c in word.children)
+    return (
+        token.pos_ == "NOUN"
+        and word.i == token.i + 1
+        and not any(c.dep_ in rules.labels["subject"] for c in word.children)
+    )
 
 
 def _opens_purpose(doc: Sequence[Token], word: Token) -> bool:
@@ -79,7 +90,19 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     by_object = _object_control(scene, token, over)
     if by_object is not None:
         return by_object, None
-    chain = [token, *(g.token for g in over if g.token.pos_ in ("VERB", "AUX", "ADJ") and g.token.dep_ not in rules.labels["auxiliary"])]
+    participle = verbal(token, rules).participle
+    chain = (
+        [token]
+        if participle
+        else [
+            token,
+            *(
+                g.token
+                for g in over
+                if g.token.pos_ in ("VERB", "AUX", "ADJ") and g.token.dep_ not in rules.labels["auxiliary"]
+            ),
+        ]
+    )
     for verb in chain:
         word = _subject_word(verb, rules)
         if word is not None:
@@ -88,7 +111,7 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
         owner = _owner_of_noun(scene, over)
         if owner is not None:
             return owner, None
-    if verbal(token, rules).participle:
+    if participle:
         return None, None
     return _by_order(scene, token, over), None
 
@@ -117,9 +140,8 @@ def _object_control(scene: Scene, token: Token, over: Sequence[Governor]) -> Par
             continue
         if governor.token.dep_ in rules.labels["auxiliary"] or verbal(token, rules).finite is not None:
             continue
-        between = [
-            p for p in scene.parties if governor.token.idx < p.start < token.idx and not p.speaking and p.actor.kind != "person"
-        ]
+        between = [p for p in scene.parties if governor.token.idx < p.start < token.idx and not p.speaking]
+        between = [p for p in between if p.actor.kind != "person"] or between
         if any(_subject_word(t, rules) for t in (token,)):
             return None
         if between:
@@ -196,7 +218,9 @@ def _by_order(scene: Scene, token: Token, over: Sequence[Governor]) -> Party | N
     first = min([token.i, *(g.token.i for g in over if g.token.i < token.i)])
     start = start_of_clause(scene, token, over)
     limit = scene.sentence.doc[first].idx
-    near = [p for p in scene.parties if start <= p.start and p.end <= limit and p.bare and not p.speaking and not p.owner]
+    near = [
+        p for p in scene.parties if start <= p.start and p.end <= limit and p.bare and not p.speaking and not p.owner
+    ]
     if not near or limit - near[-1].end > 40:
         return None
     between = scene.sentence.doc.char_span(near[-1].end, limit, alignment_mode="contract")

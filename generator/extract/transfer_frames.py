@@ -13,11 +13,14 @@ from generator.extract.transfer_parties import Slots, noun_slots, verb_slots
 from generator.extract.transfer_rules import Act, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
 from generator.extract.transfer_status import Reading, read_status
+from generator.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ROOTS = frozenset({"weapon", "military-equipment", "military-aid", "advanced-conventional-weapon", "conventional-weapon"})
+ROOTS = frozenset(
+    {"weapon", "military-equipment", "military-aid", "advanced-conventional-weapon", "conventional-weapon"}
+)
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,9 @@ class Row:
     stance: str
     at: int
     act: Act
-    borrowed: bool = False
-    """A party was taken from another clause of the sentence."""
+    loose: bool = False
+    """A passive or a participle: another verb of the sentence may name the parties that it leaves out."""
+    clause: Span = (0, 0)
 
 
 def frames(scene: Scene, *, sourced: bool) -> list[Row]:
@@ -41,9 +45,7 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
         return []
     rows: list[Row] = []
     triggers = list(_triggers(scene))
-    weapon_tokens = frozenset(
-        t.i for t in scene.sentence.doc for a in scene.arms if a.start <= t.idx < a.end
-    )
+    weapon_tokens = frozenset(t.i for t in scene.sentence.doc for a in scene.arms if a.start <= t.idx < a.end)
     consumed: set[int] = set()
     for token, act in triggers:
         if token.i in consumed:
@@ -53,7 +55,7 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
         if act.direction == "turn":
             end = end_of_clause(scene, token, purpose=True)
             consumed |= {t.i for t, _ in triggers if token.idx < t.idx < end}
-    return list(_clean(rows, {t.i for t, _ in triggers}, scene))
+    return list(_clean(rows))
 
 
 def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
@@ -81,7 +83,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     if _hypothetical(scene, token, over):
         return
     arms = _arms_of(scene, token, act, form, over)
-    if not arms:
+    if not arms or (act.direction == "produce" and not _licensed(scene, token)):
         return
     state = read_status(token, act, form, over, _extra(scene, token, act, over), rules, sourced)
     if state is None:
@@ -98,7 +100,13 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
             continue
         row = _row(arm, slots, state, token, act)
         if row is not None:
-            yield row
+            yield replace(row, loose=form.passive or form.participle, clause=(start, end))
+
+
+def _licensed(scene: Scene, token: Token) -> bool:
+    """Whether something is produced under licence or in the buyer's country: else making arms passes none on."""
+    text = plain(scene.text)
+    return any(phrase in text for phrase in scene.rules.data["licence"])
 
 
 def _row(arm: Arm, slots: Slots, state: Reading, token: Token, act: Act) -> Row | None:
@@ -109,16 +117,20 @@ def _row(arm: Arm, slots: Slots, state: Reading, token: Token, act: Act) -> Row 
         if supplier is not arm.origin:
             return None
         supplier = None
-    if supplier is None and recipient is None:
-        return None
-    if act.direction == "use" and (supplier is None or recipient is None):
-        return None
-    if act.direction == "recover" and supplier is None:
-        return None
-    if act.noun and arm.weapon.id in ROOTS and (supplier is None or recipient is None) and state.status == act.status:
-        return None
     stance = "denied" if arm.negated and state.stance == "asserted" else state.stance
     return Row(supplier, recipient, arm, state.status, stance, token.idx, act)
+
+
+def _tells(row: Row) -> bool:
+    """Whether enough is said for a row of the table."""
+    both = row.supplier is not None and row.recipient is not None
+    if row.act.direction in ("use", "produce") or row.stance == "denied":
+        return both
+    if row.act.direction == "recover":
+        return row.supplier is not None
+    if row.act.noun and row.arm.weapon.id in ROOTS and row.status == row.act.status:
+        return both
+    return row.supplier is not None or row.recipient is not None
 
 
 def same(one: Party, other: Party) -> bool:
@@ -126,8 +138,10 @@ def same(one: Party, other: Party) -> bool:
     if one.actor.id == other.actor.id:
         return True
     state = ("country", "state_body", "person")
-    return one.actor.country is not None and one.actor.country == other.actor.country and (
-        one.actor.kind in state and other.actor.kind in state
+    return (
+        one.actor.country is not None
+        and one.actor.country == other.actor.country
+        and (one.actor.kind in state and other.actor.kind in state)
     )
 
 
@@ -157,7 +171,9 @@ def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> li
     first = min([token.idx, *(g.token.idx for g in over)])
     low, high = max(start_of_clause(scene, token, over), first - 60), token.idx + len(token) + 16
     found = [
-        name for name, pattern in rules.phrases.items() if name != "ordered" and pattern.search(scene.text, max(0, low), high)
+        name
+        for name, pattern in rules.phrases.items()
+        if name != "ordered" and pattern.search(scene.text, max(0, low), high)
     ]
     if act.noun:
         near = scene.sentence.doc[max(0, token.i - 2) : token.i + 3]
@@ -172,7 +188,11 @@ def _arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[
     if act.noun:
         return _arms_of_noun(scene, token, act, behind)
     if act.direction == "move":
-        return [a for a in scene.arms if start_of_clause(scene, token, over) <= a.start < token.idx and token.idx - a.start < 90][-3:]
+        return [
+            a
+            for a in scene.arms
+            if start_of_clause(scene, token, over) <= a.start < token.idx and token.idx - a.start < 90
+        ][-3:]
     passive = form.passive or form.participle or _relative_object(scene, token)
     if passive:
         before = _arms_before(scene, token, over, close=form.participle and not form.passive)
@@ -215,7 +235,11 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
         while words and words[-1] in inside:
             words.pop()
         last = words[-1] if words else ""
-        linked = last in about or last in ("de", "d'", "des", "du", "of", "et", "and", ",", "ou", "or") or last.endswith("d'")
+        linked = (
+            last in about
+            or last in ("de", "d'", "des", "du", "of", "et", "and", ",", "ou", "or")
+            or last.endswith("d'")
+        )
         if linked or (found and arm.start - found[-1].end < 12):
             found.append(arm)
     return found
@@ -253,13 +277,12 @@ def _arms_before(scene: Scene, token: Token, over: Sequence[Governor], *, close:
     return [a for a in before if a is last or last.start - a.end < 8]
 
 
-def _clean(rows: list[Row], triggers: set[int], scene: Scene) -> Iterator[Row]:
+def _clean(rows: list[Row]) -> Iterator[Row]:
     """Merge what one sentence says twice: equal rows, and a row whose parties another row completes."""
-    kept: list[Row] = []
-    for row in rows:
-        if row.supplier is None or row.recipient is None:
-            row = _completed(row, rows)
-        kept.append(row)
+    kept = [_completed(row, rows) for row in rows if not any(_carries(other, row) for other in rows)]
+    kept = [row for row in kept if _tells(row)]
+    places = sorted({row.at for row in kept})
+    kept = [replace(row, clause=_between(row, places)) for row in kept]
     seen: set[tuple[str | None, str | None, str, str, str]] = set()
     for row in kept:
         key = (_id(row.supplier), _id(row.recipient), row.arm.weapon.id, row.status, row.stance)
@@ -269,17 +292,36 @@ def _clean(rows: list[Row], triggers: set[int], scene: Scene) -> Iterator[Row]:
         yield row
 
 
+def _between(row: Row, places: Sequence[int]) -> Span:
+    """The clause of a row up to the verbs before and behind that tell other rows: its date stands there."""
+    low = max((p for p in places if p < row.at), default=row.clause[0])
+    high = min((p for p in places if p > row.at), default=row.clause[1])
+    return max(low if low < row.clause[0] or low == row.clause[0] else row.at, row.clause[0]), min(high, row.clause[1])
+
+
 def _id(party: Party | None) -> str | None:
     return party.actor.id if party is not None else None
 
 
+def _carries(other: Row, row: Row) -> bool:
+    """Whether a row only says by what means another happened ("a ship carrying tanks reached")."""
+    return (
+        other.arm is row.arm and other is not row and row.act.status == "in_transit" and other.act.direction == "move"
+    )
+
+
 def _completed(row: Row, rows: Sequence[Row]) -> Row:
-    """Take the missing parties of a passive clause from the clause that tells them of the same weapon."""
+    """Take the missing parties of a passive or a participle, or of the verb above it, from one another."""
     for other in rows:
-        if other is row or other.arm is not row.arm or other.supplier is None or other.recipient is None:
+        if other is row or other.arm is not row.arm or not (row.loose or other.loose):
             continue
-        if _id(row.supplier) in (None, _id(other.supplier)) and _id(row.recipient) in (None, _id(other.recipient)):
-            return replace(row, supplier=other.supplier, recipient=other.recipient, borrowed=True)
+        supplier, recipient = row.supplier or other.supplier, row.recipient or other.recipient
+        agree = _id(row.supplier) in (None, _id(supplier)) and _id(other.supplier) in (None, _id(supplier))
+        agree = (
+            agree and _id(row.recipient) in (None, _id(recipient)) and _id(other.recipient) in (None, _id(recipient))
+        )
+        if agree and (supplier is None or recipient is None or not same(supplier, recipient)):
+            row = replace(row, supplier=supplier, recipient=recipient)
     return row
 
 
@@ -289,6 +331,5 @@ def _says_more(other: Row, row: Row) -> bool:
         return False
     mine, its = (_id(row.supplier), _id(row.recipient)), (_id(other.supplier), _id(other.recipient))
     fewer = sum(m is not None for m in mine) < sum(i is not None for i in its)
-    return fewer and all(m in (None, i) for m, i in zip(mine, its, strict=True)) and (
-        row.status == other.status or row.act.light
-    )
+    agree = all(m in (None, i) for m, i in zip(mine, its, strict=True))
+    return fewer and agree and (row.status == other.status or row.act.light)

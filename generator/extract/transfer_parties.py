@@ -40,7 +40,9 @@ def _free(scene: Scene, arms: Sequence[Arm], start: int, end: int, *, person: bo
     ]  # fmt: skip
 
 
-def _first(scene: Scene, parties: Sequence[Party], *names: str, after: int = -1, country_in: bool = True) -> Party | None:
+def _first(
+    scene: Scene, parties: Sequence[Party], *names: str, after: int = -1, country_in: bool = True
+) -> Party | None:
     patterns = scene.rules.prepositions
     fitting = [p for p in parties if p.before and any(patterns[name].search(p.before) for name in names)]
     behind = [p for p in fitting if p.start > after]
@@ -87,8 +89,22 @@ def _supply(
         recipient = _first(scene, [p for p in behind if p is not who], "to", after=token.idx)
     if recipient is None and passive:
         recipient = _first(scene, [p for p in parties if p is not who], "to")
+    if recipient is None and not passive:
+        recipient = _by_pronoun(scene, token, who)
     supplier = who or _first(scene, [p for p in behind if p is not recipient], "from", after=token.idx)
     return Slots(supplier, recipient, origin_counts=passive or word is None)
+
+
+def _by_pronoun(scene: Scene, token: Token, who: Party | None) -> Party | None:
+    """ "a refusé de lui céder des missiles": the party named last before the pronoun, other than the subject."""
+    near = [t for t in scene.sentence.doc[max(0, token.i - 3) : token.i + 3] if t.pos_ == "PRON"]
+    if not any(plain(t.text) in scene.rules.words("dative_pronouns") for t in near):
+        return None
+    before = [
+        p for p in scene.parties if p.end <= token.idx and p is not who and not p.speaking and p.actor.kind != "person"
+    ]
+    fitting = [p for p in before if who is None or p.actor.id != who.actor.id]
+    return fitting[-1] if fitting else None
 
 
 def _dative(scene: Scene, token: Token, behind: Sequence[Party], first: int) -> Party | None:
@@ -158,7 +174,10 @@ def noun_slots(
     supplier = owner or agent or _first(scene, [p for p in parties if p is not recipient], "from")
     if obtains:
         asked = _first(scene, _free(scene, arms, span[0], token.idx), "from_receive", "from")
-        return Slots(supplier or asked or (recipient if holder is not None else None), holder if holder is not None else recipient)
+        return Slots(
+            supplier or asked or (recipient if holder is not None else None),
+            holder if holder is not None else recipient,
+        )
     if supplier is None and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
@@ -188,11 +207,14 @@ def _owner(scene: Scene, token: Token, arms: Sequence[Arm]) -> Party | None:
 def _only(scene: Scene, start: int, end: int, arms: Sequence[Arm]) -> bool:
     """Whether a gap holds nothing but adjectives, the possessive mark and weapons."""
     marks = scene.rules.words("possessive_mark")
-    return all(
-        t.pos_ in ("ADJ", "NUM", "PUNCT", "DET") or plain(t.text) in marks or _is_arm(t, arms)
-        for t in scene.sentence.doc
-        if start <= t.idx < end and not t.is_space and t.text != ","
-    ) and "," not in scene.text[start:end]
+    return (
+        all(
+            t.pos_ in ("ADJ", "NUM", "PUNCT", "DET") or plain(t.text) in marks or _is_arm(t, arms)
+            for t in scene.sentence.doc
+            if start <= t.idx < end and not t.is_space and t.text != ","
+        )
+        and "," not in scene.text[start:end]
+    )
 
 
 def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party | None, str | None]:

@@ -115,7 +115,9 @@ def words_before(sentence: Sentence, start: int, rules: Rules) -> str:
             end = tokens[at].idx + len(tokens[at])
             return str(sentence.doc.text[max(0, end - 32) : end])
         part = word in inside or word in belongings or tokens[at].pos_ in ("DET", "ADJ", "NUM") or word in "«\"“”'’-("
-        if not part and not (tokens[at].pos_ in ("NOUN", "PROPN") and len(tokens) - at <= 2 and tokens[at].pos_ == "NOUN"):
+        if not part and not (
+            tokens[at].pos_ in ("NOUN", "PROPN") and len(tokens) - at <= 2 and tokens[at].pos_ == "NOUN"
+        ):
             return ""
         at -= 1
     return ""
@@ -155,7 +157,9 @@ def _arms(
     arms: list[Arm] = []
     for group in groups:
         best = max(group, key=lambda g: (g[2].kind == "system", len(reading.glossary.ancestors(g[2].id)), -g[0]))
-        counted = next((q for q in (quantity_of(sentence, g[:2], found, places, reading.language) for g in group) if q), None)
+        counted = next(
+            (q for q in (quantity_of(sentence, g[:2], found, places, reading.language) for g in group) if q), None
+        )
         start, end = group[0][0], group[-1][1]
         first = counted[1][0] if counted is not None and counted[1][0] < start else start
         before = _before_weapon(text, first)
@@ -170,7 +174,12 @@ def _before_weapon(text: str, start: int) -> str:
 
 
 def _one_weapon(
-    reading: Reading, text: str, one: tuple[int, int, Weapon], other: tuple[int, int, Weapon], parties: list[Party], rules: Rules
+    reading: Reading,
+    text: str,
+    one: tuple[int, int, Weapon],
+    other: tuple[int, int, Weapon],
+    parties: list[Party],
+    rules: Rules,
 ) -> bool:
     """Whether two names stand for one weapon: a class and its system side by side, with at most a demonym between."""
     kinds = {one[2].kind, other[2].kind}

@@ -57,11 +57,17 @@ def read_status(
             if effect != "reported" or governor.token.i < token.i:
                 stance = strongest(stance, effect)
         elif effect in ("future", "possible", "would"):
-            future, possible, would = future or effect == "future", possible or effect == "possible", would or effect == "would"
+            future, possible, would = (
+                future or effect == "future",
+                possible or effect == "possible",
+                would or effect == "would",
+            )
             if governor.negated and governor.token.dep_ not in rules.labels["auxiliary"]:
                 return Reading("refused", stance) if effect == "future" else None
         elif effect == "said":
-            stance = strongest(stance, "reported" if any(c.dep_ in rules.labels["passive"] for c in governor.token.children) else None)
+            stance = strongest(
+                stance, "reported" if any(c.dep_ in rules.labels["passive"] for c in governor.token.children) else None
+            )
         elif effect == "obtained":
             obtains = act.noun
         elif effect != "pass" and status is None:
@@ -142,7 +148,9 @@ def _due(over: Sequence[Governor]) -> bool:
 
 
 def _with_auxiliaries(tokens: Sequence[Token], rules: Rules) -> list[Token]:
-    return [u for t in tokens for u in (t, *(c for c in t.children if c.dep_ in rules.labels["auxiliary"] and c.i < t.i))]
+    return [
+        u for t in tokens for u in (t, *(c for c in t.children if c.dep_ in rules.labels["auxiliary"] and c.i < t.i))
+    ]
 
 
 def future_in_past(token: Token, rules: Rules) -> bool:

@@ -13,7 +13,7 @@ from generator.extract.transfer_frames import frames
 from generator.extract.transfer_rules import rules
 from generator.extract.transfer_scene import Scene, scene
 from generator.extract.transfer_stance import Voices
-from generator.model import Actor, Mention, Span, Transfer, Weapon
+from generator.model import Actor, Mention, Transfer, Weapon
 
 
 def transfers(reading: Reading, found: Found) -> Found:
@@ -35,32 +35,26 @@ def transfers(reading: Reading, found: Found) -> Found:
         if not weapons[key] and not memory.awake(sentence):
             continue
         around = voices.of(sentence)
-        stage = scene(reading, sentence, own, actors[key], weapons[key], [s.source_span for s in around if s.source_span])
+        stage = scene(
+            reading, sentence, own, actors[key], weapons[key], [s.source_span for s in around if s.source_span]
+        )
         for row in carry(stage, frames(stage, sourced=bool(around)), memory):
             rows.append(_transfer(reading, sentence, stage, row, voices, len(rows) + 1))
     return dataclasses.replace(found, transfers=tuple(_merged(rows)))
 
 
-def _transfer(reading: Reading, sentence: Sentence, stage: Scene, row: Carried, voices: Voices, number: int) -> Transfer:
+def _transfer(
+    reading: Reading, sentence: Sentence, stage: Scene, row: Carried, voices: Voices, number: int
+) -> Transfer:
     passage = sentence.passage
     offset = passage.start
     source, statement, stance = voices.voice(sentence, offset + row.at, row.stance)
     quantity = row.quantity
-    dated = date_near(
-        stage.text, reading.language, reading.date, _clause(stage, row.at), row.status in ("planned", "pledged")
-    )
+    dated = date_near(stage.text, reading.language, reading.date, row.clause, row.status in ("planned", "pledged"))
     return Transfer(
         f"t{number}", row.weapon.id, row.status, stance, passage.id, (passage.start, passage.end),
         row.supplier, row.recipient, quantity, source, statement, dated.edtf if dated else None, row.antecedents,
     )  # fmt: skip
-
-
-def _clause(stage: Scene, at: int) -> Span:
-    """From the last semicolon or bracket before a verb to the next behind it: where its date stands."""
-    text = stage.text
-    low = max(text.rfind(mark, 0, at) for mark in (";", " – ", " — ", "(")) + 1
-    high = min((i for i in (text.find(mark, at) for mark in (";", " – ", " — ", "(", ", after ", ", après ")) if i > 0), default=len(text))
-    return low, high
 
 
 def _merged(rows: Sequence[Transfer]) -> list[Transfer]:
