@@ -28,6 +28,7 @@ HEADER = """\
 # grammar     of the French name: gender, number, article (takes le/la/les); en_article: takes "the" in English
 # capital     null where there is none               metonyms        other cities that stand for the state
 # demonyms    fr: adjective and noun (fr_also: rarer ones); en: adjective first, then nouns
+# not         phrases of places and treaties in which the name or the demonym is no actor
 # ambiguous   forms with another common sense, or that two countries share: they count only when the sentence decides
 """
 CAPITALS = {  # where the data has an administrative name that the news does not use
@@ -122,6 +123,8 @@ def entry(cells: list[str], reference: dict[str, Any] | None) -> dict[str, Any]:
         result["demonyms"]["en"] = listed(demonyms_en)
     if ambiguous := listed(extra.get("ambiguous", "")):
         result["ambiguous"] = ambiguous
+    if elsewhere := extra.get("not"):
+        result["not"] = dict(zip(("fr", "en"), map(listed, elsewhere.split(">")), strict=True))
     latitude, longitude = reference["latlng"] if reference else (float(extra["lat"]), float(extra["lon"]))
     return result | {"lat": round(latitude, 2), "lon": round(longitude, 2)}
 

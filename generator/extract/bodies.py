@@ -10,6 +10,7 @@ from generator.extract.drafts import LANGUAGES, ActorWords, Draft, Hit, Known, L
 from generator.extract.metonymy import acts
 from generator.extract.names import is_shouted
 from generator.extract.reading import Reading
+from generator.extract.weapon_context import pseudo
 from generator.glossary import Entry, Form, Match
 from generator.model import Bilingual
 
@@ -26,7 +27,7 @@ def known(reading: Reading, line: Line) -> list[Known]:
     found: list[Known] = []
     for match in matches:
         form = _choice(match, line, words)
-        if form is not None:
+        if form is not None and not pseudo(form.entry, line.text, (match.start, match.end), reading.language):
             found.append(Known(match.start, match.end, form.entry, form))
     found = _with_cut_bodies(reading, line, found)
     line.known = found
@@ -45,23 +46,26 @@ def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:
         return None
     first, behind = line.at(match.start, match.end)
     labels = {t.ent_type_ for t in line.tokens[first:behind]}
-    if best.how == "demonym" and labels & words.person:
-        return None
     if best.entry.kind == "company" and line.before(first) in words.indefinite:
         return None  # "un Boeing" flies
     if best.ambiguous and not _sure(line, first, behind, best, labels, words):
         return None
-    if best.entry.kind == "country" and labels & words.person and _inside_name(line, first, behind):
+    if best.entry.kind == "country" and _inside_name(line, first, behind, words):
         return None
     if is_shouted(line) and best.text.isupper() and len(best.text) < 4:
         return None  # "UN" in a French headline is no organisation
     return best
 
 
-def _inside_name(line: Line, first: int, behind: int) -> bool:
-    """Whether a form is part of a longer name of a person ("Michael Jordan")."""
+def _inside_name(line: Line, first: int, behind: int, words: ActorWords) -> bool:
+    """Whether a form is part of the name of a person ("Michael Jordan")."""
+    token = line.tokens[first]
+    if not token.text[0].isupper():
+        return token.ent_type_ in words.person
+    if first and (line.tokens[first - 1].text in words.first_names or line.tokens[first - 1].text in words.titles):
+        return line.tokens[first - 1].text[0].isupper()
     around = [line.tokens[n] for n in (first - 1, behind) if 0 <= n < len(line.tokens)]
-    return any(t.ent_type_ == line.tokens[first].ent_type_ and t.text[0].isupper() and t.ent_type_ for t in around)
+    return token.ent_type_ in words.person and any(t.ent_type_ == token.ent_type_ and t.text[0].isupper() for t in around)
 
 
 def _sure(line: Line, first: int, behind: int, form: Form, labels: set[str], words: ActorWords) -> bool:
