@@ -20,14 +20,17 @@ PIP := $(RUN) -m pip --disable-pip-version-check install -qq --require-hashes
 html: $(VENV)/.runtime ## build the site into output/
 	@$(RUN) -m generator html
 
-check: $(VENV)/.runtime ## read everything and report every problem, write no page
-	@$(RUN) -m generator check
+check: $(VENV)/.runtime ## report every problem and what is translated, write no page (COVERAGE=80 fails below 80 %)
+	@$(RUN) -m generator check $(if $(COVERAGE),--coverage "$$COVERAGE")
 
 new: $(VENV)/.runtime ## start an article: make new TITLE="…" [LANG=fr] [DATE=2022-11-14]
 	@$(RUN) -m generator new --title "$$TITLE" $(LANGUAGE) --date "$$DATE"
 
 import: $(VENV)/.runtime ## turn a source document into an article: make import FILE=seeds/… [DATE=2022-11~] [LANG=fr] [FORCE=1]
 	@$(RUN) -m generator import "$$FILE" $(LANGUAGE) --date "$$DATE" $(if $(filter-out 0 no,$(FORCE)),--force)
+
+translate: $(VENV)/.runtime ## bring the PO files of articles up to date: make translate [ARTICLE=slug] [DRAFT=1]
+	@$(RUN) -m generator translate $(if $(ARTICLE),--article "$$ARTICLE") $(if $(filter-out 0 no,$(DRAFT)),--draft)
 
 # LANG is also the locale in everybody's environment: only the one given to make counts.
 LANGUAGE = $(if $(findstring command,$(origin LANG)),--lang "$$LANG")
@@ -78,7 +81,7 @@ help: ## show this list
 		/^##@/ { printf "\n%s\n", substr($$0, 5) } \
 		/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: html check new import serve devserver regenerate publish clean test messages evaluate lint lock help
+.PHONY: html check new import translate serve devserver regenerate publish clean test messages evaluate lint lock help
 
 # ---- installation: a stamp is older than its lock file when there is something to install
 

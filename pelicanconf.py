@@ -12,6 +12,11 @@ LANGUAGES = ("fr", "en")
 DIRECTORY_LINKS = False
 # Links name index.html, so that the site works when it is opened from a folder; publishconf.py leaves it out.
 
+DRAFT_COMMAND = ""
+# A program that drafts translations on this machine, for `make translate DRAFT=1` and nothing else; off when empty. It
+# reads sentences on standard input, one a line, and writes as many lines; {source} and {target} become language codes:
+# "argos-translate --from {source} --to {target}". Drafts are marked fuzzy, and the pages say that nobody reviewed them.
+
 TIMEZONE = "Europe/Paris"
 
 # What follows is how Pelican is used here; there is no reason to change it.

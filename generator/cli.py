@@ -38,10 +38,24 @@ def _html(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     """Build everything aside, so that every gate is passed, and keep nothing of it."""
     from generator.publish.run import build
+    from generator.publish.translations import coverages, too_low
 
     with tempfile.TemporaryDirectory() as aside, contextlib.redirect_stdout(io.StringIO()):
         build(ROOT / arguments.settings, Path(aside))
+    found = coverages(ROOT / arguments.settings)
+    for coverage in found:
+        print(coverage)
+    if problems := too_low(found, arguments.coverage):
+        raise Problems(problems)
     print("no problem found")
+    return 0
+
+
+def _translate(arguments: argparse.Namespace) -> int:
+    from generator.publish.translations import translate
+
+    for line in translate(ROOT / arguments.settings, arguments.article, arguments.draft):
+        print(line)
     return 0
 
 
@@ -91,9 +105,14 @@ def _parser() -> argparse.ArgumentParser:
     html = commands.add_parser("html", help="build the site into output/")
     check = commands.add_parser("check", help="report every problem, write no page")
     messages = commands.add_parser("messages", help="bring the catalogs of the interface up to date")
-    for command, run in ((html, _html), (check, _check), (messages, _messages)):
+    translating = commands.add_parser("translate", help="bring the translations of articles up to date")
+    for command, run in ((html, _html), (check, _check), (messages, _messages), (translating, _translate)):
         command.add_argument("--settings", default="pelicanconf.py", help="publishconf.py in production")
         command.set_defaults(run=run)
+    help_ = "fail where less of an article has a reviewed translation"
+    check.add_argument("--coverage", type=float, default=0, metavar="PERCENT", help=help_)
+    translating.add_argument("--article", metavar="SLUG", help="only this one")
+    translating.add_argument("--draft", action="store_true", help="draft what is empty with DRAFT_COMMAND")
 
     importing = commands.add_parser("import", help="turn a source document into an article")
     importing.add_argument("file", help="a text file, UTF-8")

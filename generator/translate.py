@@ -139,7 +139,11 @@ def draft(path: Path, name: str, command: str, source: str, target: str) -> int:
     empty = [entry for entry in file if not entry.obsolete and not entry.msgstr.strip()]
     if not empty:
         return 0
-    words = [part.format(source=source, target=target) for part in shlex.split(command)]
+    try:
+        words = [part.format(source=source, target=target) for part in shlex.split(command)]
+    except (KeyError, IndexError, ValueError):
+        hint = "it may hold {source} and {target}; quotation marks need a partner"
+        raise Problems([Problem(name, None, f"no drafts: DRAFT_COMMAND cannot be read: {command}", hint)]) from None
     lines = "".join(" ".join(entry.msgid.split()) + "\n" for entry in empty)
 
     def failed(what: str) -> Problems:

@@ -157,3 +157,18 @@ def test_no_translation_is_lost_whatever_the_order_of_edits() -> None:
     wanted = [Wanted("passage", "Tout autre chose, sans rapport.", 1), Wanted("passage", "Phrase d'essai numéro 2.", 2)]
     file = merged(wanted, old, ARTICLE, "en")
     assert sorted(e.msgstr for e in file if e.msgstr) == [f"Sentence {n}." for n in range(4)]
+
+
+def test_drafts_leave_a_file_that_merging_does_not_change(tmp_path: Path) -> None:
+    path = write(tmp_path, TITLE, FIRST, SECOND)
+    draft(path, path.name, command(tmp_path, "import sys\nfor line in sys.stdin: print(line.strip().upper())"), "fr", "en")
+    once = path.read_bytes()
+    assert update(path, path.name, context([TITLE, FIRST, SECOND]), ARTICLE, "en") is False
+    assert path.read_bytes() == once
+
+
+@pytest.mark.parametrize("wrong", ["draft {from} {to}", "draft '{source}", "draft {"])
+def test_a_command_that_cannot_be_read_is_a_problem(tmp_path: Path, wrong: str) -> None:
+    path = write(tmp_path, TITLE)
+    with pytest.raises(Problems, match="DRAFT_COMMAND cannot be read"):
+        draft(path, path.name, wrong, "fr", "en")

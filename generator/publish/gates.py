@@ -17,7 +17,7 @@ def slugs(articles: Iterable[Article], root: Path) -> Iterator[Problem]:
         slug = str(article.meta.slug)
         if slug in taken:
             hint = f"{taken[slug]} has it; choose another"
-            yield Problem(article.path, _line(root / article.path, "slug"), f'the slug "{slug}" is taken', hint)
+            yield Problem(article.path, line_of(root / article.path, "slug"), f'the slug "{slug}" is taken', hint)
         taken.setdefault(slug, article.path)
 
 
@@ -52,7 +52,7 @@ def _open(text: str) -> Iterator[str]:
             yield closing
 
 
-def _line(path: Path, key: str) -> int:
+def line_of(path: Path, key: str) -> int:
     """The line of a key of the front matter."""
     for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
         if line.startswith(f"{key}:"):

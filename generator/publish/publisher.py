@@ -25,6 +25,7 @@ from generator.publish.catalogs import read_catalogs
 from generator.publish.contents import SitePage
 from generator.publish.environment import Addresses, Registry, environment
 from generator.publish.manifest import publish
+from generator.publish.roles import with_roles
 from generator.publish.texts import Text
 from generator.publish.views import SheetView
 from generator.translation import Memory, read_memories
@@ -58,6 +59,8 @@ class Publisher(Generator):
         sheets = list(self._facts(articles, glossary, problems))
         if problems:
             _stop(problems)
+        for memory in memories:
+            sheets = [with_roles(s, memory, glossary) if s.article.slug == memory.slug else s for s in sheets]
         self.archive = archive(sheets, glossary)
         self.glossary = glossary
         self.views = self._views(articles, sheets, memories)

@@ -143,9 +143,13 @@ class SheetView:
     @functools.cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """The sentences that are published: those that carry facts, or all where the front matter allows it."""
-        shown = dict(self._seen())
-        every = tuple(self._quote(p, number, shown) for number, p in enumerate(self.sheet.passages, 1))
+        every = tuple(self._quote(p, number, self.texts) for number, p in enumerate(self.sheet.passages, 1))
         return tuple(quote for quote in every if quote.carries or self.article.full_text)
+
+    @functools.cached_property
+    def texts(self) -> dict[str, str]:
+        """Every sentence of the article as a reader sees it, by its id."""
+        return {passage.id: passage.text for passage in self.sheet.passages} | dict(self._seen())
 
     @functools.cached_property
     def numbers(self) -> dict[str, int]:
