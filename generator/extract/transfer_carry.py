@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract.reading import Found, Reading, Sentence
-from generator.extract.transfer_frames import ROOTS, Row
+from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import Arm, Party, Scene
 from generator.model import Quantity, Span, Weapon

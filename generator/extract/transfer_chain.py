@@ -39,23 +39,28 @@ class Verbal:
     participle: bool
 
 
+def morph(token: Token, feature: str) -> list[str]:
+    """The values of a morphological feature."""
+    return list(token.morph.get(feature, []))
+
+
 def verbal(token: Token, rules: Rules) -> Verbal:
     """Read a verb and its auxiliaries."""
     auxiliaries = [c for c in token.children if c.dep_ in rules.labels["auxiliary"] and c.i < token.i]
     finite = next((t for t in (token, *auxiliaries) if is_finite(t)), None)
-    form = token.morph.get("VerbForm")
+    form = morph(token, "VerbForm")
     active = [a for a in auxiliaries if a.dep_ not in rules.labels["passive"]]
     perfect = any(plain(a.lemma_) in rules.words("perfect_auxiliaries") for a in active)
-    passive = any(a.dep_ in rules.labels["passive"] for a in auxiliaries) or "Pass" in token.morph.get("Voice")
+    passive = any(a.dep_ in rules.labels["passive"] for a in auxiliaries) or "Pass" in morph(token, "Voice")
     passive = passive and not reflexive(token, rules)
-    part = ("Part" in form and "Pres" not in token.morph.get("Tense")) or token.pos_ == "ADJ"
-    infinitive = ("Inf" in form or any("Inf" in a.morph.get("VerbForm") for a in auxiliaries)) and finite is None
+    part = ("Part" in form and "Pres" not in morph(token, "Tense")) or token.pos_ == "ADJ"
+    infinitive = ("Inf" in form or any("Inf" in morph(a, "VerbForm") for a in auxiliaries)) and finite is None
     return Verbal(finite, perfect and not (passive and not auxiliaries), passive, infinitive, part and not auxiliaries)
 
 
 def is_finite(token: Token) -> bool:
     """Whether a verb form has a tense and a person (English: also a modal)."""
-    return token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
+    return token.pos_ in ("VERB", "AUX") and "Fin" in morph(token, "VerbForm")
 
 
 def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = frozenset()) -> list[Governor]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, is_finite, verbal
+from generator.extract.transfer_chain import Governor, is_finite, morph, verbal
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_scene import Party, Scene
 from generator.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 
 def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
@@ -50,8 +50,8 @@ def _adjective(word: Token, token: Token, rules: Rules) -> bool:
     )
 
 
-def _opens_purpose(doc: Sequence[Token], word: Token) -> bool:
-    return any(t.pos_ == "VERB" and "Inf" in t.morph.get("VerbForm") for t in doc[word.i + 1 : word.i + 4])
+def _opens_purpose(doc: Doc, word: Token) -> bool:
+    return any(t.pos_ == "VERB" and "Inf" in morph(t, "VerbForm") for t in doc[word.i + 1 : word.i + 4])
 
 
 def _of_group(word: Token, token: Token, rules: Rules) -> bool:
@@ -179,7 +179,7 @@ def _antecedent(verb: Token, pronoun: Token) -> Token | None:
 
 
 def party_of(scene: Scene, word: Token) -> Party | None:
-    """The party named by a noun phrase: its head, a name in apposition, a demonym or "of X"; countries before persons."""
+    """The party named by a noun phrase: its head, an apposition, a demonym, "of X"; countries before persons."""
     direct = scene.party_at(word)
     if direct is not None and direct.actor.kind != "person":
         return direct

@@ -31,7 +31,7 @@ class Slots:
     origin_counts: bool = True
 
 
-def _free(scene: Scene, arms: Sequence[Arm], start: int, end: int, *, person: bool = False) -> list[Party]:
+def _free(scene: Scene, start: int, end: int, *, person: bool = False) -> list[Party]:
     """The parties in a stretch of the sentence that are neither sources nor the origin of a weapon."""
     origins = {id(a.origin) for a in scene.arms if a.origin is not None}
     return [
@@ -40,30 +40,48 @@ def _free(scene: Scene, arms: Sequence[Arm], start: int, end: int, *, person: bo
     ]  # fmt: skip
 
 
-def _first(
-    scene: Scene, parties: Sequence[Party], *names: str, after: int = -1, country_in: bool = True
-) -> Party | None:
+def _first(scene: Scene, parties: Sequence[Party], *names: str, after: int = -1) -> Party | None:
     patterns = scene.rules.prepositions
     fitting = [p for p in parties if p.before and any(patterns[name].search(p.before) for name in names)]
     behind = [p for p in fitting if p.start > after]
     return next(iter(behind or fitting), None)
 
 
+@dataclass(frozen=True)
+class Clause:
+    """A verb with what its parties are read from: `parties` are all of its clause, `behind` those behind the verb."""
+
+    scene: Scene
+    token: Token
+    act: Act
+    who: Party | None
+    word: Token | None
+    arms: Sequence[Arm]
+    parties: Sequence[Party]
+    behind: Sequence[Party]
+    passive: bool
+
+    def first(self, *names: str, of: Sequence[Party], but: Party | None = None) -> Party | None:
+        """The first party behind one of some prepositions."""
+        return _first(self.scene, [p for p in of if p is not but], *names, after=self.token.idx)
+
+
 def verb_slots(
-    scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor], who: Party | None, word: Token | None,
-    arms: Sequence[Arm], span: Span,
+    scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor],
+    subject_of: tuple[Party | None, Token | None], arms: Sequence[Arm], span: Span,
 ) -> Slots:  # fmt: skip
-    """The parties of a verb; `who` is its subject as a party, `word` the subject's word."""
+    """The parties of a verb; `subject_of` is its subject as a party, and the subject's word."""
+    who, word = subject_of
     passive = form.passive or (form.participle and who is None) or (word is not None and _is_arm(word, arms))
     if passive:
         who, word = None, None
-    parties = [p for p in _free(scene, arms, span[0], span[1]) if p is not who]
+    parties = [p for p in _free(scene, span[0], span[1]) if p is not who]
     if not passive and word is None and who is None:
         parties = [p for p in parties if p.start > token.idx or p.before]
     behind = [p for p in parties if p.start > token.idx or _governed_before(p, token, over)]
     agent = _first(scene, [p for p in parties if p.start > token.idx], "by")
     reader = {"supply": _supply, "receive": _receive, "turn": _turn, "move": _move}.get(act.direction, _taken)
-    return reader(scene, token, act, who or agent, behind, parties, arms, passive, word)
+    return reader(Clause(scene, token, act, who or agent, word, arms, parties, behind, passive))
 
 
 def _governed_before(party: Party, token: Token, over: Sequence[Governor]) -> bool:
@@ -75,88 +93,70 @@ def _is_arm(word: Token, arms: Sequence[Arm]) -> bool:
     return any(a.start <= word.idx < a.end for a in arms)
 
 
-def _supply(
-    scene: Scene, token: Token, act: Act, who: Party | None, behind: Sequence[Party], parties: Sequence[Party],
-    arms: Sequence[Arm], passive: bool, word: Token | None,
-) -> Slots:  # fmt: skip
+def _supply(c: Clause) -> Slots:
     recipient = None
-    first = min(a.start for a in arms)
-    if act.equip and any(scene.rules.prepositions["with"].search(a.before) for a in arms):
-        recipient = next((p for p in behind if token.idx < p.start < first), None)
-    if recipient is None:
-        recipient = _dative(scene, token, behind, first)
-    if recipient is None:
-        recipient = _first(scene, [p for p in behind if p is not who], "to", after=token.idx)
-    if recipient is None and passive:
-        recipient = _first(scene, [p for p in parties if p is not who], "to")
-    if recipient is None and not passive:
-        recipient = _by_pronoun(scene, token, who)
-    supplier = who or _first(scene, [p for p in behind if p is not recipient], "from", after=token.idx)
-    return Slots(supplier, recipient, origin_counts=passive or word is None)
+    first = min(a.start for a in c.arms)
+    if c.act.equip and any(c.scene.rules.prepositions["with"].search(a.before) for a in c.arms):
+        recipient = next((p for p in c.behind if c.token.idx < p.start < first), None)
+    recipient = recipient or _dative(c, first) or c.first("to", of=c.behind, but=c.who)
+    if recipient is None and c.passive:
+        recipient = c.first("to", of=c.parties, but=c.who)
+    if recipient is None and not c.passive:
+        recipient = _by_pronoun(c)
+    supplier = c.who or c.first("from", of=c.behind, but=recipient)
+    return Slots(supplier, recipient, origin_counts=c.passive or c.word is None)
 
 
-def _by_pronoun(scene: Scene, token: Token, who: Party | None) -> Party | None:
+def _by_pronoun(c: Clause) -> Party | None:
     """ "a refusé de lui céder des missiles": the party named last before the pronoun, other than the subject."""
-    near = [t for t in scene.sentence.doc[max(0, token.i - 3) : token.i + 3] if t.pos_ == "PRON"]
-    if not any(plain(t.text) in scene.rules.words("dative_pronouns") for t in near):
+    doc = c.scene.sentence.doc
+    near = [t for t in doc[max(0, c.token.i - 3) : c.token.i + 3] if t.pos_ == "PRON"]
+    if not any(plain(t.text) in c.scene.rules.words("dative_pronouns") for t in near):
         return None
-    before = [
-        p for p in scene.parties if p.end <= token.idx and p is not who and not p.speaking and p.actor.kind != "person"
-    ]
-    fitting = [p for p in before if who is None or p.actor.id != who.actor.id]
+    fitting = [
+        p for p in c.scene.parties
+        if p.end <= c.token.idx and not p.speaking and p.actor.kind != "person"
+        and (c.who is None or p.actor.id != c.who.actor.id)
+    ]  # fmt: skip
     return fitting[-1] if fitting else None
 
 
-def _dative(scene: Scene, token: Token, behind: Sequence[Party], first: int) -> Party | None:
+def _dative(c: Clause, first: int) -> Party | None:
     """ "give Ukraine jets": a bare name between the verb and the weapon."""
-    for party in behind:
-        if token.idx < party.start < first and party.bare and party.end < first:
-            inside = [t for t in scene.sentence.doc if party.start <= t.idx < party.end]
-            if any(t.dep_ in scene.rules.labels["indirect"] or t.head.i == token.i for t in inside):
+    for party in c.behind:
+        if c.token.idx < party.start and party.end < first and party.bare:
+            inside = [t for t in c.scene.sentence.doc if party.start <= t.idx < party.end]
+            if any(t.dep_ in c.scene.rules.labels["indirect"] or t.head.i == c.token.i for t in inside):
                 return party
     return None
 
 
-def _receive(
-    scene: Scene, token: Token, act: Act, who: Party | None, behind: Sequence[Party], parties: Sequence[Party],
-    arms: Sequence[Arm], passive: bool, word: Token | None,
-) -> Slots:  # fmt: skip
-    supplier = _first(scene, [p for p in behind if p is not who], "from", "from_receive", after=token.idx)
-    return Slots(supplier, who)
+def _receive(c: Clause) -> Slots:
+    return Slots(c.first("from", "from_receive", of=c.behind, but=c.who), c.who)
 
 
-def _turn(
-    scene: Scene, token: Token, act: Act, who: Party | None, behind: Sequence[Party], parties: Sequence[Party],
-    arms: Sequence[Arm], passive: bool, word: Token | None,
-) -> Slots:  # fmt: skip
-    return Slots(_first(scene, [p for p in behind if p is not who], "turn", after=token.idx), who, origin_counts=False)
+def _turn(c: Clause) -> Slots:
+    return Slots(c.first("turn", of=c.behind, but=c.who), c.who, origin_counts=False)
 
 
-def _move(
-    scene: Scene, token: Token, act: Act, who: Party | None, behind: Sequence[Party], parties: Sequence[Party],
-    arms: Sequence[Arm], passive: bool, word: Token | None,
-) -> Slots:  # fmt: skip
-    goals = [p for p in scene.parties if p.start > token.idx and not p.speaking and p.start - token.idx < 60]
-    recipient = _first(scene, goals, "to") or next((p for p in goals if p.bare), None)
-    supplier = _first(scene, [p for p in (*parties, *behind) if p is not recipient], "from")
-    return Slots(supplier, recipient)
+def _move(c: Clause) -> Slots:
+    goals = [p for p in c.scene.parties if 0 < p.start - c.token.idx < 60 and not p.speaking]
+    recipient = _first(c.scene, goals, "to") or next((p for p in goals if p.bare), None)
+    return Slots(_first(c.scene, [p for p in (*c.parties, *c.behind) if p is not recipient], "from"), recipient)
 
 
-def _taken(
-    scene: Scene, token: Token, act: Act, who: Party | None, behind: Sequence[Party], parties: Sequence[Party],
-    arms: Sequence[Arm], passive: bool, word: Token | None,
-) -> Slots:  # fmt: skip
+def _taken(c: Clause) -> Slots:
     """Used, recovered, made under licence: the subject has the weapon, its origin or "from" says whose it is."""
-    if act.direction == "recover":
-        return Slots(None, _first(scene, behind, "to", after=token.idx))
-    return Slots(None, who)
+    if c.act.direction == "recover":
+        return Slots(None, c.first("to", of=c.behind))
+    return Slots(None, c.who)
 
 
 def noun_slots(
     scene: Scene, token: Token, act: Act, over: Sequence[Governor], arms: Sequence[Arm], span: Span, *, obtains: bool
 ) -> Slots:
-    """The parties of a noun: "les livraisons iraniennes de drones à la Russie", "Turkey's sale of drones to Ethiopia"."""
-    parties = _free(scene, arms, token.idx, span[1])
+    """The parties of a noun: "les livraisons iraniennes de drones", "Turkey's sale of drones to Ethiopia"."""
+    parties = _free(scene, token.idx, span[1])
     owner = _owner(scene, token, arms)
     agent = _first(scene, parties, "by")
     holder, confers = None, None
@@ -173,7 +173,7 @@ def noun_slots(
     recipient = _first(scene, parties, "to")
     supplier = owner or agent or _first(scene, [p for p in parties if p is not recipient], "from")
     if obtains:
-        asked = _first(scene, _free(scene, arms, span[0], token.idx), "from_receive", "from")
+        asked = _first(scene, _free(scene, span[0], token.idx), "from_receive", "from")
         return Slots(
             supplier or asked or (recipient if holder is not None else None),
             holder if holder is not None else recipient,

@@ -49,7 +49,7 @@ class Rules:
 
 _LISTS = (
     "light", "licence", "negations", "negation_seconds", "negation_firsts", "not_yet", "hypothetical", "purpose",
-    "relative_pronouns", "complementizer", "belongings", "inside", "not_before_weapon", "possessives", "possessive_mark",
+    "relative_pronouns", "complementizer", "belongings", "inside", "not_before_weapon", "possessive_mark",
     "dative_pronouns", "definite", "weapon_pronouns", "by_object", "reflexives", "infinitive_marks",
     "perfect_auxiliaries", "contract_about",
 )  # fmt: skip
@@ -89,7 +89,7 @@ def rules(language: Language) -> Rules:
         {name: frozenset(str(w).lower() for w in data[name]) for name in _LISTS},
         prepositions,
         re.compile(rf"[;:!]|\s[—–]\s|(?<!\w)(?:{either(data['breakers'])})(?!\w)", re.IGNORECASE),
-        {name: re.compile(rf"(?<!\w)(?:{either(own)})(?!\w)", re.IGNORECASE) for name, own in data["phrases"].items() if own},
+        {n: re.compile(rf"(?<!\w)(?:{either(own)})(?!\w)", re.IGNORECASE) for n, own in data["phrases"].items() if own},
         {word: effect for effect, own in data["adjectives"].items() for word in own},
         _inflected(data, [*verbs, *data["governors"]]),
     )  # fmt: skip

@@ -40,7 +40,7 @@ class Party:
 
 @dataclass(frozen=True)
 class Arm:
-    """A weapon, all its words together ("drones Bayraktar TB2"); `origin` is the demonym or country of make beside it."""
+    """A weapon, all its words together ("drones Bayraktar TB2"); `origin` is who made it, named beside it."""
 
     weapon: Weapon
     start: int
@@ -150,7 +150,7 @@ def _arms(
     for span in spans:
         if groups and span[0] < groups[-1][-1][1]:
             continue
-        if groups and _one_weapon(reading, text, groups[-1][-1], span, parties, rules):
+        if groups and _one_weapon(reading, text, groups[-1][-1], span, parties):
             groups[-1].append(span)
         else:
             groups.append([span])
@@ -179,7 +179,6 @@ def _one_weapon(
     one: tuple[int, int, Weapon],
     other: tuple[int, int, Weapon],
     parties: list[Party],
-    rules: Rules,
 ) -> bool:
     """Whether two names stand for one weapon: a class and its system side by side, with at most a demonym between."""
     kinds = {one[2].kind, other[2].kind}
@@ -195,7 +194,7 @@ def _one_weapon(
 
 
 def _origin(sentence: Sentence, start: int, end: int, parties: list[Party], rules: Rules) -> Party | None:
-    """Who made a weapon or had it: "drones iraniens", "Iranian-made drones", "de fabrication russe", "Iran's missiles"."""
+    """Who made or had a weapon: "drones iraniens", "Iranian-made drones", "de fabrication russe", "Iran's missiles"."""
     text = sentence.doc.text
     made = re.compile(rf"\s*(?:{'|'.join(rules.data['origin'])})", re.IGNORECASE)
     for party in parties:

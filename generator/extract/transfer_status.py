@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, negated, not_yet
+from generator.extract.transfer_chain import Governor, Verbal, morph, negated, not_yet
 from generator.extract.transfer_rules import Act, Rules, plain
 
 if TYPE_CHECKING:
@@ -23,12 +23,27 @@ WEIGHT = ("asserted", "reported", "estimated", "suspected", "alleged", "unconfir
 
 
 @dataclass(frozen=True)
-class Reading:
-    """How a transfer stands. `obtains`: the subject of what governs a noun of supply receives ("obtenir la livraison")."""
+class Standing:
+    """How a transfer stands. `obtains`: the subject over a noun of supply receives ("obtenir la livraison")."""
 
     status: str
     stance: str
     obtains: bool = False
+
+
+@dataclass
+class _Signs:
+    """What the governors and adverbs of a verb say, gathered one by one."""
+
+    status: str | None = None
+    stance: str = "asserted"
+    obtains: bool = False
+    moods: set[str] = field(default_factory=set)
+    """future · possible · would"""
+
+    def doubt(self, stance: str | None) -> None:
+        """Keep the strongest doubt."""
+        self.stance = strongest(self.stance, stance)
 
 
 def strongest(*stances: str | None) -> str:
@@ -38,119 +53,121 @@ def strongest(*stances: str | None) -> str:
 
 def read_status(
     token: Token, act: Act, form: Verbal, over: Sequence[Governor], extra: Sequence[str], rules: Rules, sourced: bool
-) -> Reading | None:
+) -> Standing | None:
     """The status and stance of one verb or noun; None where nothing is told of a transfer.
 
     `extra` are the effects of phrases and adjectives; `sourced`: somebody says it, so that a negation is a denial.
     """
-    status: str | None = None
-    stance, obtains, future, possible, would = "asserted", False, False, False, False
+    signs = _Signs()
     for governor in over:
-        effect = governor.effect
-        if effect in ("skip", "able"):
+        if governor.effect in ("skip", "able"):
             return None
-        if effect == "seen":
-            stance = strongest(stance, "unconfirmed" if governor.negated else None)
-        elif effect in ("suspected", "alleged", "denied", "estimated", "reported"):
-            if governor.negated:
-                return None
-            if effect != "reported" or governor.token.i < token.i:
-                stance = strongest(stance, effect)
-        elif effect in ("future", "possible", "would"):
-            future, possible, would = (
-                future or effect == "future",
-                possible or effect == "possible",
-                would or effect == "would",
-            )
+        if governor.effect in ("future", "possible", "would"):
+            signs.moods.add(governor.effect)
             if governor.negated and governor.token.dep_ not in rules.labels["auxiliary"]:
-                return Reading("refused", stance) if effect == "future" else None
-        elif effect == "said":
-            stance = strongest(
-                stance, "reported" if any(c.dep_ in rules.labels["passive"] for c in governor.token.children) else None
-            )
-        elif effect == "obtained":
-            obtains = act.noun
-        elif effect != "pass" and status is None:
-            if governor.negated:
-                if effect == "licensed":
-                    status = "refused"
-                    continue
-                return None
-            status, obtains = _governed(effect, act, form, obtains)
+                return Standing("refused", signs.stance) if governor.effect == "future" else None
+        elif not (_doubts(governor, token, rules, signs) or _decides(governor, act, form, signs)):
+            return None
     for effect in extra:
         if effect in STATUSES:
-            status = status or effect
+            signs.status = signs.status or effect
         else:
-            stance = strongest(stance, effect)
-    if act.direction == "move" and status in ("suspended", "refused"):
-        status = None
-    return _finish(token, act, form, over, rules, sourced, status, stance, obtains, future, possible, would)
+            signs.doubt(effect)
+    if not _negation(token, act, form, rules, sourced, signs):
+        return None
+    return _finish(token, act, form, over, rules, signs)
 
 
-def _governed(effect: str, act: Act, form: Verbal, obtains: bool) -> tuple[str | None, bool]:
-    """The status that a governor gives, and whether its subject receives."""
+def _doubts(governor: Governor, token: Token, rules: Rules, signs: _Signs) -> bool:
+    """Take a doubt or its absence from a governor; False when it is none, or is itself negated."""
+    effect = governor.effect
+    if effect == "seen":
+        signs.doubt("unconfirmed" if governor.negated else None)
+        return True
+    if effect == "said":
+        passive = any(c.dep_ in rules.labels["passive"] for c in governor.token.children)
+        signs.doubt("reported" if passive else None)
+        return True
+    if effect in ("suspected", "alleged", "denied", "estimated", "reported") and not governor.negated:
+        if effect != "reported" or governor.token.i < token.i:
+            signs.doubt(effect)
+        return True
+    return effect == "pass"
+
+
+def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
+    """Take the status of a governor, the nearest one first; False when its negation leaves nothing to tell."""
+    effect = governor.effect
+    if effect in WEIGHT:
+        return False
+    if effect == "obtained":
+        signs.obtains = act.noun
+        return True
+    if signs.status is not None:
+        return True
+    if governor.negated:
+        signs.status = "refused" if effect == "licensed" else None
+        return signs.status is not None
     receives = act.direction in ("receive", "turn")
-    if effect == "wants":
-        return ("sought" if receives else "planned"), obtains
     if effect == "asked":
-        return "sought", act.noun and not receives
-    if effect == "agreed":
-        return ("ordered" if receives else "pledged"), obtains
+        signs.obtains = act.noun and not receives
     if effect == "announced":
-        real = form.perfect or act.status not in ("delivered", "sold", "in_transit") or not act.noun
-        return (None if real else "planned"), obtains
-    if effect == "signed":
-        return "ordered", obtains
-    return effect, obtains
+        news = act.noun and not form.perfect and act.status in ("delivered", "sold", "in_transit")
+        signs.status = "planned" if news else None
+        return True
+    own = {
+        "wants": "sought" if receives else "planned", "asked": "sought", "agreed": "ordered" if receives else "pledged",
+        "signed": "ordered",
+    }  # fmt: skip
+    signs.status = own.get(effect, effect)
+    return True
+
+
+def _negation(token: Token, act: Act, form: Verbal, rules: Rules, sourced: bool, signs: _Signs) -> bool:
+    """Whether there is a row in spite of a negation: a denial by somebody, or a refusal for the future."""
+    if act.noun or not negated(token, rules):
+        return True
+    if not_yet(token, rules):
+        return False
+    future = "future" in signs.moods or (form.finite is not None and "Fut" in morph(form.finite, "Tense"))
+    if future and signs.status is None:
+        signs.status = "refused"
+        return True
+    if not sourced or signs.status is not None or "possible" in signs.moods:
+        return False
+    signs.doubt("denied")
+    return True
 
 
 def _finish(
-    token: Token, act: Act, form: Verbal, over: Sequence[Governor], rules: Rules, sourced: bool,
-    status: str | None, stance: str, obtains: bool, future: bool, possible: bool, would: bool,
-) -> Reading | None:  # fmt: skip
-    finite = form.finite
-    tenses = [t for t in (finite, *(g.token for g in over)) if t is not None]
-    conditional = any("Cnd" in t.morph.get("Mood") for t in _with_auxiliaries(tenses, rules))
-    future = future or (finite is not None and "Fut" in finite.morph.get("Tense"))
-    denied = not act.noun and negated(token, rules)
-    if denied:
-        if not_yet(token, rules):
+    token: Token, act: Act, form: Verbal, over: Sequence[Governor], rules: Rules, signs: _Signs
+) -> Standing | None:
+    real = "planned" if act.status in REAL else act.status
+    if form.infinitive and not form.perfect and signs.status is None and not (signs.moods or over):
+        marks = rules.words("infinitive_marks")
+        if plain(token.doc[max(0, token.i - 1)].text) not in marks or token.head.i != token.i:
             return None
-        if future and status is None:
-            return Reading("refused", stance, obtains)
-        if not sourced or status is not None or possible:
-            return None
-        stance = strongest(stance, "denied")
-    if form.infinitive and not form.perfect and status is None and not (future or possible or would or over):
-        if plain(token.doc[max(0, token.i - 1)].text) in rules.words("infinitive_marks") and token.head.i == token.i:
-            status = "planned"  # a headline: "Poland to send tanks"
+        signs.status = "planned"  # a headline: "Poland to send tanks"
+    future = "future" in signs.moods or (form.finite is not None and "Fut" in morph(form.finite, "Tense"))
+    if (future or "would" in signs.moods) and not form.perfect:
+        signs.status = signs.status or real
+    if "possible" in signs.moods:
+        signs.doubt("suspected")
+        signs.status = signs.status or (None if form.perfect else real)
+    elif _conditional(form, over, rules) and not act.noun:
+        if form.perfect or not future_in_past(token, rules):
+            signs.doubt("reported")
         else:
-            return None
-    if would and status is None and not form.perfect and act.status in REAL:
-        status = "planned"
-    if possible:
-        stance = strongest(stance, "suspected")
-        if status is None and not form.perfect and act.status in REAL:
-            status = "planned"
-    elif conditional and not act.noun and not _due(over):
-        if future_in_past(token, rules) and not form.perfect:
-            status = status or ("planned" if act.status in REAL else act.status)
-        else:
-            stance = strongest(stance, "reported")
-    if future and status is None:
-        status = "planned" if act.status in REAL else act.status
-    return Reading(status or act.status, stance, obtains)
+            signs.status = signs.status or real
+    return Standing(signs.status or act.status, signs.stance, signs.obtains)
 
 
-def _due(over: Sequence[Governor]) -> bool:
-    """ "devrait livrer" says what is due, not what is rumoured."""
-    return any(g.effect == "future" and "Cnd" in g.token.morph.get("Mood") for g in over)
-
-
-def _with_auxiliaries(tokens: Sequence[Token], rules: Rules) -> list[Token]:
-    return [
-        u for t in tokens for u in (t, *(c for c in t.children if c.dep_ in rules.labels["auxiliary"] and c.i < t.i))
-    ]
+def _conditional(form: Verbal, over: Sequence[Governor], rules: Rules) -> bool:
+    """Whether the verb or what governs it is in the conditional; "devrait livrer" is due, not rumoured."""
+    tokens = [t for t in (form.finite, *(g.token for g in over if g.effect != "future")) if t is not None]
+    auxiliaries = [c for t in tokens for c in t.children if c.dep_ in rules.labels["auxiliary"] and c.i < t.i]
+    due = any(g.effect == "future" and "Cnd" in morph(g.token, "Mood") for g in over)
+    return not due and any("Cnd" in morph(t, "Mood") for t in (*tokens, *auxiliaries))
 
 
 def future_in_past(token: Token, rules: Rules) -> bool:
@@ -159,11 +176,8 @@ def future_in_past(token: Token, rules: Rules) -> bool:
     for at in range(token.i - 1, 0, -1):
         if plain(words[at].text) not in rules.words("complementizer"):
             continue
-        for verb in words[max(0, at - 4) : at]:
-            if verb.pos_ in ("VERB", "AUX") and ({"Past", "Imp"} & set(verb.morph.get("Tense"))):
-                return True
-        return False
+        return any(
+            verb.pos_ in ("VERB", "AUX") and bool({"Past", "Imp"} & set(morph(verb, "Tense")))
+            for verb in words[max(0, at - 4) : at]
+        )
     return False
-
-
-__all__ = ["REAL", "STATUSES", "Reading", "Rules", "future_in_past", "read_status", "strongest"]

@@ -88,16 +88,20 @@ def _local(sentence: Sentence, taken: dict[str, list[Span]]) -> list[Span]:
 def _accepted(reading: Reading, hits: list[list[Hit]]) -> list[list[Hit]]:
     """Drop ambiguous names that nothing around makes weapons."""
     total = sum(hit.sure for own in hits for hit in own)
-    sure = [
-        bool(own) and (any(h.sure for h in own) or military(s.doc.text, reading.language, [(h.start, h.end) for h in own]))
-        for s, own in zip(reading.sentences, hits, strict=True)
-    ]  # fmt: skip
+    sure = [_backed(reading, sentence, own) for sentence, own in zip(reading.sentences, hits, strict=True)]
     backed = {hit.weapon for own, fits in zip(hits, sure, strict=True) if fits for hit in own}
     result: list[list[Hit]] = []
     for index, own in enumerate(hits):
         near = any(sure[max(0, index - NEAR) : index + NEAR + 1])
         result.append([h for h in own if h.sure or sure[index] or (near and total >= SEVERAL and h.weapon in backed)])
     return result
+
+
+def _backed(reading: Reading, sentence: Sentence, hits: list[Hit]) -> bool:
+    """Whether a sentence with names of weapons is a military one."""
+    if not hits:
+        return False
+    return any(h.sure for h in hits) or military(sentence.doc.text, reading.language, [(h.start, h.end) for h in hits])
 
 
 def _weapon(reading: Reading, hit: Hit, mentions: tuple[Mention, ...]) -> Weapon:

@@ -1,0 +1,112 @@
+"""The rows of one sentence: what they need to be told, and how those of several verbs complete one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.extract.transfer_rules import Act
+from generator.extract.transfer_scene import Arm, Party
+from generator.model import Span
+
+ROOTS = frozenset(
+    {"weapon", "military-equipment", "military-aid", "advanced-conventional-weapon", "conventional-weapon"}
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A transfer as one verb or noun tells it; `at` is the place of that word in the sentence."""
+
+    supplier: Party | None
+    recipient: Party | None
+    arm: Arm
+    status: str
+    stance: str
+    at: int
+    act: Act
+    loose: bool = False
+    """A passive or a participle: another verb of the sentence may name the parties that it leaves out."""
+    clause: Span = (0, 0)
+
+
+def clean(rows: list[Row]) -> Iterator[Row]:
+    """Merge what one sentence says twice: equal rows, and a row whose parties another row completes."""
+    kept = [_completed(row, rows) for row in rows if not any(_carries(other, row) for other in rows)]
+    kept = [row for row in kept if _tells(row)]
+    places = sorted({row.at for row in kept})
+    kept = [replace(row, clause=_between(row, places)) for row in kept]
+    seen: set[tuple[str | None, str | None, str, str, str]] = set()
+    for row in kept:
+        key = (_id(row.supplier), _id(row.recipient), row.arm.weapon.id, row.status, row.stance)
+        if key in seen or any(_says_more(other, row) for other in kept):
+            continue
+        seen.add(key)
+        yield row
+
+
+def _between(row: Row, places: Sequence[int]) -> Span:
+    """The clause of a row up to the verbs before and behind that tell other rows: its date stands there."""
+    low = max((p for p in places if p < row.at), default=row.clause[0])
+    high = min((p for p in places if p > row.at), default=row.clause[1])
+    return max(low if low < row.clause[0] or low == row.clause[0] else row.at, row.clause[0]), min(high, row.clause[1])
+
+
+def _id(party: Party | None) -> str | None:
+    return party.actor.id if party is not None else None
+
+
+def _carries(other: Row, row: Row) -> bool:
+    """Whether a row only says by what means another happened ("a ship carrying tanks reached")."""
+    return (
+        other.arm is row.arm and other is not row and row.act.status == "in_transit" and other.act.direction == "move"
+    )
+
+
+def _completed(row: Row, rows: Sequence[Row]) -> Row:
+    """Take the missing parties of a passive or a participle, or of the verb above it, from one another."""
+    for other in rows:
+        if other is row or other.arm is not row.arm or not (row.loose or other.loose):
+            continue
+        supplier, recipient = row.supplier or other.supplier, row.recipient or other.recipient
+        agree = _id(row.supplier) in (None, _id(supplier)) and _id(other.supplier) in (None, _id(supplier))
+        agree = (
+            agree and _id(row.recipient) in (None, _id(recipient)) and _id(other.recipient) in (None, _id(recipient))
+        )
+        if agree and (supplier is None or recipient is None or not same(supplier, recipient)):
+            row = replace(row, supplier=supplier, recipient=recipient)
+    return row
+
+
+def _says_more(other: Row, row: Row) -> bool:
+    """Whether another row tells the same transfer with both parties, where this one has one."""
+    if other is row or other.arm.weapon.id != row.arm.weapon.id or other.stance != row.stance:
+        return False
+    mine, its = (_id(row.supplier), _id(row.recipient)), (_id(other.supplier), _id(other.recipient))
+    fewer = sum(m is not None for m in mine) < sum(i is not None for i in its)
+    agree = all(m in (None, i) for m, i in zip(mine, its, strict=True))
+    return fewer and agree and (row.status == other.status or row.act.light)
+
+
+def _tells(row: Row) -> bool:
+    """Whether enough is said for a row of the table."""
+    both = row.supplier is not None and row.recipient is not None
+    if row.act.direction in ("use", "produce") or row.stance == "denied":
+        return both
+    if row.act.direction == "recover":
+        return row.supplier is not None
+    if row.act.noun and row.arm.weapon.id in ROOTS and row.status == row.act.status:
+        return both
+    return row.supplier is not None or row.recipient is not None
+
+
+def same(one: Party, other: Party) -> bool:
+    """Whether two parties are one state: a country and its own army pass nothing to each other."""
+    if one.actor.id == other.actor.id:
+        return True
+    state = ("country", "state_body", "person")
+    return (
+        one.actor.country is not None
+        and one.actor.country == other.actor.country
+        and (one.actor.kind in state and other.actor.kind in state)
+    )
