@@ -8,7 +8,8 @@ from pathlib import Path
 from generator.article import Article, digest
 from generator.extract import extract, read
 from generator.factsheet import assemble
-from generator.glossary import Glossary, load_glossary
+from generator.glossary import Glossary
+from generator.glossary_files import load_glossary
 from generator.language import language as language_of
 from generator.language.detect import detect
 from generator.model import ArticleMeta, FactSheet

@@ -74,7 +74,8 @@ def read_article(path: Path, root: Path) -> Article:
     body = text[match.end() :]
     body_line = text[: match.end()].count("\n") + 1
     if not body.strip():
-        problems.append(Problem(name, body_line, "the article is empty", "write or paste its text under the front matter"))
+        hint = "write or paste its text under the front matter"
+        problems.append(Problem(name, body_line, "the article is empty", hint))
     if problems:
         raise Problems(problems)
     words = {key: str(values[key]) if values.get(key) is not None else None for key in FIELDS}
@@ -158,7 +159,8 @@ def _parser() -> MarkdownIt:
 
     `text_join` is off because it hides where escapes and entities stand.
     """
-    return MarkdownIt("commonmark", {"html": False}).disable(["code", "lheading", "html_block", "html_inline", "reference", "text_join"])
+    unwanted = ["code", "lheading", "html_block", "html_inline", "reference", "text_join"]
+    return MarkdownIt("commonmark", {"html": False}).disable(unwanted)
 
 
 def blocks(body: str) -> tuple[Block, ...]:
@@ -216,7 +218,9 @@ def _paragraphs(body: str, visible: list[Span]) -> Iterator[Block]:
         yield Block(spans[0][0], spans[-1][1], tuple(spans))
 
 
-def passages(body: str, found: tuple[Block, ...], language: Language, first_line: int = 1) -> tuple[tuple[Passage, ...], ...]:
+def passages(
+    body: str, found: tuple[Block, ...], language: Language, first_line: int = 1
+) -> tuple[tuple[Passage, ...], ...]:
     """The sentences of each block, numbered p1, p2, … through the whole body."""
     breaks = [m.start() for m in re.finditer("\n", body)]
     result: list[tuple[Passage, ...]] = []

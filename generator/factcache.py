@@ -10,12 +10,16 @@ from pathlib import Path
 
 from generator.article import Article
 from generator.factsheet import faults_of
-from generator.glossary import Entry, Glossary, entry_of, load_glossary
+from generator.glossary import Entry, Glossary
+from generator.glossary_files import entry_of, load_glossary
 from generator.language import language
 from generator.model import FactSheet
 
 PROGRAM = Path(__file__).parent
-READS = ("analysis.py", "article.py", "factsheet.py", "glossary.py", "model.py", "extract", "language", "wording")
+READS = (
+    "analysis.py", "article.py", "factsheet.py", "glossary.py", "glossary_files.py", "model.py",
+    "extract", "language", "wording",
+)  # fmt: skip
 """What a sheet depends on besides the article and the glossary: a change in any of it reads everything again."""
 PACKAGES = ("babel", "markdown-it-py", "pyrealb", "text2num")
 """Packages whose version may change what is read or worded; spaCy and the models are in `Language.version`."""
@@ -70,7 +74,7 @@ def glossary_of(folder: Path, root: Path, cache: Path) -> Glossary:
     """
     files = sorted(folder.glob("*.yml"))
     contents = [path.read_bytes() for path in files]
-    code = (PROGRAM / "glossary.py").read_bytes()
+    code = b"".join((PROGRAM / name).read_bytes() for name in ("glossary.py", "glossary_files.py"))
     names = [path.name.encode() for path in files]
     path = cache / f"{_digest([code, *names, *contents])}.json"
     try:

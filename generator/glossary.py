@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-import yaml
-
-from generator.errors import Problem, Problems
 from generator.model import Bilingual
 
 ACTOR_KINDS = frozenset({"country", "state_body", "organisation", "armed_group", "company", "media", "person"})
@@ -131,7 +126,8 @@ class Glossary:
             nodes = [(trie, at)]
             while nodes:
                 node, here = nodes.pop()
-                fitting = tuple(form for form in node.get("", ()) if _fits(form, words[at:here], text)) if here > at else ()
+                here_forms = node.get("", ()) if here > at else ()
+                fitting = tuple(form for form in here_forms if _fits(form, words[at:here], text))
                 if fitting and (best is None or here >= best[0]):
                     equal = best[1] if best and best[0] == here else ()
                     best = (here, tuple(sorted({*equal, *fitting}, key=lambda form: (form.entry.id, form.text))))
@@ -143,7 +139,9 @@ class Glossary:
             if best is None:
                 at += 1
                 continue
-            found.append(Match(words[at][1], words[best[0] - 1][2], best[1]))
+            end = words[best[0] - 1][2]
+            dotted = text[end : end + 1] == "." and all(form.text.endswith(".") for form in best[1])  # "U.S."
+            found.append(Match(words[at][1], end + dotted, best[1]))
             at = best[0]
         return found
 
@@ -164,7 +162,9 @@ class Glossary:
 
 
 def _family(kind: str) -> str:
-    return "actors" if kind in ACTOR_KINDS else "weapons" if kind in WEAPON_KINDS else "roles" if kind == "role" else kind
+    if kind in ACTOR_KINDS:
+        return "actors"
+    return "weapons" if kind in WEAPON_KINDS else "roles" if kind == "role" else kind
 
 
 def _key(entry: Entry, word: str) -> str:
@@ -203,7 +203,8 @@ def _texts(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
     yield entry.name[language], "name"
     aliases = data.get("aliases") or {}
     if isinstance(aliases, Mapping):
-        own_aliases, other = aliases.get(language) or (), [a for k in LANGUAGES if k != language for a in aliases.get(k) or ()]
+        own_aliases = aliases.get(language) or ()
+        other = [alias for code in LANGUAGES if code != language for alias in aliases.get(code) or ()]
     else:
         own_aliases, other = aliases, []
     plural = (data.get("plural") or {}).get(language)
@@ -218,8 +219,8 @@ def _texts(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
     demonyms = (data.get("demonyms") or {}).get(language) or ()
     for form in demonyms.values() if isinstance(demonyms, Mapping) else demonyms:
         yield str(form), "demonym"
-    if language == "fr":  # see countries.yml: further adjectives of a country
-        yield from ((str(form), "demonym") for form in (data.get("demonyms") or {}).get("fr_also") or ())
+    # See countries.yml: further adjectives of a country.
+    yield from ((str(form), "demonym") for form in (data.get("demonyms") or {}).get(f"{language}_also") or ())
 
 
 def _fits(form: Form, words: list[tuple[str, int, int]], text: str) -> bool:
@@ -227,7 +228,8 @@ def _fits(form: Form, words: list[tuple[str, int, int]], text: str) -> bool:
     asked = False
     for own, (_, start, end) in zip(form.words, words, strict=True):
         written = text[start:end]
-        if len(own) > 1 and own.isupper() and not written.isupper() and not (len(written) > len(own) and written[:-1].isupper()):
+        plural = len(written) > len(own) and written[:-1].isupper()
+        if len(own) > 1 and own.isupper() and not written.isupper() and not plural:
             return False
         if own[0].isupper() and (form.ambiguous or not asked):  # "Le Temps" is a newspaper, "Le temps" is not
             asked = True
@@ -243,88 +245,3 @@ def _fits(form: Form, words: list[tuple[str, int, int]], text: str) -> bool:
         if not written.isascii() and own.isascii():  # "miné" is no "mine"
             return False
     return True
-
-
-def load_glossary(folder: Path, root: Path | None = None) -> Glossary:
-    """Read all files of the glossary; raises Problems: not YAML, a language missing, an id used twice."""
-    entries: list[Entry] = []
-    problems: list[Problem] = []
-    places: dict[str, str] = {}
-    sums = hashlib.sha256()
-    for path in sorted(folder.glob("*.yml")):
-        name = path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.as_posix()
-        raw = path.read_bytes()
-        sums.update(path.name.encode() + raw)
-        try:
-            data = yaml.load(raw.decode("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or []
-        except UnicodeDecodeError as error:
-            problems.append(Problem(name, raw[: error.start].count(b"\n") + 1, "the file is not UTF-8"))
-            continue
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else None
-            problems.append(Problem(name, line, f"the file is not YAML: {error.problem}"))
-            continue
-        if not isinstance(data, list):
-            problems.append(Problem(name, 1, "the file is no list of entries"))
-            continue
-        lines = None
-        for number, item in enumerate(data):
-            fault = _fault(item, path.stem)
-            entry_id = str(item.get("id")) if isinstance(item, dict) else ""
-            if fault is None and entry_id in places:
-                fault = (f'the id "{entry_id}" is used twice', f"it stands in {places[entry_id]} too")
-            if fault is not None:
-                lines = lines or _lines(raw)
-                problems.append(Problem(name, lines[number], *fault))
-                continue
-            places[entry_id] = name
-            entries.append(entry_of(item, path.stem))
-    if problems:
-        raise Problems(problems)
-    glossary = Glossary(entries, sums.hexdigest())
-    problems = [
-        Problem(places[e.id], None, f'the {key} "{e.data[key]}" of "{e.id}" is no entry')
-        for e in glossary.of_kind(*WEAPON_KINDS) for key in ("parent", "class")
-        if e.data.get(key) and e.data[key] not in glossary.entries
-    ]  # fmt: skip
-    if problems:
-        raise Problems(problems)
-    return glossary
-
-
-def _lines(raw: bytes) -> list[int]:
-    """The line of each entry; read only when there is a fault, because it takes a second reading."""
-    node = yaml.compose(raw.decode("utf-8"), Loader=yaml.SafeLoader)
-    return [item.start_mark.line + 1 for item in node.value] if isinstance(node, yaml.SequenceNode) else []
-
-
-_STEM_KIND = {"roles": "role", "descriptors": "descriptor"}
-
-
-def _fault(item: Any, stem: str) -> tuple[str, str] | None:
-    """What is wrong with one entry, and the hint; None when nothing is."""
-    if not isinstance(item, dict) or not item.get("id"):
-        return "an entry has no id", "every entry starts with - {id: …"
-    name = f'"{item["id"]}"'
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", str(item["id"])):
-        return f"the id {name} is no id", "small letters, digits and hyphens"
-    kind = _STEM_KIND.get(stem) or item.get("kind")
-    if kind not in KINDS:
-        return f'{name} has no known kind: "{kind}"', f"one of {', '.join(sorted(KINDS))}"
-    holder = item if kind in ("role", "descriptor") else item.get("name")
-    for language in LANGUAGES:
-        if not isinstance(holder, dict) or not holder.get(language):
-            return f"{name} has no {'French' if language == 'fr' else 'English'} name", f"name: {{{language}: …}}"
-    return None
-
-
-def entry_of(item: dict[str, Any], stem: str) -> Entry:
-    """One entry without a fault, as it stands in a file of that name."""
-    kind = _STEM_KIND.get(stem) or str(item["kind"])
-    if kind == "role":
-        name = Bilingual(str(item["fr"]["m"]), str(item["en"]["s"]))
-    elif kind == "descriptor":
-        name = Bilingual(str(item["fr"][0]), str(item["en"][0]))
-    else:
-        name = Bilingual(str(item["name"]["fr"]), str(item["name"]["en"]))
-    return Entry(str(item["id"]), kind, name, item, generic=stem == "generic")

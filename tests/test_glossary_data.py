@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from generator.glossary import ACTOR_KINDS, Entry, Glossary, forms, load_glossary
+from generator.glossary import ACTOR_KINDS, Entry, Glossary, forms
+from generator.glossary_files import load_glossary
 
 FOLDER = Path(__file__).parent.parent / "content" / "glossary"
 NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.glossary import Entry, Form, Glossary, fold, forms, load_glossary
+from generator.glossary import Entry, Form, Glossary, fold, forms
+from generator.glossary_files import load_glossary
 
 ROOT = Path(__file__).parent.parent
 UNROCA = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", None}

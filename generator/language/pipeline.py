@@ -19,7 +19,7 @@ def one_sentence(doc: Doc) -> Doc:
 
 
 @Pipeline.factory("compounds", default_config={"whole": ""})
-def compounds(nlp: Pipeline, name: str, whole: str) -> Any:
+def compounds(nlp: Pipeline, name: str, whole: str) -> Any:  # noqa: ARG001 (spaCy calls it by these names)
     """Merge the tokens of a hyphenated compound that `whole` (a regular expression) accepts."""
     pattern = re.compile(whole) if whole else None
 
