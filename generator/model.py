@@ -16,13 +16,16 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Bilingual:
-    """The same name or sentence in both languages; both are always filled."""
+    """The same name or sentence in both languages; both are always filled.
+
+    For the pages of a third language it is read as English.
+    """
 
     fr: str
     en: str
 
     def __getitem__(self, language: str) -> str:
-        return str(getattr(self, language))
+        return str(getattr(self, language, self.en))
 
 
 @dataclass(frozen=True, slots=True)

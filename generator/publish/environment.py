@@ -13,8 +13,12 @@ from babel.lists import format_list
 from babel.support import Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 
+from generator.model import Bilingual, Source
+from generator.publish import machine
 from generator.publish.contents import SitePage
+from generator.publish.roles import uncomposed
 from generator.wording.dates import date
 from generator.wording.labels import label
 from generator.wording.quantities import number, stated
@@ -77,6 +81,11 @@ def environment(
     env.filters.update(
         own=lambda both: both[language],
         date=lambda edtf: date(edtf, language),
+        time=lambda edtf, text=None: machine.time(edtf, text or date(edtf, language)),
+        data=machine.data,
+        amount=machine.amount,
+        role=lambda role, written: _role(role, written, language),
+        source_name=lambda source, written: _source_name(source, written, language),
         number=lambda value: number(value, language),
         stated=lambda quantity: stated(quantity, language),
         typeset=lambda text: typeset(text, language),
@@ -87,6 +96,22 @@ def environment(
         endonym=lambda code: str(Locale.parse(code).get_display_name(code)),
     )
     return env
+
+
+def _role(role: Bilingual, written: str, language: str) -> str:
+    """A role; one that could not be composed stands in the language in which the article was written, and says so."""
+    return _foreign(role[language], written) if uncomposed(role) and written != language else role[language]
+
+
+def _source_name(source: Source, written: str, language: str) -> str:
+    """Who a source is, with a capital; one that has no name is called by its role."""
+    name = capital(source.name[language])
+    alone = source.name == source.role and uncomposed(source.name) and written != language
+    return _foreign(name, written) if alone else name
+
+
+def _foreign(words: str, written: str) -> Markup:
+    return Markup('<span lang="{}">{}</span>').format(written, words)
 
 
 def _linker(pages: Registry, addresses: Addresses) -> Callable[..., str]:

@@ -201,14 +201,15 @@ class SheetView:
         return self.memories[language].get(kind, text)
 
     def title(self, language: str) -> str:
-        """The title in a language as far as it was translated."""
+        """The title in a language where a person has translated it, else in the article's own."""
         own = str(self.meta.title)
         translation = self.translated("title", own, language)
-        return translation.text if translation else own
+        return translation.text if translation and translation.reviewed else own
 
     def titled(self, language: str) -> bool:
         """Whether the title is there in a language."""
-        return language == self.meta.language or self.translated("title", str(self.meta.title), language) is not None
+        translation = self.translated("title", str(self.meta.title), language)
+        return language == self.meta.language or (translation is not None and translation.reviewed)
 
     def fragment(self, quote: Quote) -> str:
         """The sentence's place on the publisher's page, as a link that browsers highlight."""
