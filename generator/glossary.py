@@ -140,7 +140,7 @@ class Glossary:
                 at += 1
                 continue
             end = words[best[0] - 1][2]
-            dotted = text[end : end + 1] == "." and all(form.text.endswith(".") for form in best[1])  # "U.S."
+            dotted = text[end : end + 1] == "." and any(form.text.endswith(".") for form in best[1])  # "U.S."
             found.append(Match(words[at][1], end + dotted, best[1]))
             at = best[0]
         return found
