@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.extract.questions_facts import Parties, implied
-from generator.extract.questions_text import Raised, Scene, stated
+from generator.extract.questions_scene import Raised, Scene
+from generator.extract.questions_text import stated
 from generator.extract.quotes import quotations
 from generator.extract.reading import Found, Reading
 from generator.model import Question

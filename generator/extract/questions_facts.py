@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.extract.questions_text import Raised, Scene
+from generator.extract.questions_scene import DOUBTED, Raised, Scene
 from generator.model import Source, Statement, Transfer
 
 AGREED = frozenset({"ordered", "sold", "planned", "pledged"})
@@ -12,7 +12,6 @@ AGREED = frozenset({"ordered", "sold", "planned", "pledged"})
 CARRIED_OUT = frozenset({"delivered", "in_transit", "used", "recovered"})
 SETTLED = CARRIED_OUT | {"sold"}
 DEALS = frozenset({"ordered", "sold"})
-DOUBTED = frozenset({"denied", "unconfirmed", "no_comment"})
 QUANTIFIED = CARRIED_OUT | AGREED
 UNCERTAIN = frozenset({"suspected"})
 Parties = tuple[str | None, str | None]
@@ -48,7 +47,7 @@ def _raised(kind: str, transfers: Sequence[Transfer], *also: str) -> Raised:
 
 
 def _hedged(scene: Scene, group: Sequence[Transfer]) -> Raised | None:  # noqa: ARG001
-    """What is only suspected, unless it is said to have happened. That it is sought does not say that it will be had."""
+    """What is only suspected, unless it is said to have happened: to be sought is not yet to be had."""
     sure = {t.weapon for t in group if t.status in SETTLED and t.stance not in UNCERTAIN | DOUBTED}
     open_ = _distinct(t for t in group if t.stance in UNCERTAIN and t.weapon not in sure)
     return _raised("hedged", open_) if open_ else None
@@ -60,11 +59,21 @@ def _undelivered(scene: Scene, group: Sequence[Transfer]) -> Raised | None:
     sure = [t for t in out if t.stance not in DOUBTED]
     waiting = [
         t for t in group
-        if (t.status in AGREED and t.stance not in DOUBTED and not any(_same(scene, t.weapon, o.weapon) for o in sure))
+        if (_agreed(scene, t) and not any(_same(scene, t.weapon, o.weapon) for o in sure))
         or (t in out and t.stance == "unconfirmed" and not any(t.weapon == o.weapon for o in sure))
     ]  # fmt: skip
     waiting = _distinct(waiting)
     return _raised("delivery_unconfirmed", waiting) if waiting else None
+
+
+def _agreed(scene: Scene, transfer: Transfer) -> bool:
+    return transfer.status in AGREED and transfer.stance not in DOUBTED and not _old(scene, transfer)
+
+
+def _old(scene: Scene, transfer: Transfer) -> bool:
+    """A sale of years ago, told as background: nobody waits for its delivery."""
+    now = scene.reading.date or max((t.date for t in scene.found.transfers if t.date), default=None)
+    return bool(now and transfer.date) and int(str(now)[:4]) - int(str(transfer.date)[:4]) >= 2
 
 
 def _same(scene: Scene, one: str, other: str) -> bool:
@@ -130,22 +139,12 @@ def _denied(scene: Scene) -> Iterator[Raised]:
 
 def _denials(scene: Scene, statement: Statement, source: Source) -> list[Transfer]:
     """The transfers that a denial without a row of its own speaks of: told before it, the source being a party."""
-    place = statement.spans[0][0]
-    told = [
-        t for t in scene.found.transfers
-        if t.stance not in DOUBTED and t.source != source.id and t.evidence[0] < place and _party(scene, source, t)
-    ]  # fmt: skip
-    if not told:
-        return []
-    last = told[-1]
-    return _distinct(t for t in told if (t.supplier, t.recipient) == (last.supplier, last.recipient))
+    return _distinct(scene.told(statement.spans[0][0], (source.actor, source.affiliation), source=source.id))
 
 
 def _party(scene: Scene, source: Source, transfer: Transfer) -> bool:
     """Whether a source is one of the parties, or speaks for one: a body or an official of that country."""
-    own = {one for one in (source.actor, source.affiliation) if one is not None}
-    countries = {actor.country for actor in map(scene.actors.get, own) if actor is not None and actor.country}
-    return bool((own | {country.lower() for country in countries}) & {transfer.supplier, transfer.recipient})
+    return scene.party((source.actor, source.affiliation), transfer)
 
 
 def _disputed(scene: Scene) -> Iterator[Raised]:

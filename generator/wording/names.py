@@ -148,11 +148,13 @@ def weapon_noun(weapon: Weapon, quantity: Quantity | None, desk: Desk) -> Noun:
 def source_noun(source: Source, desk: Desk) -> Noun:
     """Who speaks: an actor by its name, anybody else by the words that describe them, with an article."""
     actor = desk.actor(source.actor)
-    name = source.name[desk.language]
-    if actor is not None and name == actor.name[desk.language]:
+    if actor is not None and source.name == actor.name:
         return actor_noun(actor, desk)
     own = desk.words("sources")
     plural = source.naming == "group"
+    name = _uncapitalised(source.name[desk.language], own, desk)
+    if _untranslated(source, desk):
+        return Noun(own["called"]["text"].format(words=name), "indefinite", own["called"]["feminine"])
     for start, form in own["determiners"].items():
         match = re.match(rf"{start}(?:(?<=')|\s+)", name.replace("’", "'"), re.IGNORECASE)
         if match:
@@ -168,3 +170,25 @@ def source_noun(source: Source, desk: Desk) -> Noun:
         return unknown_noun(name, desk)
     one = word[:-1] if plural and word.endswith("s") else word
     return Noun(name, "indefinite", own["genders"] and lexicon.gender(desk.language, one) == "f", plural)
+
+
+def _untranslated(source: Source, desk: Desk) -> bool:
+    """Whether the name of a source is the article's words in another language than that of the page."""
+    own = source.name
+    descriptive = source.naming in ("role_only", "group", "anonymous", "document") and " " in own.fr
+    return descriptive and own.fr == own.en and desk.language != desk.sheet.article.language and source.actor is None
+
+
+def _uncapitalised(name: str, own: Mapping[str, Any], desk: Desk) -> str:
+    """The name as it stands inside a sentence, where it was read at the beginning of one ("Two former officers")."""
+    word = name.split(" ", 1)[0]
+    lower = name[:1].lower() + name[1:]
+    counts = word.casefold() in (*own["bare"]["plural"], *own["bare"]["singular"], *own["determiners"])
+    if word[:1].isupper() and not word.isupper() and (counts or _starts_with_role(lower, desk)):
+        return lower
+    return name
+
+
+def _starts_with_role(text: str, desk: Desk) -> bool:
+    found = desk.glossary.matches(text, desk.language, "roles")
+    return bool(found) and found[0].start == 0

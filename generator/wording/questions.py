@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.model import Question, Source, Transfer
+from generator.model import Question, Transfer
 from generator.wording.data import words
 from generator.wording.deals import Deal, clause, deal_of, fill, pieces
 from generator.wording.grammar import form
@@ -22,6 +22,9 @@ COUNTED = frozenset(
     {"hedged", "denied_by_party", "sources_disagree", "not_independently_verified", "delivery_unconfirmed"}
 )
 """Kinds of questions that ask about one transfer with its quantity."""
+BY_ACTOR = frozenset({"no_comment", "denied_by_party"})
+"""Kinds that may be about an actor who is no source of the sheet."""
+INTENDED = frozenset({"planned", "pledged", "offered", "discussed"})
 AGAINST = frozenset({"denied", "unconfirmed", "no_comment"})
 
 
@@ -50,9 +53,17 @@ def _explicit(asked: Question, parts: Mapping[str, str], desk: Desk) -> str:
     elif quotable:
         pattern = own["quoted_question" if clause_.endswith("?") else "quoted"]
     else:
-        pattern = own["named"] if parts.get("names") else own["bare"]
-    text = fill(pattern, {**parts, "clause": held(0)})
+        pattern = own["named"] if parts.get("names") else own["transfer"] if parts.get("transfer") else own["bare"]
+    text = fill(pattern, {**parts, "clause": held(0), "topic": _topic(clause_, desk)})
     return typeset(capital(desk.grammar.elided(text)), desk.language, (clause_,))
+
+
+def _topic(clause_: str, desk: Desk) -> str:
+    """ "de date", "de livraison": what the article's own question is about, "" where that is not known."""
+    signs = words(desk.sheet.article.language, "questions")["topics"]
+    found = (kind for kind, topic in signs.items() if re.search(topic["signs"], clause_, re.IGNORECASE))
+    kind = next(found, None)
+    return str(desk.words("questions")["topics"][kind]["say"]) if kind else ""
 
 
 def _words(asked: Question, desk: Desk) -> str:
@@ -76,10 +87,12 @@ def _known(pattern: str, parts: Mapping[str, str]) -> bool:
 class _About:
     """The facts that a question is about, by kind, in its order."""
 
+    kind: str
     transfers: tuple[Transfer, ...]
     actors: tuple[Noun, ...]
     weapons: tuple[Noun, ...]
-    sources: tuple[Source, ...]
+    speaker: Noun | None
+    """Who says so, denies it or keeps silent: named by the question itself, else the source of its transfers."""
     deal: Deal | None
 
     @classmethod
@@ -95,13 +108,19 @@ class _About:
         sources = tuple(s for s in map(desk.source, dict.fromkeys(ids)) if s is not None)
         actors = {i: desk.actor(i) for i in asked.about}
         known = {i: actor_noun(a, desk) for i, a in actors.items() if a is not None}
-        weapons = tuple(weapon_nouns(w, desk) for w in map(desk.weapon, asked.about) if w is not None)
+        classes = {one for i in asked.about for one in desk.glossary.ancestors(i)[1:]}
+        named_weapons = [w for i in asked.about if i not in classes and (w := desk.weapon(i)) is not None]
+        weapons = tuple(weapon_nouns(w, desk) for w in named_weapons)
         goods = tuple(_plain(many, mass) for _, many, mass in weapons)
         deal = deal_of(transfers, desk, counted=len(transfers) == 1 and asked.kind in COUNTED) if transfers else None
         if deal is None and goods:
             recipient, supplier = (*known, None, None)[:2]
             deal = Deal(goods, supplier, recipient)
-        return cls(transfers, tuple(known.values()), goods, sources, deal)
+        named = [source_noun(s, desk) for s in map(desk.source, asked.about) if s is not None]
+        spoken = [*named, *(known.values() if asked.kind in BY_ACTOR else ()), *(source_noun(s, desk) for s in sources)]
+        if asked.kind == "identity_unknown":
+            spoken = named
+        return cls(asked.kind, transfers, tuple(known.values()), goods, next(iter(spoken), None), deal)
 
     def pieces(self, desk: Desk) -> dict[str, str]:
         """Every piece that the facts allow; the others are missing."""
@@ -116,8 +135,8 @@ class _About:
             parts["how_many"] = fill(own["how_many"]["mass" if mass else "count"], parts)
             parts |= self._parties(desk, agree)
             parts |= self._clauses(desk)
-        if self.sources:
-            noun = source_noun(self.sources[0], desk)
+        if self.speaker is not None:
+            noun = self.speaker
             agree["source"] = noun
             parts["source"] = desk.grammar.phrase(noun)
             parts["Source"] = capital(parts["source"])
@@ -157,14 +176,23 @@ class _About:
         if not self.transfers or self.deal is None:
             return {}
         main = next((t for t in self.transfers if t.stance not in AGAINST), self.transfers[0])
+        denied = [t for t in self.transfers if t.stance == "denied"]
+        if self.kind == "denied_by_party":
+            if not denied:  # the denial has no row of its own: what exactly is denied is not known
+                return {}
+            main = denied[0]
+        undated = replace(self.deal, date=None)
         asked = clause(main.status, self.deal, desk).modes(desk)
         made = {
             "asked": asked["asked"] + (asked["date"] if len(self.transfers) == 1 else ""),
-            "asked_delivered": clause("delivered", self.deal, desk).modes(desk)["asked"],
+            "asked_delivered": clause("delivered", undated, desk).modes(desk)["asked"],
         }
+        if all(t.status in INTENDED for t in self.transfers):
+            made["asked_future"] = clause("future", undated, desk).modes(desk)["asked"]
         if main.status in PENDING:
-            made["asked_outcome"] = clause("outcome", self.deal, desk).modes(desk)["asked"]
-        vague = {stated(t.quantity, desk.language) for t in self.transfers if t.quantity is not None}
+            made["asked_outcome"] = clause("outcome", undated, desk).modes(desk)["asked"]
+        quantities = [t.quantity for t in self.transfers if t.quantity is not None]
+        vague = {stated(quantity, desk.language) for quantity in quantities if quantity.bound == "vague"}
         if len(vague) == 1:
             made["vague"] = next(iter(vague))
         return made

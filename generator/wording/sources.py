@@ -25,7 +25,7 @@ def description(source: Source, desk: Desk) -> str:
     if hidden:
         parts[-1] += f"{', ' if hidden == own['unnamed'] else own['joiner']}{hidden}"
     via = desk.actor(source.via)
-    if via is not None:
+    if via is not None and via.name[language] not in parts[0]:
         cited = desk.grammar.participle(own["cited_verb"], noun)
         by = desk.grammar.after(desk.words("sentences")["prepositions"]["by"], actor_noun(via, desk))
         parts.append(fill(own["via"], {"cited": cited, "by_via": by}))

@@ -1,0 +1,161 @@
+"""What the finders of questions share: the patterns of a language, and where the facts of a text stand."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.extract.reading import Found, Reading, Sentence
+from generator.language import Language, language
+from generator.model import Mention, Span, Transfer
+
+CUES = ("denied", "no_comment", "not_verified", "not_delivered", "unidentified")
+DOUBTED = frozenset({"denied", "unconfirmed", "no_comment"})
+"""Stances of a row that does not say that something is so."""
+BACK = 3
+"""Sentences: how far back the facts may stand that a cue speaks of."""
+
+
+@dataclass(frozen=True)
+class Raised:
+    """A question in the making. `asks`: the kinds that a question of the article's own already covers."""
+
+    kind: str
+    passage: str | None
+    evidence: Span | None
+    about: tuple[str, ...]
+    place: int
+    asks: tuple[str, ...] = ()
+    stated: bool = True
+    """Whether the text says so; a question that absence raises comes behind those."""
+
+
+class Patterns:
+    """The patterns of one language, compiled; `cues` finds any of a group in one search."""
+
+    def __init__(self, own: Language) -> None:
+        data = own.words("questions")
+        self.explicit = _one(data["explicit"])
+        self.openers = _compiled(rf"\s*(?:,\s*)?(?={_spaced(data['openers'])})")
+        self.open_nouns = _compiled(rf"\s*(?={_spaced(data['open_nouns'])})")
+        self.cues = {key: _one(data[key]) for key in CUES}
+        self.behind, self.before = _one(data["undisclosed_behind"]), _one(data["undisclosed_before"])
+        self.topics = {kind: _compiled(rf"\b(?:{_spaced(p)})\b") for kind, p in data["topics"].items()}
+        self.asks = {kind: _compiled(_spaced(p)) for kind, p in data["asks"].items()}
+        self.receives = _compiled(_spaced(data["receives"]))
+        self.time, self.money = _compiled(data["time"]), _compiled(data["money"])
+
+
+@functools.cache
+def patterns(code: str) -> Patterns:
+    """The patterns of a language, compiled once."""
+    return Patterns(language(code))
+
+
+def _spaced(pattern: str) -> str:
+    """A space stands for any white space, ' for either apostrophe."""
+    return (
+        pattern.replace(" ", r"[\s\u00a0\u202f]+")
+        .replace("[\\s\\u00a0\\u202f]+?", "[\\s\\u00a0\\u202f]*")
+        .replace("'", "['’]")
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _one(alternatives: list[str]) -> re.Pattern[str]:
+    return _compiled(
+        "|".join(rf"(?<!\w){_spaced(p)}(?![\w])" if p[-1].isalnum() else rf"(?<!\w){_spaced(p)}" for p in alternatives)
+    )
+
+
+class Scene:
+    """Where the facts of a text stand, for looking them up by place."""
+
+    def __init__(self, reading: Reading, found: Found, quotes: tuple[Span, ...]) -> None:
+        self.reading = reading
+        self.found = found
+        self.quotes = quotes
+        self.words = patterns(reading.language.code)
+        self.by_passage: dict[str, list[tuple[Mention, str, str]]] = {}
+        groups = (("actor", found.actors), ("weapon", found.weapons), ("source", found.sources))
+        for family, items in groups:
+            for item in items:
+                for mention in item.mentions:
+                    self.by_passage.setdefault(mention.passage, []).append((mention, item.id, family))
+        for mentions in self.by_passage.values():
+            mentions.sort(key=lambda m: (m[0].start, m[0].end))
+        self.actors = {actor.id: actor for actor in found.actors}
+        self.sources = {source.id: source for source in found.sources}
+        self.said: dict[str, list[Span]] = {}
+        for statement in found.statements:
+            self.said.setdefault(statement.passage, []).extend(statement.spans)
+        self.texts = {s.passage.id: s.passage.text for s in reading.sentences}
+        self.counted = any(transfer.quantity is not None for transfer in found.transfers)
+        self.transfers: dict[str, list[Transfer]] = {}
+        for transfer in found.transfers:
+            self.transfers.setdefault(transfer.passage, []).append(transfer)
+
+    def quoted(self, at: int) -> bool:
+        """Whether a place is inside a quotation."""
+        low, high = 0, len(self.quotes)
+        while low < high:
+            middle = (low + high) // 2
+            if self.quotes[middle][1] <= at:
+                low = middle + 1
+            else:
+                high = middle
+        return low < len(self.quotes) and self.quotes[low][0] <= at
+
+    def mentioned(self, sentence: Sentence, span: Span, family: str) -> list[str]:
+        """The facts of a family mentioned in a span, each once, in order."""
+        return list(
+            dict.fromkeys(
+                one
+                for mention, one, kind in self.by_passage.get(sentence.passage.id, ())
+                if kind == family and span[0] <= mention.start and mention.end <= span[1]
+            )
+        )
+
+    def subject(self, sentence: Sentence, at: int) -> str | None:
+        """The actor whose name ends right before a place; a seat of power stands for its country there."""
+        start = sentence.passage.start
+        before = sentence.passage.text[: at - start]
+        for mention, one, family in reversed(self.by_passage.get(sentence.passage.id, ())):
+            if family == "actor" and mention.end <= at and not before[mention.end - start :].strip():
+                return one
+        tail = max(0, len(before) - 80)
+        matches = self.reading.glossary.matches(before[tail:], self.reading.language.code, "actors")
+        if matches and not before[tail + matches[-1].end :].strip():
+            ids = {form.entry.id for form in matches[-1].forms if form.entry.id in self.actors}
+            return ids.pop() if len(ids) == 1 else None
+        return None
+
+    def party(self, actors: Iterable[str | None], transfer: Transfer) -> bool:
+        """Whether one of the actors is a party, or a body or an official of a country that is one."""
+        own = {one for one in actors if one is not None}
+        countries = {
+            actor.country.lower() for actor in map(self.actors.get, own) if actor is not None and actor.country
+        }
+        return bool((own | countries) & {transfer.supplier, transfer.recipient})
+
+    def told(self, place: int, actors: tuple[str | None, ...], *, source: str | None = None) -> list[Transfer]:
+        """What somebody denies: the transfers told before of which they are a party, not those that they tell."""
+        told = [
+            t for t in self.found.transfers
+            if t.stance not in DOUBTED and t.evidence[0] < place and self.party(actors, t)
+            and (source is None or t.source != source)
+        ]  # fmt: skip
+        return [t for t in told if (t.supplier, t.recipient) == (told[-1].supplier, told[-1].recipient)]
+
+    def near(self, sentence: Sentence, back: int = BACK) -> list[Transfer]:
+        """The transfers of a sentence, or of the nearest one shortly before it."""
+        for index in range(sentence.index, max(-1, sentence.index - back - 1), -1):
+            here = self.transfers.get(self.reading.sentences[index].passage.id)
+            if here:
+                return here
+        return []
