@@ -58,14 +58,3 @@ def line_of(path: Path, key: str) -> int:
         if line.startswith(f"{key}:"):
             return number
     return 1
-
-
-def parity(path: str, html: str, twin: str, twin_html: str) -> Iterator[Problem]:
-    """Both sides of a page carry the same ids in the same order; else the first difference, naming both files."""
-    mine, theirs = (re.findall(r'\sid="([^"]+)"', text) for text in (html, twin_html))
-    for place, (here, there) in enumerate(zip(mine, theirs, strict=False), 1):
-        if here != there:
-            yield Problem(path, None, f'differs from its twin {twin}: id "{here}" for "{there}" (the {place}th)')
-            return
-    if len(mine) != len(theirs):
-        yield Problem(path, None, f"differs from its twin {twin}: {len(mine)} ids for {len(theirs)}")

@@ -6,7 +6,7 @@ import json
 import logging
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
@@ -20,7 +20,7 @@ from generator.factcache import FactCache, glossary_of
 from generator.factsheet import ProvenanceError
 from generator.glossary import Glossary
 from generator.model import Bilingual, FactSheet, Transfer
-from generator.publish import contents, gates
+from generator.publish import contents, gates, parity
 from generator.publish.catalogs import read_catalogs
 from generator.publish.contents import SitePage
 from generator.publish.environment import Addresses, Registry, environment
@@ -94,13 +94,7 @@ class Publisher(Generator):
             template = envs[page.lang].get_template(f"{page.template}.html")
             texts = [other for other in self.pages if other.kind == "text" and other.lang == page.lang]
             files[page.save_as] = template.render(shared, page=page, texts=texts, **page.shown).encode()
-        problems: list[Problem] = []
-        for page in self.pages:
-            for twin in page.translations:
-                if page.kind != "text" and page.lang < twin.lang:
-                    here, there = files[page.save_as].decode(), files[twin.save_as].decode()
-                    problems.extend(gates.parity(page.save_as, here, twin.save_as, there))
-        if problems:
+        if problems := list(self._differences(files)):
             _stop(problems)
         sides = [(language, envs[language], registries[language]) for language in self.languages]
         for name in ("cover", "404"):
@@ -229,6 +223,15 @@ class Publisher(Generator):
         ]
         first = sides[0][1]
         return str(first.get_template("both.html").render(shared, page=Here, halves=halves))
+
+    def _differences(self, files: Mapping[str, bytes]) -> Iterator[Problem]:
+        """Where two sides of a page do not say the same, as built and before anything is published."""
+        addresses = parity.Addresses(self.pages, self.settings["SITEURL"])
+        for page in self.pages:
+            if page.lang == self.languages[0]:
+                here = files[page.save_as].decode()
+                for twin in sorted(page.translations, key=lambda other: self.languages.index(other.lang)):
+                    yield from parity.difference(page, here, twin, files[twin.save_as].decode(), addresses)
 
     def _data(self) -> dict[str, bytes]:
         """The files beside the pages."""
