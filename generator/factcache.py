@@ -16,11 +16,11 @@ from generator.language import language
 from generator.model import FactSheet
 
 PROGRAM = Path(__file__).parent
-READS = (
-    "analysis.py", "article.py", "factsheet.py", "glossary.py", "glossary_files.py", "model.py",
-    "extract", "language", "wording",
-)  # fmt: skip
-"""What a sheet depends on besides the article and the glossary: a change in any of it reads everything again."""
+APART = frozenset({
+    "__init__", "__main__", "archive", "cli", "errors", "factcache", "importer", "plaintext", "publish", "received",
+    "translate", "translation", "watch",
+})  # fmt: skip
+"""The parts of the program that change no fact; a change in any other reads everything again."""
 PACKAGES = ("babel", "markdown-it-py", "pyrealb", "text2num")
 """Packages whose version may change what is read or worded; spaCy and the models are in `Language.version`."""
 
@@ -109,12 +109,12 @@ def _kept(path: Path, article: Article) -> FactSheet | None:
 
 def _program() -> str:
     def parts() -> Iterator[bytes]:
-        for name in READS:
-            place = PROGRAM / name
-            files = sorted(p for p in place.rglob("*") if p.suffix in (".py", ".yml")) if place.is_dir() else [place]
-            for path in files:
-                yield path.relative_to(PROGRAM).as_posix().encode()
-                yield path.read_bytes()
+        for place in sorted(PROGRAM.iterdir()):
+            if place.stem not in APART:
+                inside = [p for p in place.rglob("*") if p.suffix in (".py", ".yml")] if place.is_dir() else [place]
+                for path in sorted(inside):
+                    yield path.relative_to(PROGRAM).as_posix().encode()
+                    yield path.read_bytes()
         for package in PACKAGES:
             yield f"{package} {metadata.version(package)}".encode()
 

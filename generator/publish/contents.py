@@ -122,7 +122,7 @@ def twins(pages: list[SitePage], languages: Iterable[str]) -> Iterator[Problem]:
         there = {page.lang, *(other.lang for other in page.translations)}
         for language in languages:
             if language not in there:
-                path = page.source_path or page.save_as
+                path = page.shown["text"].path if page.kind == "text" else page.save_as
                 other = path.replace(f".{page.lang}.md", f".{language}.md")
                 hint = f"write {other}" if other != path else ""
                 yield Problem(path, None, f'the page has no twin in "{language}"', hint)

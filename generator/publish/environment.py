@@ -79,7 +79,7 @@ def environment(
         label=lambda vocabulary, code: label(vocabulary, code, language),
     )
     env.filters.update(
-        own=lambda both: both[language],
+        own=lambda both: typeset(both[language], language),
         date=lambda edtf: date(edtf, language),
         time=lambda edtf, text=None: machine.time(edtf, text or date(edtf, language)),
         data=machine.data,

@@ -29,6 +29,7 @@ from generator.publish.roles import with_roles
 from generator.publish.texts import Text
 from generator.publish.views import SheetView
 from generator.translation import Memory, read_memories
+from generator.wording import typeset
 
 logger = logging.getLogger(__name__)
 
@@ -192,11 +193,12 @@ class Publisher(Generator):
             for slug, view in self.views.items():
                 yield page(contents.Factsheet, slug, view.title(language), view=view)
             for one, actor in self.archive.actors.items():
-                yield page(contents.Actor, one, actor.actor.name[language], dossier=actor)
+                name = actor.actor.name[language]
+                yield page(contents.Actor, one, typeset(name, language), dossier=actor)
             for one, weapon in self.archive.weapons.items():
-                yield page(contents.Weapon, one, self._weapon_name(one)[language], dossier=weapon)
+                yield page(contents.Weapon, one, typeset(self._weapon_name(one)[language], language), dossier=weapon)
             for one, source in self.archive.sources.items():
-                yield page(contents.SourcePage, one, source.source.name[language], dossier=source)
+                yield page(contents.SourcePage, one, typeset(source.source.name[language], language), dossier=source)
             for text in texts:
                 if text.language == language:
                     yield page(contents.TextPage, text.key, text.title, text.slug, text=text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from markdown_it.rules_core import StateCore
 
 from generator.article import FRONT_MATTER, SLUG
 from generator.errors import Problem, Problems
+from generator.wording import typeset
 
 NAME = re.compile(r"(?P<key>[a-z0-9-]+)\.(?P<language>[a-z]{2,3})\.md")
 FIELDS = ("title", "slug", "description")
@@ -61,15 +63,16 @@ def read_text(path: Path, root: Path) -> Text:
         problems.append(Problem(name, 1, f'"{values["slug"]}" is no slug', "small letters, digits and hyphens"))
     if problems:
         raise Problems(problems)
-    html = _markdown().render(text[front.end() :])
-    own = {key: str(values[key]) for key in FIELDS}
+    html = _markdown(match["language"]).render(text[front.end() :])
+    own = {key: typeset(str(values[key]), match["language"]) if key != "slug" else str(values[key]) for key in FIELDS}
     return Text(name, match["key"], match["language"], own["title"], own["slug"], own["description"], html)
 
 
-def _markdown() -> MarkdownIt:
+def _markdown(language: str) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     parser.normalizeLink = _normalize(parser.normalizeLink)  # type: ignore[method-assign, assignment]
     parser.core.ruler.push("headings", _headings)
+    parser.core.ruler.push("typography", functools.partial(_typography, language))
     return parser
 
 
@@ -83,3 +86,14 @@ def _headings(state: StateCore) -> None:
     for token in state.tokens:
         if token.type in ("heading_open", "heading_close") and token.tag == "h1":
             token.tag = "h2"
+
+
+def _typography(language: str, state: StateCore) -> None:
+    """Our own words get the spaces and marks of their language; code and addresses stay as they are."""
+    for token in state.tokens:
+        for child in token.children or []:
+            if child.type == "text" and child.content.strip():
+                bare = child.content.strip()
+                start = child.content.index(bare)
+                end = start + len(bare)
+                child.content = child.content[:start] + typeset(bare, language) + child.content[end:]

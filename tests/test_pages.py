@@ -1,0 +1,255 @@
+"""The built pages, as they stand on the disk: every fact on both sides, links that lead somewhere, words marked."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote
+
+import jsonschema
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+SLUG = "la-russie-se-tourne-vers-iran-pour-recharger-son-artillerie"
+SHEETS = {"fr": f"fr/fiches/{SLUG}/index.html", "en": f"en/factsheets/{SLUG}/index.html"}
+NARROW = "\u202f"
+
+
+@cache
+def page(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+
+def pages(site: Path) -> Iterator[Path]:
+    return (path for path in sorted(site.rglob("*.html")))
+
+
+def sheet(site: Path, language: str) -> BeautifulSoup:
+    return page(site / SHEETS[language])
+
+
+def text(tag: Tag | None) -> str:
+    assert tag is not None
+    return re.sub(r"[ \n]+", " ", tag.get_text()).strip()
+
+
+def section(site: Path, language: str, heading: str) -> Tag:
+    """The section of the sheet under a heading, by the heading's id."""
+    found = sheet(site, language).find(id=heading)
+    assert found is not None
+    assert found.parent is not None
+    return found.parent
+
+
+# ---- the facts of the first article
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Russie", "Russia"), ("Iran", "Iran"), ("États-Unis", "United States"), ("Ukraine", "Ukraine"),
+        ("Corée du Nord", "North Korea"), ("Vladimir Poutine", "Vladimir Putin"), ("John Kirby", "John Kirby"),
+        ("Outlook India", "Outlook India"), ("président russe", "Russian president"),
+    ],
+)  # fmt: skip
+def test_an_actor_is_on_both_sides(site: Path, language: str, names: tuple[str, str]) -> None:
+    assert names[language == "en"] in text(section(site, language, "actors"))
+
+
+ROWS = [
+    # supplier, recipient, weapon, quantity, status, stance and source, as each side has them
+    (("Iran", "armes conventionnelles avancées", "demandé", "soupçonné"), ("Iran", "advanced conventional weapons", "sought", "suspected")),
+    (("Iran", "missiles surface-surface", "demandé", "soupçonné"), ("Iran", "surface-to-surface missiles", "sought", "suspected")),
+    (("Iran", "missiles", "des centaines", "prévu", "affirmé", "diplomate"), ("Iran", "missiles", "hundreds", "planned", "asserted", "diplomat")),
+    (("Iran", "drones", "des centaines", "prévu", "affirmé", "diplomate"), ("Iran", "drones", "hundreds", "planned", "asserted", "diplomat")),
+    (("Iran", "missiles", "commandé", "diplomate"), ("Iran", "missiles", "ordered", "diplomat")),
+    (("Iran", "drones d’attaque", "des centaines", "vendu", "affirmé", "l’article"), ("Iran", "attack drones", "hundreds", "sold", "the article")),
+    (("Corée du Nord", "artillerie", "demandé", "administration Biden"), ("North Korea", "artillery", "sought", "Biden administration")),
+    (("Iran", "missiles", "non confirmé", "John Kirby"), ("Iran", "missiles", "unconfirmed", "John Kirby")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("words", ROWS, ids=lambda words: " ".join(words[1][1:3]))
+def test_a_transfer_is_on_both_sides(site: Path, language: str, words: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    rows = [text(row) for row in section(site, language, "transfers").select("tbody tr")]
+    assert [row for row in rows if all(word in row for word in words[language == "en"])], rows
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("pour discuter des renseignements américains",) * 2, ("pour discuter d'informations internes sensibles",) * 2,
+        ("diplomate de l’ONU", "UN diplomat"), ("deux responsables connaissant bien le dossier", "two officials familiar"),
+        ("anonyme", "anonymous"), ("sensibilité de l’information", "sensitivity of the information"),
+    ],
+    ids=lambda words: words[1],
+)  # fmt: skip
+def test_a_source_is_on_both_sides(site: Path, language: str, words: tuple[str, str]) -> None:
+    wanted = words[language == "en"].lower()
+    assert wanted in text(section(site, language, "sources")).lower().replace("'", "’") or wanted in text(
+        section(site, language, "sources")
+    )
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    "words", [(f"en échange des drones et des missiles{NARROW}?", "What will Russia give Iran in exchange")], ids=["exchange"]
+)
+def test_a_question_is_on_both_sides(site: Path, language: str, words: tuple[str, str]) -> None:
+    assert words[language == "en"] in section(site, language, "questions").get_text()
+
+
+def test_the_date_is_shown_as_estimated(site: Path) -> None:
+    assert "novembre 2022 (date estimée)" in text(sheet(site, "fr").select_one(".byline"))
+    assert "November 2022 (estimated)" in text(sheet(site, "en").select_one(".byline"))
+
+
+# ---- sentences
+
+
+def test_both_sides_have_the_same_ids_in_the_same_order(site: Path) -> None:
+    french, english = ([tag["id"] for tag in sheet(site, side).find_all(id=True)] for side in ("fr", "en"))
+    assert french == english
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_line_leads_to_its_sentence_and_every_sentence_back(site: Path, language: str) -> None:
+    own = sheet(site, language)
+    data = json.loads((site / SHEETS[language]).with_name("factsheet.json").read_text("utf-8"))
+    for kind in ("transfers", "questions", "statements"):
+        for fact in data[kind]:
+            line = own.find(id=fact["id"])
+            assert line is not None, fact["id"]
+            if fact["passage"] is not None:
+                assert line.find("a", href=f"#{fact['passage']}") is not None, fact["id"]
+                sentence = own.find(id=fact["passage"])
+                assert sentence is not None
+                assert sentence.find("a", href=f"#{fact['id']}") is not None, fact["id"]
+    for passage in data["passages"]:
+        quote = own.find(id=passage["id"])
+        assert quote is not None
+        assert quote.blockquote is not None
+        assert text(quote.blockquote) == " ".join(passage["text"].split())
+
+
+def test_quotations_in_the_other_language_say_so(site: Path) -> None:
+    assert not sheet(site, "fr").select("blockquote[lang], q[lang]")
+    english = sheet(site, "en")
+    assert {tag.get("lang") for tag in english.select("blockquote, q")} == {"fr"}
+    assert english.select_one(".original-title")["lang"] == "fr"  # type: ignore[index]
+
+
+def test_a_reviewed_translation_stands_under_its_sentence(site: Path) -> None:
+    (h1,) = sheet(site, "en").find_all("h1")
+    assert text(h1) == "Russia turns to Iran to reload its artillery"
+    quotes = sheet(site, "en").select(".quotes > li")
+    assert all(quote.select_one(".translation") for quote in quotes)
+    assert not sheet(site, "fr").select(".translation")
+    assert not sheet(site, "en").select(".unreviewed")
+
+
+# ---- every page
+
+
+def test_the_pages_of_each_kind_are_there(site: Path) -> None:
+    for path in (
+        "index.html", "404.html", "fr/index.html", "en/index.html", "fr/404.html", "en/404.html", "fr/fiches/index.html",
+        "fr/acteurs/ir/index.html", "en/actors/ir/index.html", "fr/armes/drone/index.html", "en/weapons/drone/index.html",
+        "fr/sources/john-kirby/index.html", "en/sources/john-kirby/index.html", "fr/questions/index.html",
+        "en/questions/index.html", "factsheet.schema.json", "static/style.css",
+    ):  # fmt: skip
+        assert (site / path).is_file(), path
+
+
+def test_every_page_names_its_language_and_its_other_side(site: Path) -> None:
+    for path in pages(site):
+        own = page(path)
+        assert own.html is not None
+        language = own.html["lang"]
+        assert own.title is not None
+        assert own.title.get_text().strip()
+        assert len(own.find_all("h1")) == (2 if path.parent == site else 1), path
+        if path.parent == site:
+            continue
+        assert path.relative_to(site).parts[0] == language
+        turn = own.select_one(".turn")
+        assert turn is not None
+        twin = (path.parent / str(turn["href"])).resolve()
+        assert page(twin).html["lang"] == turn["hreflang"] != language  # type: ignore[index]
+        back = page(twin).select_one(".turn")
+        assert back is not None
+        assert (twin.parent / str(back["href"])).resolve() == path.resolve()
+        assert {link["hreflang"] for link in own.select("link[hreflang]")} == {"fr", "en", "x-default"}
+
+
+def test_every_link_leads_to_a_page_and_to_a_place_on_it(site: Path) -> None:
+    for path in pages(site):
+        for link in page(path).select("a[href], link[rel=stylesheet], link[rel=icon], link[type]"):
+            address = str(link["href"])
+            if re.match(r"https?:", address):
+                continue
+            file, _, anchor = address.partition("#")
+            target = (path.parent / unquote(file.partition("?")[0])).resolve() if file else path.resolve()
+            assert target.is_file(), (path, address)
+            if anchor:
+                assert page(target).find(id=anchor) is not None, (path, address)
+
+
+def test_ids_are_used_once_and_nothing_is_fetched_from_elsewhere(site: Path) -> None:
+    for path in pages(site):
+        own = page(path)
+        ids = [tag["id"] for tag in own.find_all(id=True)]
+        assert len(ids) == len(set(ids)), path
+        assert not own.find_all(["script", "style", "iframe", "object", "form"])
+        assert not own.select("[style], [onclick], img[src^=http]")
+        (policy,) = own.select("meta[http-equiv=Content-Security-Policy]")
+        assert "default-src 'none'" in str(policy["content"])
+
+
+@pytest.mark.parametrize("path", ["fr", "en"])
+def test_no_page_shows_a_code_or_an_empty_place(site: Path, path: str) -> None:
+    for file in pages(site / path):
+        words = text(page(file).main)
+        assert not re.search(r"\b(?:[a-z]+_[a-z]+|None|undefined)\b", words), (file, words)
+
+
+def test_french_pages_have_french_spaces_and_english_pages_none(site: Path) -> None:
+    """In our own words: quotations stay as they were written."""
+    for path in pages(site):
+        if path.parent == site:
+            continue
+        own = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        assert own.main is not None
+        for verbatim in own.select(f"blockquote, q, h1, .translation, .translated, .original-title, cite, .card, a[href*={SLUG}]"):
+            verbatim.decompose()
+        words = own.main.get_text()
+        if own.html["lang"] == "fr":  # type: ignore[index]
+            assert not re.search(r"[^\s\u202f][;!?](?:\s|$)| [;!?»]|« ", words), path
+            assert not re.search(r"\w'\w", words), path
+        else:
+            assert not re.search(r"[\s\u202f\u00a0][;:!?](?:\s|$)", words), path
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_facts_stand_beside_the_sheet_and_fit_the_published_schema(site: Path, language: str) -> None:
+    schema = json.loads((site / "factsheet.schema.json").read_text("utf-8"))
+    data = json.loads((site / SHEETS[language]).with_name("factsheet.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.Draft202012Validator(schema).validate(data)
+    del data["transfers"][0]["evidence"]
+    assert not jsonschema.Draft202012Validator(schema).is_valid(data)
+
+
+def test_a_sheet_is_light(site: Path) -> None:
+    import gzip
+
+    weight = sum(
+        len(gzip.compress(path.read_bytes()))
+        for language in ("fr", "en")
+        for path in (site / SHEETS[language], site / "static/style.css", site / "static/icon.svg")
+    )
+    assert weight / 2 < 100_000
