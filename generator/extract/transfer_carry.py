@@ -29,6 +29,8 @@ class Carried:
     antecedents: tuple[Span, ...] = ()
     clause: Span = (0, 0)
     """The characters of the sentence in which its date stands."""
+    acts: tuple[str, ...] = ()
+    """The words that give the status."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,7 @@ def _completed(
         recipient, place = given
         antecedents.append(place)
         places[1] = place
+    acts = tuple(t.text for t in stage.tokens if t.idx in row.over)
     quantity = row.arm.quantity[0] if row.arm.quantity is not None else None
     meant = _meant(stage, row.arm, last, supplier, recipient, memory.above)
     if meant:
@@ -126,14 +129,23 @@ def _completed(
             yield (
                 Carried(
                     earlier.row.weapon, supplier, recipient, quantity, row.status, row.stance, row.at,
-                    (*antecedents, earlier.weapon), row.clause,
+                    (*antecedents, earlier.weapon), row.clause, acts,
                 ),
                 places[0], places[1], earlier.weapon,
             )  # fmt: skip
         return
     weapon = (row.arm.start + offset, row.arm.end + offset)
     done = Carried(
-        row.arm.weapon, supplier, recipient, quantity, row.status, row.stance, row.at, tuple(antecedents), row.clause
+        row.arm.weapon,
+        supplier,
+        recipient,
+        quantity,
+        row.status,
+        row.stance,
+        row.at,
+        tuple(antecedents),
+        row.clause,
+        acts,
     )
     yield done, places[0], places[1], weapon
 

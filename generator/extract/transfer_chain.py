@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 FAR = 7
 """So many steps up the parse at most."""
-GOVERNING = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
+GOVERNING = frozenset({"VERB", "AUX", "ADJ", "NOUN", "ADV"})
 BETWEEN = frozenset({"ADP", "ADV", "PRON", "PART", "AUX"})
 """What may stand between a verb and the infinitive that it governs."""
-STANCES = frozenset({"suspected", "alleged", "denied", "estimated", "reported", "seen"})
+STANCES = frozenset({"suspected", "alleged", "denied", "estimated", "reported", "seen", "feared"})
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,34 @@ def morph(token: Token, feature: str) -> list[str]:
     return list(token.morph.get(feature, []))
 
 
+def mood(token: Token, rules: Rules) -> str:
+    """Cnd or Fut, by the model or by the ending on the infinitive; else an empty string."""
+    if "Cnd" in morph(token, "Mood"):
+        return "Cnd"
+    if "Fut" in morph(token, "Tense"):
+        return "Fut"
+    form = plain(token.text)
+    stems = [key.split()[-1].removesuffix("e") for key in keys(token, rules)]
+    for name, value in (("conditional", "Cnd"), ("future", "Fut")):
+        if any(form == stem + ending for stem in stems for ending in rules.data[name]):
+            return value
+    return ""
+
+
+def listed(token: Token, words: frozenset[str], rules: Rules) -> bool:
+    """Whether one of the lemmas of a token is in a list."""
+    return any(key in words for key in keys(token, rules))
+
+
+def mistaken(token: Token, rules: Rules) -> bool:
+    """Whether the tagger took a verb for a noun: it has a subject, or a word before it that only verbs have."""
+    if token.pos_ not in ("NOUN", "PROPN") or plain(token.text) not in rules.inflected:
+        return False
+    before = plain(token.doc[token.i - 1].text) if token.i else ""
+    marks = rules.words("negation_firsts") | rules.words("reflexives")
+    return before in marks or any(c.dep_ in rules.labels["subject"] and c.i < token.i for c in token.children)
+
+
 def verbal(token: Token, rules: Rules) -> Verbal:
     """Read a verb and its auxiliaries."""
     auxiliaries = [c for c in token.children if c.dep_ in rules.labels["auxiliary"] and c.i < token.i]
@@ -53,7 +81,7 @@ def verbal(token: Token, rules: Rules) -> Verbal:
     perfect = any(plain(a.lemma_) in rules.words("perfect_auxiliaries") for a in active)
     passive = any(a.dep_ in rules.labels["passive"] for a in auxiliaries) or "Pass" in morph(token, "Voice")
     passive = passive and not reflexive(token, rules)
-    part = ("Part" in form and "Pres" not in morph(token, "Tense")) or token.pos_ == "ADJ"
+    part = ("Part" in form and "Pres" not in morph(token, "Tense")) or (token.pos_ == "ADJ" and _is_form(token, rules))
     infinitive = ("Inf" in form or any("Inf" in morph(a, "VerbForm") for a in auxiliaries)) and finite is None
     return Verbal(finite, perfect and not (passive and not auxiliaries), passive, infinitive, part and not auxiliaries)
 
@@ -85,6 +113,8 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
             break
         if current.i in through_weapon:
             only_stance = True
+        if label in rules.labels["subject"] and not _undergoes(head, rules):
+            break
         current = head
         if head.i in seen:
             continue
@@ -98,6 +128,19 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
 def is_clause(token: Token, rules: Rules) -> bool:
     """Whether a verb stands in a clause of its own, with its tense."""
     return verbal(token, rules).finite is not None
+
+
+def _is_form(token: Token, rules: Rules) -> bool:
+    form = plain(token.text)
+    marks = ("", *rules.data["gender_marks"])
+    return any(form.removesuffix(mark) in rules.data["forms"] for mark in marks)
+
+
+def _undergoes(head: Token, rules: Rules) -> bool:
+    """Whether a verb says of its subject that it happens or not ("la vente a été suspendue", "deliveries stopped")."""
+    passive = any(c.dep_ in rules.labels["passive"] for c in head.children)
+    object_ = any(c.dep_ in rules.labels["object"] and c.i > head.i and c.pos_ != "PRON" for c in head.children)
+    return passive or not object_
 
 
 def _infinitive(token: Token, rules: Rules) -> bool:
@@ -143,7 +186,12 @@ def _beside(token: Token, rules: Rules) -> Iterator[Token]:
                 noun = word.pos_ == "NOUN"
                 continue
             return
-        if word.pos_ not in BETWEEN and not (noun and word.pos_ in ("DET", "ADJ")):
+        if (
+            word.text != "-"
+            and plain(word.text) not in rules.data["prefixes"]
+            and word.pos_ not in BETWEEN
+            and not (noun and word.pos_ in ("DET", "ADJ"))
+        ):
             return
         if plain(word.text) in rules.words("relative_pronouns") or plain(word.text) in rules.words("complementizer"):
             return

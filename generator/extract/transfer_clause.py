@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, is_finite, morph, verbal
+from generator.extract.transfer_chain import Governor, is_finite, listed, morph, verbal
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_scene import Party, Scene
 from generator.model import Span
@@ -51,7 +51,12 @@ def _adjective(word: Token, token: Token, rules: Rules) -> bool:
 
 
 def _opens_purpose(doc: Doc, word: Token) -> bool:
-    return any(t.pos_ == "VERB" and "Inf" in morph(t, "VerbForm") for t in doc[word.i + 1 : word.i + 4])
+    for token in doc[word.i + 1 : word.i + 4]:
+        if token.pos_ == "VERB" and "Inf" in morph(token, "VerbForm"):
+            return True
+        if token.pos_ not in ("ADV", "PART", "PRON"):
+            return False
+    return False
 
 
 def _of_group(word: Token, token: Token, rules: Rules) -> bool:
@@ -62,7 +67,9 @@ def _start_of(finite: Token, token: Token, rules: Rules) -> int:
     """Where the clause of a later finite verb begins: at its subject, or at the comma or conjunction before."""
     verb = finite.head if finite.dep_ in rules.labels["auxiliary"] else finite
     for child in verb.children:
-        if child.dep_ in rules.labels["subject"] and token.i < child.left_edge.i < finite.i:
+        edge = child.left_edge
+        governed = edge.pos_ == "ADP" or (edge.i > 0 and finite.doc[edge.i - 1].pos_ == "ADP")
+        if child.dep_ in rules.labels["subject"] and token.i < edge.i < finite.i and not governed:
             return int(child.left_edge.idx)
     for word in reversed(finite.doc[token.i + 1 : finite.i]):
         if word.pos_ == "CCONJ" or word.text == ",":
@@ -136,7 +143,7 @@ def _object_control(scene: Scene, token: Token, over: Sequence[Governor]) -> Par
     """Who acts in "accuse X d'avoir livré", "asked X to supply": the party between the governor and the verb."""
     rules = scene.rules
     for governor in over:
-        if plain(governor.token.lemma_) not in rules.words("by_object") or governor.token.i > token.i:
+        if not listed(governor.token, rules.words("by_object"), rules) or governor.token.i > token.i:
             continue
         if governor.token.dep_ in rules.labels["auxiliary"] or verbal(token, rules).finite is not None:
             continue
@@ -185,8 +192,9 @@ def party_of(scene: Scene, word: Token) -> Party | None:
         return direct
     low, high = word.left_edge.idx, word.right_edge.idx + len(word.right_edge)
     inside = [p for p in scene.parties if low <= p.start and p.end <= high and _hangs_on(scene, p, word)]
-    others = [p for p in inside if p.actor.kind != "person"]
-    return next(iter(others), direct or next(iter(inside), None))
+    ranked = sorted(inside, key=lambda p: (p.actor.kind == "person", p.how == "demonym"))
+    others = [p for p in ranked if p.actor.kind != "person"]
+    return next(iter(others), direct or next(iter(ranked), None))
 
 
 def _around(scene: Scene, word: Token) -> Party | None:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, governors, verbal
+from generator.extract.transfer_chain import STANCES, Governor, Verbal, governors, mistaken, verbal
 from generator.extract.transfer_clause import end_of_clause, start_of_clause, subject
-from generator.extract.transfer_parties import Slots, noun_slots, verb_slots
+from generator.extract.transfer_parties import Slots, asked_for, noun_slots, pairs, verb_slots
 from generator.extract.transfer_rows import ROOTS, Row, clean, same
 from generator.extract.transfer_rules import Act, keys, plain
 from generator.extract.transfer_scene import Arm, Scene
-from generator.extract.transfer_status import Standing, read_status
+from generator.extract.transfer_status import STATUSES, Standing, read_status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +31,9 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
         if token.i in consumed:
             continue
         over = governors(token, scene.rules, through_weapon=weapon_tokens)
+        rows = [
+            row for row in rows if not any(g.token.idx == row.at and g.effect in STATUSES | {"asked"} for g in over)
+        ]
         rows.extend(_rows(scene, token, act, over, sourced))
         if act.direction == "turn":
             end = end_of_clause(scene, token, purpose=True)
@@ -47,7 +50,7 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
         if any(start <= token.idx < end for start, end in taken):
             continue
         options = keys(token, rules)
-        if token.pos_ in ("VERB", "ADJ", "AUX"):
+        if token.pos_ in ("VERB", "ADJ", "AUX") or mistaken(token, rules):
             act = next((rules.verbs[k] for k in options if k in rules.verbs), None)
             if act is None and token.pos_ == "ADJ":
                 continue
@@ -74,12 +77,15 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         slots = noun_slots(scene, token, act, over, arms, (start, end), obtains=state.obtains)
     else:
         slots = verb_slots(scene, token, act, form, over, subject(scene, token, over), arms, (start, end))
+        slots = asked_for(scene, act, over, slots)
     for arm in _specific(arms):
         if arm.negated and not sourced:
             continue
-        row = _row(arm, slots, state, token, act)
-        if row is not None:
-            yield replace(row, loose=form.passive or form.participle, clause=(start, end))
+        for supplier, recipient in pairs(scene, slots, token, (start, end)):
+            row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
+            if row is not None:
+                over_at = tuple(g.token.idx for g in over if g.effect not in STANCES)
+                yield replace(row, loose=form.passive or form.participle, clause=(start, end), over=over_at)
 
 
 def _licensed(scene: Scene) -> bool:
@@ -131,7 +137,7 @@ def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> li
         if name != "ordered" and pattern.search(scene.text, max(0, low), high)
     ]
     if act.noun:
-        near = scene.sentence.doc[max(0, token.i - 2) : token.i + 3]
+        near = [*scene.sentence.doc[max(0, token.i - 2) : token.i + 3], token.head]
         found += [rules.adjectives[plain(t.text)] for t in near if plain(t.text) in rules.adjectives]
     return found
 
@@ -154,6 +160,8 @@ def _arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[
         if before or form.passive:
             return before
     allowed = scene.rules.prepositions["with"] if act.equip else None
+    if act.direction in ("turn", "ask"):
+        allowed = scene.rules.prepositions["about"]
     fitting = [a for a in behind if _passed_on(scene, a, allowed)]
     if act.light and fitting and fitting[0].start - token.idx > 80:
         return []

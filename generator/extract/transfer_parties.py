@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal
@@ -80,7 +80,9 @@ def verb_slots(
         parties = [p for p in parties if p.start > token.idx or p.before]
     behind = [p for p in parties if p.start > token.idx or _governed_before(p, token, over)]
     agent = _first(scene, [p for p in parties if p.start > token.idx], "by")
-    reader = {"supply": _supply, "receive": _receive, "turn": _turn, "move": _move}.get(act.direction, _taken)
+    reader = {"supply": _supply, "receive": _receive, "turn": _turn, "move": _move, "ask": _ask}.get(
+        act.direction, _taken
+    )
     return reader(Clause(scene, token, act, who or agent, word, arms, parties, behind, passive))
 
 
@@ -126,7 +128,9 @@ def _dative(c: Clause, first: int) -> Party | None:
     for party in c.behind:
         if c.token.idx < party.start and party.end < first and party.bare:
             inside = [t for t in c.scene.sentence.doc if party.start <= t.idx < party.end]
-            if any(t.dep_ in c.scene.rules.labels["indirect"] or t.head.i == c.token.i for t in inside):
+            near = c.scene.sentence.doc.char_span(c.token.idx + len(c.token), party.start, alignment_mode="contract")
+            adjacent = party.how != "demonym" and not party.owner and all(t.pos_ == "DET" for t in near or ())
+            if adjacent or any(t.dep_ in c.scene.rules.labels["indirect"] or t.head.i == c.token.i for t in inside):
                 return party
     return None
 
@@ -141,15 +145,21 @@ def _turn(c: Clause) -> Slots:
 
 def _move(c: Clause) -> Slots:
     goals = [p for p in c.scene.parties if 0 < p.start - c.token.idx < 60 and not p.speaking]
-    recipient = _first(c.scene, goals, "to") or next((p for p in goals if p.bare), None)
+    recipient = _first(c.scene, goals, "to", "place") or next((p for p in goals if p.bare), None)
     return Slots(_first(c.scene, [p for p in (*c.parties, *c.behind) if p is not recipient], "from"), recipient)
 
 
 def _taken(c: Clause) -> Slots:
     """Used, recovered, made under licence: the subject has the weapon, its origin or "from" says whose it is."""
+    maker = _first(c.scene, [p for p in c.parties if any(0 < p.start - a.end < 25 for a in c.arms)], "from")
     if c.act.direction == "recover":
-        return Slots(None, c.first("to", of=c.behind))
-    return Slots(None, c.who)
+        return Slots(maker, c.first("to", of=c.behind))
+    return Slots(maker, c.who)
+
+
+def _ask(c: Clause) -> Slots:
+    """ "asked Germany for missiles"."""
+    return Slots(next((p for p in c.behind if p.bare and p is not c.who), None), c.who, origin_counts=False)
 
 
 def noun_slots(
@@ -181,6 +191,42 @@ def noun_slots(
     if supplier is None and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
+
+
+def asked_for(scene: Scene, act: Act, over: Sequence[Governor], slots: Slots) -> Slots:
+    """Who asks another to supply asks for itself, unless the sentence says for whom."""
+    if slots.recipient is not None or slots.supplier is None or act.direction != "supply":
+        return slots
+    for governor in over:
+        if governor.effect == "asked" and governor.token.pos_ != "NOUN":
+            who, _ = subject(scene, governor.token, ())
+            if who is not None and who.actor.kind != "person" and who.actor.id != slots.supplier.actor.id:
+                return replace(slots, recipient=who)
+    return slots
+
+
+def pairs(scene: Scene, slots: Slots, token: Token, span: Span) -> list[tuple[Party | None, Party | None]]:
+    """Every supplier with every recipient, where several are joined ("la France et l'Italie")."""
+    suppliers, recipients = _joined(scene, slots.supplier, token, span), _joined(scene, slots.recipient, token, span)
+    return [(s, r) for s in suppliers for r in recipients]
+
+
+def _joined(scene: Scene, party: Party | None, token: Token, span: Span) -> list[Party | None]:
+    if party is None:
+        return [None]
+    found, end = [party], party.end
+    limit = token.idx if party.end <= token.idx else span[1]
+    for other in scene.parties:
+        if other.start < end or other.end > limit or other.how == "demonym" or other.speaking:
+            continue
+        gap = [t for t in scene.sentence.doc if end <= t.idx < other.start and not t.is_space]
+        if not gap or len(gap) > 5 or not all(t.pos_ in ("CCONJ", "ADP", "DET") or t.text == "," for t in gap):
+            break
+        if gap[0].pos_ != "CCONJ" and gap[0].text != ",":
+            break
+        found.append(other)
+        end = other.end
+    return [*found]
 
 
 def _right_behind(scene: Scene, token: Token, party: Party) -> bool:

@@ -28,6 +28,8 @@ class Row:
     loose: bool = False
     """A passive or a participle: another verb of the sentence may name the parties that it leaves out."""
     clause: Span = (0, 0)
+    over: tuple[int, ...] = ()
+    """Where the words stand that give the status ("a refusé de"): what they govern is an act, not a statement."""
 
 
 def clean(rows: list[Row]) -> Iterator[Row]:
@@ -57,10 +59,10 @@ def _id(party: Party | None) -> str | None:
 
 
 def _carries(other: Row, row: Row) -> bool:
-    """Whether a row only says by what means another happened ("a ship carrying tanks reached")."""
-    return (
-        other.arm is row.arm and other is not row and row.act.status == "in_transit" and other.act.direction == "move"
-    )
+    """Whether a row only says by what means, or for whom, another happened ("a ship carrying tanks reached")."""
+    if other.arm is not row.arm or other is row:
+        return False
+    return (row.act.status == "in_transit" and other.act.direction == "move") or row.act.status == "planned"
 
 
 def _completed(row: Row, rows: Sequence[Row]) -> Row:
@@ -95,7 +97,7 @@ def _tells(row: Row) -> bool:
         return both
     if row.act.direction == "recover":
         return row.supplier is not None
-    if row.act.noun and row.arm.weapon.id in ROOTS and row.status == row.act.status:
+    if row.arm.weapon.id in ROOTS and row.status == row.act.status and row.arm.quantity is None:
         return both
     return row.supplier is not None or row.recipient is not None
 

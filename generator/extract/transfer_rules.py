@@ -82,6 +82,8 @@ def rules(language: Language) -> Rules:
         for name in ("to", "from", "by", "from_receive", "not_to_receive")
     }
     prepositions["with"] = re.compile(rf"(?<!\w)(?:{either(data['equip']['with'])})\s*$", re.IGNORECASE)
+    prepositions["about"] = re.compile(rf"(?<!\w)(?:{either(data['contract_about'])})\s*(?:\w+\s*)?$", re.IGNORECASE)
+    prepositions["place"] = re.compile(rf"(?<!\w)(?:{either(data['arrive_in'])})\s*$", re.IGNORECASE)
     prepositions["turn"] = re.compile(rf"(?<!\w)(?:{either(turn['to'])})\s*$", re.IGNORECASE)
     return Rules(
         data, verbs, nouns,
@@ -117,12 +119,18 @@ def keys(token: Token, found: Rules) -> list[str]:
     lemma = plain(token.lemma_)
     base = [lemma]
     form = plain(token.text)
-    if token.pos_ in ("VERB", "AUX", "ADJ") and found.inflected.get(form, lemma) != lemma:
+    if found.inflected.get(form, lemma) != lemma:
         base.append(found.inflected[form])
     for mark in ("", *found.data["gender_marks"]):
         if form.endswith(mark) and form[: len(form) - len(mark)] in found.data["forms"]:
             base.append(found.data["forms"][form[: len(form) - len(mark)]])
             break
+    if (
+        token.i > 1
+        and token.doc[token.i - 1].text == "-"
+        and plain(token.doc[token.i - 2].text) in found.data["prefixes"]
+    ):
+        base = [f"{plain(token.doc[token.i - 2].text)}-{b}" for b in base] + base
     if token.i + 1 < len(token.doc):
         following = plain(token.doc[token.i + 1].text)
         base = [f"{b} {following}" for b in base] + base

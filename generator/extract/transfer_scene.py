@@ -161,16 +161,27 @@ def _arms(
             (q for q in (quantity_of(sentence, g[:2], found, places, reading.language) for g in group) if q), None
         )
         start, end = group[0][0], group[-1][1]
-        first = counted[1][0] if counted is not None and counted[1][0] < start else start
-        before = _before_weapon(text, first)
-        negated = re.search(rf"(?<!\w)(?:{'|'.join(rules.data['negative_determiners'])})\s*$", before, re.IGNORECASE)
         origin = _origin(sentence, start, end, parties, rules)
+        first = counted[1][0] if counted is not None and counted[1][0] < start else start
+        before = _before_weapon(sentence, first, rules)
+        negated = re.search(rf"(?<!\w)(?:{'|'.join(rules.data['negative_determiners'])})\s*$", before, re.IGNORECASE)
         arms.append(Arm(best[2], start, end, before, counted, origin, negated is not None))
     return arms
 
 
-def _before_weapon(text: str, start: int) -> str:
-    return text[max(0, start - 40) : start].rstrip()
+def _before_weapon(sentence: Sentence, start: int, rules: Rules) -> str:
+    """The words before a weapon and its adjectives ("sale of" in "sale of North Korean missiles")."""
+    text = sentence.doc.text
+    tokens = [t for t in sentence.doc if t.idx < start and not t.is_space]
+    at = len(tokens)
+    while at > 0 and len(tokens) - at < 5:
+        token = tokens[at - 1]
+        joined = token.pos_ == "PROPN" and token.dep_ in rules.labels["name_parts"] and token.head.idx >= token.idx
+        if token.pos_ not in ("ADJ", "NUM") and token.text != "-" and not joined:
+            break
+        at -= 1
+    end = tokens[at].idx if at < len(tokens) else start
+    return str(text[max(0, end - 40) : end]).rstrip()
 
 
 def _one_weapon(

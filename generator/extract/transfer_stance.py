@@ -31,9 +31,15 @@ class Voices:
         low, high = sentence.passage.start, sentence.passage.end
         return [s for s in self._starts if any(a < high and low < b for a, b in s.spans)]
 
-    def voice(self, sentence: Sentence, at: int, stance: str) -> tuple[str | None, str | None, str]:
-        """Source, statement and stance of what stands at an offset of the text."""
+    def voice(
+        self, sentence: Sentence, at: int, stance: str, acts: Sequence[str] = ()
+    ) -> tuple[str | None, str | None, str]:
+        """Source, statement and stance of what stands at an offset of the text.
+
+        `acts` are the words that give the status: what "a refusé de" governs is no statement of who refused.
+        """
         around = [s for s in self.of(sentence) if any(a <= at < b for a, b in s.spans)]
+        around = [s for s in around if not (s.cue and any(word in s.cue for word in acts))]
         around.sort(key=lambda s: sum(b - a for a, b in s.spans))
         chosen: Statement | None = None
         for statement in around:

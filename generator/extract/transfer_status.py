@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, morph, negated, not_yet
+from generator.extract.transfer_chain import Governor, Verbal, mood, morph, negated, not_yet
 from generator.extract.transfer_rules import Act, Rules, plain
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ STATUSES = frozenset({
     "planned", "discussed", "pledged", "offered", "licensed", "refused", "suspended", "cancelled", "ordered", "sought",
     "in_transit",
 })  # fmt: skip
+INTENDED = frozenset({"planned", "pledged", "discussed", "offered", "sought", "licensed"})
+ENDED = frozenset({"cancelled", "suspended", "refused"})
+"""What ends an intention: "a renoncé à son projet d'acheter"."""
 WEIGHT = ("asserted", "reported", "estimated", "suspected", "alleged", "unconfirmed", "denied")
 """The farther right, the more it matters to the reader; the strongest doubt wins."""
 
@@ -39,7 +42,7 @@ class _Signs:
     stance: str = "asserted"
     obtains: bool = False
     moods: set[str] = field(default_factory=set)
-    """future · possible · would"""
+    """future · possible · would · feared"""
 
     def doubt(self, stance: str | None) -> None:
         """Keep the strongest doubt."""
@@ -71,6 +74,8 @@ def read_status(
     for effect in extra:
         if effect in STATUSES:
             signs.status = signs.status or effect
+        elif effect == "suspected" and act.noun and signs.status is not None:
+            continue  # "approved a possible sale": the approval is certain
         else:
             signs.doubt(effect)
     if not _negation(token, act, form, rules, sourced, signs):
@@ -88,6 +93,10 @@ def _doubts(governor: Governor, token: Token, rules: Rules, signs: _Signs) -> bo
         passive = any(c.dep_ in rules.labels["passive"] for c in governor.token.children)
         signs.doubt("reported" if passive else None)
         return True
+    if effect == "feared" and not governor.negated:
+        signs.doubt("suspected")
+        signs.moods.add("feared")
+        return True
     if effect in ("suspected", "alleged", "denied", "estimated", "reported") and not governor.negated:
         if effect != "reported" or governor.token.i < token.i:
             signs.doubt(effect)
@@ -98,11 +107,13 @@ def _doubts(governor: Governor, token: Token, rules: Rules, signs: _Signs) -> bo
 def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
     """Take the status of a governor, the nearest one first; False when its negation leaves nothing to tell."""
     effect = governor.effect
-    if effect in WEIGHT:
+    if effect in WEIGHT or effect == "feared":
         return False
     if effect == "obtained":
         signs.obtains = act.noun
         return True
+    if signs.status in INTENDED and effect in ENDED and not governor.negated:
+        signs.status = effect
     if signs.status is not None:
         return True
     if governor.negated:
@@ -129,7 +140,7 @@ def _negation(token: Token, act: Act, form: Verbal, rules: Rules, sourced: bool,
         return True
     if not_yet(token, rules):
         return False
-    future = "future" in signs.moods or (form.finite is not None and "Fut" in morph(form.finite, "Tense"))
+    future = "future" in signs.moods or (form.finite is not None and mood(form.finite, rules) == "Fut")
     if future and signs.status is None:
         signs.status = "refused"
         return True
@@ -148,13 +159,13 @@ def _finish(
         if plain(token.doc[max(0, token.i - 1)].text) not in marks or token.head.i != token.i:
             return None
         signs.status = "planned"  # a headline: "Poland to send tanks"
-    future = "future" in signs.moods or (form.finite is not None and "Fut" in morph(form.finite, "Tense"))
-    if (future or "would" in signs.moods) and not form.perfect:
+    future = "future" in signs.moods or (form.finite is not None and mood(form.finite, rules) == "Fut")
+    if (future or signs.moods & {"would", "feared"}) and not form.perfect and not act.noun:
         signs.status = signs.status or real
     if "possible" in signs.moods:
         signs.doubt("suspected")
         signs.status = signs.status or (None if form.perfect else real)
-    elif _conditional(form, over, rules) and not act.noun:
+    elif _conditional(token, form, over, rules):
         if form.perfect or not future_in_past(token, rules):
             signs.doubt("reported")
         else:
@@ -162,12 +173,13 @@ def _finish(
     return Standing(signs.status or act.status, signs.stance, signs.obtains)
 
 
-def _conditional(form: Verbal, over: Sequence[Governor], rules: Rules) -> bool:
+def _conditional(token: Token, form: Verbal, over: Sequence[Governor], rules: Rules) -> bool:
     """Whether the verb or what governs it is in the conditional; "devrait livrer" is due, not rumoured."""
-    tokens = [t for t in (form.finite, *(g.token for g in over if g.effect != "future")) if t is not None]
+    head = [token.head] if token.dep_ in rules.labels["subject"] else []
+    tokens = [t for t in (form.finite, *(g.token for g in over if g.effect != "future"), *head) if t is not None]
     auxiliaries = [c for t in tokens for c in t.children if c.dep_ in rules.labels["auxiliary"] and c.i < t.i]
-    due = any(g.effect == "future" and "Cnd" in morph(g.token, "Mood") for g in over)
-    return not due and any("Cnd" in morph(t, "Mood") for t in (*tokens, *auxiliaries))
+    due = any(g.effect == "future" and mood(g.token, rules) == "Cnd" for g in over)
+    return not due and any(mood(t, rules) == "Cnd" for t in (*tokens, *auxiliaries))
 
 
 def future_in_past(token: Token, rules: Rules) -> bool:

@@ -48,7 +48,7 @@ def _transfer(
 ) -> Transfer:
     passage = sentence.passage
     offset = passage.start
-    source, statement, stance = voices.voice(sentence, offset + row.at, row.stance)
+    source, statement, stance = voices.voice(sentence, offset + row.at, row.stance, row.acts)
     quantity = row.quantity
     dated = date_near(stage.text, reading.language, reading.date, row.clause, row.status in ("planned", "pledged"))
     return Transfer(
