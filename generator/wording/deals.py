@@ -61,6 +61,8 @@ class Clause:
     def modes(self, desk: Desk) -> dict[str, str]:
         """The clause in every mode, its subject alone and its date."""
         made = {mode: desk.grammar.clause(self.subject, self.verb, self.rest, mode) for mode in MODES}
+        again = desk.grammar.pronoun(self.subject)
+        made["again"] = desk.grammar.clause(again, self.verb, self.rest, "plain")
         return {**made, "subject": desk.grammar.phrase(self.subject), "date": self.date}
 
 
@@ -70,9 +72,8 @@ def clause(name: str, deal: Deal, desk: Desk) -> Clause:
     frame = next(f for f in own["frames"][name] if _fits(f, deal))
     parts = pieces(deal, desk)
     time = str(frame.get("time", "present"))
-    stated = own["date" if time == "past" else "date_apart"].format(
-        when=when(deal.date, desk.language), date=date(deal.date, desk.language)
-    )
+    apart = re.sub(r" \(([^()]*)\)$", r", \1", date(deal.date, desk.language))
+    stated = own["date" if time == "past" else "date_apart"].format(when=when(deal.date, desk.language), date=apart)
     verb = Verb(frame["verb"], time, bool(frame.get("passive")), bool(deal.date), frame.get("clitic", ""))
     subject, party = _subject(str(frame["subject"]), deal, parts, desk)
     return Clause(subject, verb, fill(frame.get("rest", ""), parts), party, stated if deal.date else "")

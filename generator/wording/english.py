@@ -49,6 +49,10 @@ class English:
         """With its verb."""
         return f"{self.phrase(subject)} {form(LANGUAGE, str(spec['verb']), 'present', plural=subject.plural)}"
 
+    def pronoun(self, noun: Noun) -> Noun:
+        """ "it", "they"."""
+        return Noun("they" if noun.plural else "it", plural=noun.plural)
+
     def participle(self, lemma: str, noun: Noun) -> str:  # noqa: ARG002 - English participles do not agree
         """ "supplied"."""
         return form(LANGUAGE, lemma, "participle")

@@ -67,13 +67,19 @@ class French:
             verb = self.elided(f"ne~ {verb} pas")
         return f"{self.phrase(subject)} {verb}"
 
+    def pronoun(self, noun: Noun) -> Noun:
+        """ "il", "elles"."""
+        return Noun(
+            ("elle" if noun.feminine else "il") + ("s" if noun.plural else ""), "none", noun.feminine, noun.plural
+        )
+
     def participle(self, lemma: str, noun: Noun) -> str:
         """ "fournis", "fournies"."""
         return form(LANGUAGE, lemma, "participle", plural=noun.plural, feminine=noun.feminine)
 
     def elided(self, text: str) -> str:
         """ "que~ il" → "qu'il", "si~ il" → "s'il", "que~ la" → "que la"."""
-        text = re.sub(r"\bsi~ (?=ils?\b)", "s'", text)
+        text = re.sub(r"\bsi~ (ils?\b)?", lambda m: f"s'{m[1]}" if m[1] else "si ", text)
         return re.sub(r"\b(\w+)~ (\S+)", lambda m: _elide(m[1], m[2]), text)
 
     def _verb(self, subject: Noun, verb: Verb, mode: str) -> list[str]:
@@ -117,7 +123,11 @@ class French:
         return f"{'du' if preposition == 'de' else 'au'} {noun.text}"
 
     def _de(self, text: str) -> str:
-        return _elide("de", text)
+        """ "de" before words that bear no second one: "de nombreux obus", "d'un maximum de 500 obus"."""
+        for beginning, other in words(LANGUAGE, "grammar")["after_de"].items():
+            if text.startswith(beginning):
+                text = other + text[len(beginning) :]
+        return text if text.startswith("de ") else _elide("de", text)
 
 
 def _elide(word: str, following: str) -> str:

@@ -11,12 +11,9 @@ from generator.glossary import Entry, Glossary
 from generator.model import Actor, FactSheet, Quantity, Source, Weapon
 from generator.wording import grammar as lexicon
 from generator.wording.data import words
-from generator.wording.english import English
-from generator.wording.french import French
+from generator.wording.grammars import GRAMMARS
 from generator.wording.nouns import Grammar, Noun
 from generator.wording.quantities import counted
-
-GRAMMARS: Mapping[str, Grammar] = {"fr": French(), "en": English()}
 
 
 @dataclass(frozen=True)
@@ -153,7 +150,7 @@ def source_noun(source: Source, desk: Desk) -> Noun:
     own = desk.words("sources")
     plural = source.naming == "group"
     name = _uncapitalised(source.name[desk.language], own, desk)
-    if _untranslated(source, desk):
+    if untranslated(source, desk):
         return Noun(own["called"]["text"].format(words=name), "indefinite", own["called"]["feminine"])
     for start, form in own["determiners"].items():
         match = re.match(rf"{start}(?:(?<=')|\s+)", name.replace("’", "'"), re.IGNORECASE)
@@ -169,10 +166,26 @@ def source_noun(source: Source, desk: Desk) -> Noun:
     if source.naming in ("named", "organisation", "document", "unattributed"):
         return unknown_noun(name, desk)
     one = word[:-1] if plural and word.endswith("s") else word
-    return Noun(name, "indefinite", own["genders"] and lexicon.gender(desk.language, one) == "f", plural)
+    unique = source.naming == "role_only" and not plural and _unique(name, own)
+    feminine = bool(own["genders"]) and (lexicon.gender(desk.language, one) == "f" or _feminine(name, own))
+    return Noun(name, "definite" if unique else "indefinite", feminine, plural)
 
 
-def _untranslated(source: Source, desk: Desk) -> bool:
+def _unique(name: str, own: Mapping[str, Any]) -> bool:
+    """Whether there is one holder of an office at a time: "le ministre estonien de la Défense"."""
+    parts = {part.casefold() for part in re.findall(r"[\w-]+", name)}
+    return bool(parts & set(own["offices"])) and not parts & set(own["many_of_them"])
+
+
+def _feminine(name: str, own: Mapping[str, Any]) -> bool:
+    """Whether the ending of a role or of the adjective behind it shows a woman ("ministre estonienne")."""
+    parts = name.split()
+    return bool(re.search(own["feminine_role"], parts[0])) or (
+        len(parts) > 1 and bool(re.search(own["feminine_adjective"], parts[1]))
+    )
+
+
+def untranslated(source: Source, desk: Desk) -> bool:
     """Whether the name of a source is the article's words in another language than that of the page."""
     own = source.name
     descriptive = source.naming in ("role_only", "group", "anonymous", "document") and " " in own.fr

@@ -46,6 +46,9 @@ class Grammar(Protocol):
     def says(self, subject: Noun, spec: Mapping[str, object]) -> str:
         """A source and its verb in the present ("X ne confirme pas")."""
 
+    def pronoun(self, noun: Noun) -> Noun:
+        """The pronoun that stands for a noun that is no person."""
+
     def participle(self, lemma: str, noun: Noun) -> str:
         """A past participle that agrees with a noun ("fournis")."""
 

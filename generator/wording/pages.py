@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.glossary import Glossary
+from generator.glossary import LANGUAGES, Glossary
 from generator.model import Actor, ArticleMeta, FactSheet, Source, Transfer, Weapon
 from generator.wording import questions, transfers
 from generator.wording.data import words
 from generator.wording.dates import when
 from generator.wording.deals import fill
-from generator.wording.names import GRAMMARS, Desk, actor_noun, source_noun, weapon_nouns
+from generator.wording.grammars import GRAMMARS
+from generator.wording.names import Desk, actor_noun, source_noun, weapon_nouns
 from generator.wording.nouns import Noun
 from generator.wording.quantities import list_of, number
 from generator.wording.sources import UNNAMED
@@ -146,12 +147,13 @@ def meta_description(
     if isinstance(thing, FactSheet):
         return _cut(summary(Desk(thing, glossary, language)))
     pattern = str(words(language, "pages")["description"][kind])
-    parts = {"name": "", "of": ""}
+    parts: dict[str, str] = {}
     if thing is not None:
-        desk = Desk(_alone(thing), glossary, language)
+        desk = Desk(_alone(thing, glossary), glossary, language)
         noun = _noun(thing, desk)
         of = desk.words("sentences")["prepositions"]["of" if not isinstance(thing, Actor) else "about"]
-        parts = {"name": desk.grammar.phrase(noun), "of": desk.grammar.after(of, noun)}
+        by = desk.words("sentences")["prepositions"]["by"]
+        parts = {"of": desk.grammar.after(of, noun), "by": desk.grammar.after(by, noun)}
     return typeset(capital(GRAMMARS[language].elided(fill(pattern, parts))), language)
 
 
@@ -164,12 +166,17 @@ def _noun(thing: Actor | Weapon | Source, desk: Desk) -> Noun:
     return source_noun(thing, desk)
 
 
-def _alone(thing: Actor | Weapon | Source) -> FactSheet:
+def _alone(thing: Actor | Weapon | Source, glossary: Glossary) -> FactSheet:
     """A sheet with one fact: what the grammar needs to name it."""
-    meta = ArticleMeta(None, None, None, None, None, "fr", None, None, "")
+    meta = ArticleMeta(None, None, None, None, None, LANGUAGES[0], None, None, "")
     if isinstance(thing, Actor):
         return FactSheet(meta, actors=(thing,))
-    return FactSheet(meta, weapons=(thing,)) if isinstance(thing, Weapon) else FactSheet(meta, sources=(thing,))
+    if isinstance(thing, Weapon):
+        return FactSheet(meta, weapons=(thing,))
+    entry = glossary.get(thing.actor) if thing.actor else None
+    kind = entry.kind if entry else "person" if thing.naming == "named" else "organisation"
+    actors = (Actor(thing.actor, kind, thing.name),) if thing.actor else ()
+    return FactSheet(meta, actors=actors, sources=(thing,))
 
 
 def _cut(sentences: Sequence[str]) -> str:

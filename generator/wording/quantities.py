@@ -12,7 +12,9 @@ from babel.numbers import format_decimal
 
 from generator.model import Quantity
 from generator.wording.data import languages, words
+from generator.wording.grammars import GRAMMARS
 from generator.wording.nouns import Grammar, Noun
+from generator.wording.typography import typeset
 
 
 def number(value: float, language: str) -> str:
@@ -64,14 +66,15 @@ def stated(quantity: Quantity, language: str) -> str:
     elif quantity.bound == "vague" or (quantity.min is None and quantity.max is None):
         return ""
     else:
-        text = _bounded(quantity, False, language, own)
+        feminine = bool(own["units"].get(quantity.unit or "", {}).get("feminine"))
+        text = GRAMMARS[language].elided(_bounded(quantity, feminine, language, own))
     if quantity.unit is None:
-        return text.replace("~", "")
+        return typeset(text, language)
     unit = own["units"].get(quantity.unit)
     if unit is None:
         return ""
     joiner = "" if vague is None or vague.get("counted") else f" {own['of']}"
-    return f"{text}{joiner} {unit['one' if _single(quantity) else 'many']}"
+    return typeset(f"{text}{joiner} {unit['one' if _single(quantity) else 'many']}", language)
 
 
 def _vaguely(vague: dict[str, Any], many: Noun, own: dict[str, Any], grammar: Grammar, mass: bool) -> Noun:
@@ -114,7 +117,7 @@ def _spelled(value: float, feminine: bool, language: str, own: dict[str, Any]) -
         return str(own["feminine_one"])
     if value == int(value) and value < len(own["numbers"]):
         return str(own["numbers"][int(value)])
-    return number(value, language)
+    return re.sub(r"^1(?=[ \u00a0])", str(own["numbers"][1]), number(value, language))
 
 
 def _figures(value: float, language: str) -> str:

@@ -117,6 +117,10 @@ class _About:
             recipient, supplier = (*known, None, None)[:2]
             deal = Deal(goods, supplier, recipient)
         named = [source_noun(s, desk) for s in map(desk.source, asked.about) if s is not None]
+        if asked.kind == "denied_by_party":
+            sources = tuple(
+                sorted(sources, key=lambda s: all(t.stance != "denied" for t in transfers if t.source == s.id))
+            )
         spoken = [*named, *(known.values() if asked.kind in BY_ACTOR else ()), *(source_noun(s, desk) for s in sources)]
         if asked.kind == "identity_unknown":
             spoken = named

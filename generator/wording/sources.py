@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model import Source, Statement
 from generator.wording.deals import fill
 from generator.wording.labels import label
-from generator.wording.names import Desk, actor_noun, source_noun
+from generator.wording.names import Desk, actor_noun, source_noun, untranslated
 from generator.wording.nouns import Noun
 from generator.wording.typography import capital, typeset
 
@@ -36,7 +36,7 @@ def anonymity(source: Source, noun: Noun, desk: Desk) -> str:
     """Why the source has no name ("qui s'est exprimé sous couvert d'anonymat …"); "" for one that has."""
     own = desk.words("sources")
     if source.grounds is None and source.naming != "anonymous":
-        return str(own["unnamed"]) if source.naming in UNNAMED else ""
+        return str(own["unnamed"]) if source.naming in UNNAMED and not untranslated(source, desk) else ""
     pattern = own["anonymous"]["many" if noun.plural else "one"]
     reason = own["grounds"][source.grounds.code if source.grounds else "not_given"]
     forms = {

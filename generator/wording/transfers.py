@@ -30,7 +30,8 @@ def together(rows: Sequence[Transfer], desk: Desk) -> str:
     text = stance["own"]
     if source is not None:
         text = stance["sourced"]
-        if made.party is not None and source.actor == made.party:
+        acts = desk.actor(made.party)
+        if acts is not None and acts.kind != "person" and source.actor == acts.id:
             text = stance.get("self", text)
         elif made.party is not None and "accused" in stance:
             text = stance["accused"]
@@ -38,6 +39,9 @@ def together(rows: Sequence[Transfer], desk: Desk) -> str:
         assert speaker is not None
         text = f"{desk.grammar.says(speaker, text)} {text['then']}"
     filled = fill(text, {**made.modes(desk), **speaking(speaker, desk)})
+    if filled[:1].isdigit():  # no sentence begins with figures
+        said, _, voice = filled.rpartition(", ")
+        filled = f"{voice}, {said}"
     return typeset(capital(desk.grammar.elided(filled)) + ".", desk.language)
 
 
