@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.drafts import ActorWords, Line, key
+from generator.extract.kinds import ORGANISED
 
 
 def acronyms(lines: list[Line], words: ActorWords) -> tuple[dict[str, tuple[int, int, int]], frozenset[str]]:
@@ -29,7 +30,8 @@ def acronyms(lines: list[Line], words: ActorWords) -> tuple[dict[str, tuple[int,
             if first is None:
                 continue
             inside = line.tokens[first : place - 1]
-            if not any(t.text[0].isupper() for t in inside) and not any(t.lower_ in words.heads and words.heads[t.lower_] not in ("thing", "place") for t in inside):
+            named = any(t.text[0].isupper() or words.heads.get(t.lower_) in ORGANISED for t in inside)
+            if not named:
                 things.add(letters)
             else:
                 last = line.tokens[place - 2]

@@ -6,21 +6,18 @@ import dataclasses
 import functools
 
 from generator.extract.acronyms import acronyms
-from generator.extract.bodies import draft_of, known, named_bodies
 from generator.extract.coreference import pronouns
 from generator.extract.definites import definites, groups
 from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug, words_of
 from generator.extract.kinds import ORGANISED, kind_of, settled
 from generator.extract.names import Name, names
+from generator.extract.organisations import of_glossary, settle_countries, unknown_organisations
 from generator.extract.persons import Person, persons
 from generator.extract.quotes import quotations
 from generator.extract.reading import Found, Reading
 from generator.extract.roles import find_roles, give_roles
 from generator.glossary import Glossary
 from generator.model import Actor, Bilingual
-
-NEAR = 3
-"""Sentences within which "le gouvernement" is still the government just named."""
 
 
 def actors(reading: Reading, found: Found) -> Found:
@@ -30,15 +27,14 @@ def actors(reading: Reading, found: Found) -> Found:
     drafts: dict[str, Draft] = {}
     unknown: list[Name] = []
     for line in lines:
-        _glossary(reading, line, drafts)
+        covered = of_glossary(reading, line, drafts, words)
         find_roles(reading, line)
-        covered = _named_bodies(line, words, drafts)
         unknown.extend(kind_of(n, words) for n in names(line, words) if not covered & set(range(n.first, n.behind)))
     known_people = _known_people(reading.glossary, reading.language.code)
-    _settle_countries(reading, drafts)
+    settle_countries(reading, drafts)
     short, things = acronyms(lines, words)
     kept = settled(reading.glossary, reading.language.code, unknown, frozenset(known_people), things, words)
-    _organisations([n for n in kept if n.kind in ORGANISED], short, drafts)
+    unknown_organisations([n for n in kept if n.kind in ORGANISED], short, lines, drafts, words)
     groups(lines, drafts.values(), words)
     people = _people(reading, [n for n in kept if n.kind == "person"], known_people, drafts)
     held = give_roles(people, _places(drafts), reading.glossary.countries, words, reading.language.code)
@@ -48,63 +44,17 @@ def actors(reading: Reading, found: Found) -> Found:
     return dataclasses.replace(found, actors=_actors(reading, drafts))
 
 
-def _glossary(reading: Reading, line: Line, drafts: dict[str, Draft]) -> None:
-    for item in known(reading, line):
-        if item.entry.kind == "person":
-            continue
-        draft = draft_of(reading, item)
-        draft = drafts.setdefault(draft.id, draft)
-        draft.hits.append(Hit(item.start, item.end, line.index, item.form.how))
-
-
-def _settle_countries(reading: Reading, drafts: dict[str, Draft]) -> None:
-    """A body without its country takes the one country with which the text names such a body.
-
-    A name of one word ("le gouvernement") does so only when that stands in one of the sentences before.
-    """
-    for general in [d for d in drafts.values() if (e := reading.glossary.get(d.id)) and e.generic]:
-        nationals = [d for d in drafts.values() if d.country and d.id == f"{d.country.lower()}-{general.id}"]
-        if len(nationals) != 1:
-            continue
-        own = nationals[0]
-        kept: list[Hit] = []
-        for hit in general.hits:
-            text = reading.sentences[hit.sentence].doc.text[hit.start : hit.end]
-            near = any(0 <= hit.sentence - h.sentence <= NEAR for h in own.hits)
-            (own.hits if near or " " in text else kept).append(hit)
-        general.hits[:] = kept
-        if not kept:
-            del drafts[general.id]
-
-
-def _named_bodies(line: Line, words: ActorWords, drafts: dict[str, Draft]) -> set[int]:
-    covered: set[int] = set()
-    for draft, hit, first, behind in named_bodies(line, words):
-        drafts.setdefault(draft.id, draft).hits.append(hit)
-        covered.update(range(first, behind))
-    return covered
-
-
-def _organisations(found: list[Name], short: dict[str, tuple[int, int, int]], drafts: dict[str, Draft]) -> None:
-    """Unknown organisations, one for each name; an acronym is the actor whose name stands before it in full."""
-    at = {(h.sentence, h.end): d for d in drafts.values() for h in d.hits}
-    for name in sorted(found, key=lambda n: n.text in short):
-        text = " ".join(name.text.split())
-        if name.text in short and (full := at.get((short[name.text][0], short[name.text][2]))) is not None:
-            full.hits.append(Hit(name.start, name.end, name.line.index, "alias"))
-            continue
-        draft = drafts.setdefault(slug(text), Draft(slug(text), str(name.kind), Bilingual(text, text)))
-        draft.hits.append(Hit(name.start, name.end, name.line.index, "name"))
-        at[name.line.index, name.end] = draft
-
-
 @functools.lru_cache(maxsize=4)
 def _known_people(glossary: Glossary, code: str) -> dict[str, tuple[str, str, str | None]]:
     """The persons of the glossary by the folded ways to write them: id, name, gender."""
     return {
         key(form): (entry.id, entry.name[code], entry.data.get("gender"))
         for entry in glossary.of_kind("person")
-        for form in (entry.name.fr, entry.name.en, *(a for own in (entry.data.get("aliases") or {}).values() for a in own))
+        for form in (
+            entry.name.fr,
+            entry.name.en,
+            *(a for own in (entry.data.get("aliases") or {}).values() for a in own),
+        )
     }
 
 
@@ -123,8 +73,8 @@ def _people(
         draft = drafts.setdefault(draft.id, draft)
         draft.gender = person.gender
         for mention in person.mentions:
-            how = "title" if mention.titled else "name" if key(mention.text) == key(name) else "alias"
-            draft.hits.append(Hit(mention.start, mention.end, mention.line.index, how))
+            how = "title" if mention.begins < mention.start else "name" if key(mention.text) == key(name) else "alias"
+            draft.hits.append(Hit(mention.begins, mention.end, mention.line.index, how))
         people.append((person, draft))
     return people
 
@@ -171,7 +121,16 @@ def _actors(reading: Reading, drafts: dict[str, Draft]) -> tuple[Actor, ...]:
             offset = sentence.passage.start
             mentions.append(reading.mention(offset + start, offset + end, sentence, hit.how))
         result.append(
-            Actor(draft.id, draft.kind, draft.name, draft.role, draft.country, draft.wikidata, draft.known, tuple(mentions))
+            Actor(
+                draft.id,
+                draft.kind,
+                draft.name,
+                draft.role,
+                draft.country,
+                draft.wikidata,
+                draft.known,
+                tuple(mentions),
+            )
         )
     far = len(reading.text)
     return tuple(sorted(result, key=lambda a: (a.mentions[0].start if a.mentions else far, a.id)))

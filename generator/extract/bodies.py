@@ -27,10 +27,11 @@ def known(reading: Reading, line: Line) -> list[Known]:
     found: list[Known] = []
     for match in matches:
         form = _choice(match, line, words)
-        if form is not None and not pseudo(form.entry, line.text, (match.start, match.end), reading.language):
+        if form is not None:
             found.append(Known(match.start, match.end, form.entry, form))
     found = _with_cut_bodies(reading, line, found)
     line.known = found
+    found = [k for k in found if not pseudo(k.entry, line.text, (k.start, k.end), reading.language)]
     found = [k for k in found if k.form.how != "metonym" or acts(line, k, words, found)]
     return [_with_country(line, k, found, words) for k in found]
 
@@ -38,7 +39,9 @@ def known(reading: Reading, line: Line) -> list[Known]:
 def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:
     """The one form that is meant: names before other forms; a form that several actors share is nobody's."""
     order = ("name", "alias", "demonym", "metonym")
-    forms = sorted(match.forms, key=lambda f: (f.ambiguous, order.index(f.how) if f.how in order else 9, f.entry.generic))
+    forms = sorted(
+        match.forms, key=lambda f: (f.ambiguous, order.index(f.how) if f.how in order else 9, f.entry.generic)
+    )
     best = forms[0]
     alike = (f for f in forms if f.entry.generic == best.entry.generic)
     rivals = {f.entry.id for f in alike if (f.ambiguous, f.how) == (best.ambiguous, best.how)}
@@ -65,7 +68,9 @@ def _inside_name(line: Line, first: int, behind: int, words: ActorWords) -> bool
     if first and (line.tokens[first - 1].text in words.first_names or line.tokens[first - 1].text in words.titles):
         return line.tokens[first - 1].text[0].isupper()
     around = [line.tokens[n] for n in (first - 1, behind) if 0 <= n < len(line.tokens)]
-    return token.ent_type_ in words.person and any(t.ent_type_ == token.ent_type_ and t.text[0].isupper() for t in around)
+    return token.ent_type_ in words.person and any(
+        t.ent_type_ == token.ent_type_ and t.text[0].isupper() for t in around
+    )
 
 
 def _sure(line: Line, first: int, behind: int, form: Form, labels: set[str], words: ActorWords) -> bool:
@@ -170,8 +175,16 @@ def national(body: Entry, country: Entry) -> Bilingual:
     demonyms = country.data.get("demonyms") or {}
     french, english = (demonyms.get("fr") or {}).get(cell), next(iter(demonyms.get("en") or ()), None)
     patterns = body.data.get("national") or {}
-    fr = patterns.get("fr", f"{body.name.fr} {{}}").format(french) if french else f"{body.name.fr} {of(country.name.fr, country.data.get('grammar') or {})}"
-    en = patterns.get("en", f"{{}} {body.name.en}").format(english) if english else f"{body.name.en} of {country.name.en}"
+    fr = (
+        patterns.get("fr", f"{body.name.fr} {{}}").format(french)
+        if french
+        else f"{body.name.fr} {of(country.name.fr, country.data.get('grammar') or {})}"
+    )
+    en = (
+        patterns.get("en", f"{{}} {body.name.en}").format(english)
+        if english
+        else f"{body.name.en} of {country.name.en}"
+    )
     return Bilingual(fr, en)
 
 

@@ -63,7 +63,8 @@ def pronouns(
 
 
 def _first_person(
-    lines: list[Line], by_line: dict[int, list[Mentioned]], quotations: tuple[Span, ...], starts: list[int], words: ActorWords
+    lines: list[Line], by_line: dict[int, list[Mentioned]], quotations: tuple[Span, ...], starts: list[int],
+    words: ActorWords,
 ) -> None:  # fmt: skip
     """ "I" inside a quotation or behind "X said:" is X, when one person alone speaks there."""
     announced: Draft | None = None
@@ -100,7 +101,11 @@ def _pronoun(line: Line, place: int, words: ActorWords) -> str | None:
 def _impersonal(line: Line, place: int, words: ActorWords) -> bool:
     """ "Il faut", "il est clair que": the parser's label alone is no proof, it gives it to persons too."""
     token = line.tokens[place]
-    if token.head.lemma_ in words.impersonal or {line.after(place + 1), line.after(place + 2), f"{line.after(place + 1)} {line.after(place + 2)}"} & words.impersonal_next:
+    if (
+        token.head.lemma_ in words.impersonal
+        or {line.after(place + 1), line.after(place + 2), f"{line.after(place + 1)} {line.after(place + 2)}"}
+        & words.impersonal_next
+    ):
         return True
     if token.dep_ not in words.expletives:
         return False
@@ -140,7 +145,7 @@ def _agreement(name: Name, words: ActorWords) -> str | None:
     verb = token.head
     if not any(child.dep_ in words.agreeing for child in verb.children):
         return None
-    gender = verb.morph.get("Gender")
+    gender = verb.morph.get("Gender", [])
     return {"Fem": "f", "Masc": "m"}.get(gender[0]) if gender else None
 
 
@@ -181,7 +186,6 @@ def _outstanding(people: list[Mentioned]) -> Mentioned | None:
 def _rivals(line: Line, limit: int, gender: str, people: list[Mentioned], words: ActorWords) -> list[int]:
     """Where other subjects stand whom the pronoun could mean: "le diplomate", "un homme", in French "la convention"."""
     roles = {place: role for role in line.roles for place in range(*line.at(role.start, role.end))}
-    near = {place for m in people for place in range(line.at(m.start, m.end)[0] - 8, line.at(m.start, m.end)[1] + 6)}
     found: list[int] = []
     for place, token in enumerate(line.tokens):
         if token.idx >= limit:
@@ -191,12 +195,22 @@ def _rivals(line: Line, limit: int, gender: str, people: list[Mentioned], words:
         role = roles.get(place)
         if role is None and not words.agreeing or role is not None and role.plural:
             continue  # English "he" is a human being
-        if role is not None and place in near or any(m.start <= token.idx < m.end for m in people):
-            continue  # the role of a person who is named
-        if token.morph.get("Number") == ["Plur"]:
+        if any(m.start <= token.idx < m.end for m in people) or role is not None and _of_named(line, place, people):
             continue
-        own = token.morph.get("Gender")
+        if token.morph.get("Number", []) == ["Plur"]:
+            continue
+        own = token.morph.get("Gender", [])
         if own and gender in ("m", "f") and words.agreeing and own[0] != {"m": "Masc", "f": "Fem"}[gender]:
             continue
         found.append(token.idx)
     return found
+
+
+def _of_named(line: Line, place: int, people: list[Mentioned]) -> bool:
+    """Whether a role is that of a person who is named beside it: no verb parts them."""
+    for person in people:
+        first, behind = line.at(person.start, person.end)
+        between = line.tokens[place:first] if place < first else line.tokens[behind:place]
+        if len(between) < 12 and not any(t.pos_ in ("VERB", "AUX") for t in between):
+            return True
+    return False

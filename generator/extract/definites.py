@@ -10,9 +10,7 @@ from generator.extract.names import CLOSING, OPENING
 from generator.glossary import Entry
 
 
-def definites(
-    lines: list[Line], people: list[Draft], held: dict[str, list[Entry]], words: ActorWords
-) -> None:
+def definites(lines: list[Line], people: list[Draft], held: dict[str, list[Entry]], words: ActorWords) -> None:
     """Add the roles that stand for the one person of the text who bears them, as mentions how="title"."""
     bearers: dict[str, list[Draft]] = {}
     for draft in people:
@@ -83,13 +81,13 @@ def groups(lines: list[Line], drafts: Iterable[Draft], words: ActorWords) -> Non
     first = {draft.id: min((h.sentence, h.start) for h in draft.hits) for draft in by_id.values() if draft.hits}
     for line in lines:
         for place, token in enumerate(line.tokens):
-            draft = alone.get(token.lower_)
-            if draft is None or line.before(place) not in words.definite | words.demonstrative:
+            taken_up = alone.get(token.lower_)
+            if taken_up is None or line.before(place) not in words.definite | words.demonstrative:
                 continue
-            if first[draft.id] >= (line.index, token.idx) or _goes_on(line, place + 1, words):
+            if first[taken_up.id] >= (line.index, token.idx) or _goes_on(line, place + 1, words):
                 continue
             if not any(start <= token.idx < end for start, end in spans.get(line.index, ())):
-                draft.hits.append(Hit(token.idx, token.idx + len(token), line.index, "alias"))
+                taken_up.hits.append(Hit(token.idx, token.idx + len(token), line.index, "alias"))
 
 
 def _called(line: Line, hit: Hit, words: ActorWords) -> Iterator[str]:
@@ -99,12 +97,15 @@ def _called(line: Line, hit: Hit, words: ActorWords) -> Iterator[str]:
         return
     if behind - first > 1:
         for place in (first, behind - 1):
-            if line.after(place) in words.heads:
+            if words.heads.get(line.after(place)) in ORGANISED:
                 yield line.after(place)
+    if first and line.tokens[first - 1].pos_ in ("ADP", "DET"):
+        return
     for place in range(first - 1, max(-1, first - 4), -1):
         token = line.tokens[place]
         if token.lower_ in words.heads:
-            yield token.lower_
+            if words.heads[token.lower_] in ORGANISED:
+                yield token.lower_
             return
         if token.text not in OPENING and token.pos_ not in ("ADJ", "NOUN", "ADP"):
             return

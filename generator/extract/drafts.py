@@ -120,12 +120,15 @@ class ActorWords:
         self.not_names = frozenset(data["not_names"])
         self.noble = frozenset(data["noble"])
         self.things = frozenset(data["things"])
-        self.first_names = {
-            name: gender for code in LANGUAGES for gender, names in language(code).words("first_names").items() for name in names
-        }
-        self.titles = {title: gender for gender, titles in data["titles"].items() for title in titles}
-        self.heads = {head.lower(): kind for kind, heads in data["heads"].items() for head in heads}
-        self.tails = {tail: kind for kind, tails in data["tails"].items() for tail in tails}
+        self.first_names: dict[str, str] = {
+            name: gender
+            for code in (*(c for c in LANGUAGES if c != own.code), own.code)  # own names last: French "Jean" is a man
+            for gender, names in language(code).words("first_names").items() for name in names
+        }  # fmt: skip
+        self.directions = frozenset(data["directions"])
+        self.titles: dict[str, str] = {title: gender for gender, titles in data["titles"].items() for title in titles}
+        self.heads: dict[str, str] = {head.lower(): kind for kind, heads in data["heads"].items() for head in heads}
+        self.tails: dict[str, str] = {tail: kind for kind, tails in data["tails"].items() for tail in tails}
         self.named = frozenset(data["named"])
         self.metonymy = {key: frozenset(value) for key, value in data["metonymy"].items()}
         self.trailing_source = re.compile(data["trailing_source"])

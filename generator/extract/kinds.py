@@ -62,7 +62,11 @@ def _by_head(name: Name, words: ActorWords) -> str | None:
         if before.lower_ in words.named and any(0 <= first - line.at(r.start, r.end)[1] <= 8 for r in line.roles):
             return "person"
         return head_before(line, first - 1, words, 5 if before.lower_ in words.named else 3)
-    if before.lower_ in words.metonymy["of"] or before.lower_ in words.determiners and line.before(first, 2) in words.metonymy["of"]:
+    if (
+        before.lower_ in words.metonymy["of"]
+        or before.lower_ in words.determiners
+        and line.before(first, 2) in words.metonymy["of"]
+    ):
         far = 2 if before.lower_ in words.metonymy["of"] else 3
         kind = words.heads.get(line.before(first, far))
         return kind if kind in ("place", "thing") else None
@@ -76,8 +80,8 @@ def _by_apposition(name: Name, words: ActorWords) -> str | None:
         return None
     for place in range(behind + 2, min(behind + 5, len(line.tokens))):
         token = line.tokens[place]
-        if token.lower_ in words.heads and token.pos_ == "NOUN":
-            return words.heads[token.lower_]
+        if token.pos_ == "NOUN" and (kind := words.heads.get(token.lower_)) is not None:
+            return kind
         if token.pos_ not in ("ADJ", "PROPN", "NOUN"):
             return None
     return None
@@ -107,55 +111,77 @@ def _label(name: Name) -> str:
 def _plural(name: Name) -> bool:
     """Whether a single word is a plural: "Democrats" is nobody."""
     token = name.line.tokens[name.behind - 1]
-    return name.behind - name.first == 1 and token.morph.get("Number") == ["Plur"]
+    return name.behind - name.first == 1 and token.morph.get("Number", []) == ["Plur"]
+
+
+class Ballot:
+    """What all mentions of a text say of each name, by folded name."""
+
+    def __init__(self, found: list[Name]) -> None:
+        self.votes: dict[str, Counter[str]] = {}
+        self.parts: set[str] = set()
+        """The words of full names of persons."""
+        self.inside: set[str] = set()
+        """Names that stand somewhere where a capital says something."""
+        for name in found:
+            if name.shouted:
+                continue
+            folded, several = key(name.text), name.behind - name.first > 1
+            if several or not name.initial:
+                self.inside.add(folded)
+            if name.kind is not None:
+                self.votes.setdefault(folded, Counter())[name.kind] += 5 if name.sure else 1
+            if name.kind == "person" and (name.sure or several):
+                self.parts.update(key(name.full).split())
+        self.things = {part for folded in self.votes if self.kind(folded) == "thing" for part in folded.split()}
+        lines = {id(name.line): name.line for name in found}.values()
+        self.small = {token.lower_ for line in lines for token in line.tokens if token.is_lower}
+        """The words that the text also writes with a small letter."""
+
+    def kind(self, folded: str) -> str | None:
+        """The kind that most mentions of a name say."""
+        votes = self.votes.get(folded)
+        return max(votes.items(), key=lambda vote: (vote[1], vote[0]))[0] if votes else None
+
+    def elect(self, name: Name, words: ActorWords) -> str | None:
+        """The kind of one mention; None where it is no actor."""
+        folded = key(name.text)
+        single = " " not in folded
+        if name.shouted and folded not in self.inside | self.parts:
+            return None
+        kind = self.kind(folded)
+        if single and not name.sure:
+            if folded in self.parts:
+                kind = "person"
+            elif (
+                folded in self.things
+                or name.text.lower() in self.small
+                or not _stands(name, folded in self.inside, words)
+            ):
+                return None
+        return kind or _guess(name, words)
 
 
 def settled(
-    glossary: Glossary, code: str, found: list[Name], known: frozenset[str], not_actors: frozenset[str], words: ActorWords
-) -> list[Name]:
+    glossary: Glossary, code: str, found: list[Name], known: frozenset[str], not_actors: frozenset[str],
+    words: ActorWords,
+) -> list[Name]:  # fmt: skip
     """The names that are actors, with their kind: what one mention shows holds for all mentions of that name.
 
     `known` are the folded names of persons in the glossary, `not_actors` acronyms of things.
     """
-    votes: dict[str, Counter[str]] = {}
-    parts: set[str] = set()
-    inside: set[str] = set()
-    for name in found:
-        folded = key(name.text)
-        if not name.shouted and (not name.initial or name.behind - name.first > 1):
-            inside.add(folded)
-        if name.shouted:
-            continue
-        if name.kind is not None:
-            votes.setdefault(folded, Counter())[name.kind] += 5 if name.sure else 1
-        if name.kind == "person" and (name.sure or name.behind - name.first > 1):
-            parts.update(key(name.full).split())
-    small = {t.lower_ for line in {id(n.line): n.line for n in found}.values() for t in line.tokens if t.is_lower}
-    things = {part for folded, kinds in votes.items() if _best(kinds) == "thing" for part in folded.split()}
+    ballot = Ballot(found)
     weapons: dict[str, bool] = {}
     result: list[Name] = []
     for name in found:
         folded = key(name.text)
         if not folded or name.text in not_actors:
             continue
-        if folded in known:
-            result.append(replace(name, kind="person"))
-            continue
         if folded not in weapons:
-            weapons[folded] = bool(glossary.matches(name.text, code, "weapons"))
+            weapons[folded] = folded not in known and bool(glossary.matches(name.text, code, "weapons"))
         if weapons[folded] and not name.titled:
             continue
-        kind = _best(votes[folded]) if folded in votes else None
-        single = len(folded.split()) == 1
-        if single and folded in parts and not name.sure:
-            kind = "person"
-        elif single and folded in things and not name.sure:
-            continue
-        if name.shouted and folded not in inside and folded not in parts:
-            continue
-        if single and not name.sure and folded not in parts and (name.text.lower() in small or not _stands(name, folded in inside, words)):
-            continue
-        kind = kind or _guess(name, words)
+        kind = "person" if folded in known else ballot.elect(name, words)
         if kind is not None and kind not in ("place", "thing"):
             result.append(replace(name, kind=kind))
     return result
@@ -167,10 +193,6 @@ def _stands(name: Name, elsewhere: bool, words: ActorWords) -> bool:
     if name.initial and not elsewhere:
         return bool(token.ent_type_) and bare_subject(name, words)
     return token.pos_ != "NOUN" or token.text.isupper() or name.line.before(name.first) not in words.determiners
-
-
-def _best(votes: Counter[str]) -> str:
-    return max(votes.items(), key=lambda vote: (vote[1], vote[0]))[0]
 
 
 def _guess(name: Name, words: ActorWords) -> str | None:
@@ -186,9 +208,10 @@ def _guess(name: Name, words: ActorWords) -> str | None:
 def _takes_part(name: Name, words: ActorWords) -> bool:
     """An acronym that acts, speaks or has members is a body, not a thing ("la clé USB")."""
     labels = words.subjects | words.passive_subjects
-    return any(t.dep_ in labels for t in name.line.tokens[name.first : name.behind]) or name.line.before(
-        name.first
-    ) in words.metonymy["voices"]
+    return (
+        any(t.dep_ in labels for t in name.line.tokens[name.first : name.behind])
+        or name.line.before(name.first) in words.metonymy["voices"]
+    )
 
 
 def bare_subject(name: Name, words: ActorWords) -> bool:

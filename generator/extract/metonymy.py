@@ -11,13 +11,11 @@ def acts(line: Line, item: Known, words: ActorWords, found: list[Known]) -> bool
     if first >= behind:
         return False
     inside = line.tokens[first:behind]
-    if {t.ent_type_ for t in inside} & words.person:
-        return False
     ids = {t.i for t in inside}
     head = next((t for t in inside if t.head.i not in ids), inside[-1])
     return (
         _subject(line, head, words)
-        or _by_preposition(line, first, behind, head, words, found)
+        or _by_preposition(line, first, head, words, found)
         or _by_what_follows(line, behind, words)
     )
 
@@ -43,25 +41,39 @@ def _subject(line: Line, head: object, words: ActorWords) -> bool:
     return verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and not _lemma_in(verb, words.metonymy["not_acting"])
 
 
-def _by_preposition(line: Line, first: int, behind: int, head: object, words: ActorWords, found: list[Known]) -> bool:
+def _by_preposition(line: Line, first: int, head: object, words: ActorWords, found: list[Known]) -> bool:
     rules = words.metonymy
     one, two = line.before(first), line.before(first, 2)
-    if one in rules["voices"] or f"{two} {one}" in rules["voices"] or one in rules["parties"]:
+    pair = f"{two}{'' if two.endswith(('’', chr(39))) else ' '}{one}"
+    if one in rules["voices"] or pair in rules["voices"] or one in rules["parties"]:
         return True
     if one in rules["of"]:
-        return two in rules["parties"] or two in rules["possessed"] or line.before(first, 3) in rules["possessed"] and two in words.determiners
-    if _between(line, first, behind, words, found):
+        return (
+            two in rules["parties"]
+            or two in rules["possessed"]
+            or line.before(first, 3) in rules["possessed"]
+            and two in words.determiners
+        )
+    if _between(line, first, words, found):
         return True
     governor = getattr(head, "head", None)
     if one in rules["to"]:
         near = {line.before(first, n) for n in range(2, 6)}
-        return bool(near & rules["gives_to"]) or _lemma_in(governor, rules["gives_to"]) or _lemma_in(getattr(governor, "head", None), rules["gives_to"])
+        return (
+            bool(near & rules["gives_to"])
+            or _lemma_in(governor, rules["gives_to"])
+            or _lemma_in(getattr(governor, "head", None), rules["gives_to"])
+        )
     if one in rules["place_prepositions"]:
         return False
-    return first > 0 and _lemma_in(governor, rules["acted_on"]) and line.places.get(getattr(governor, "i", -1), 10**6) < first
+    return (
+        first > 0
+        and _lemma_in(governor, rules["acted_on"])
+        and line.places.get(getattr(governor, "i", -1), 10**6) < first
+    )
 
 
-def _between(line: Line, first: int, behind: int, words: ActorWords, found: list[Known]) -> bool:
+def _between(line: Line, first: int, words: ActorWords, found: list[Known]) -> bool:
     """ "entre Téhéran et Washington": two actors, and no road that leads from one to the other."""
     rules = words.metonymy
     for far in range(1, 7):

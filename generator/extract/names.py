@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.extract.drafts import ActorWords, Line
 
 OPENING, CLOSING = "\"“«‹‘'", "\"”»›’'"
-STARTS = frozenset("\"“”«»‹›:—–-(•*.…[")
+STARTS = frozenset('"“”«»‹›:—–-(•*.…[')
 """Marks behind which any word may have a capital."""
 LONGEST_QUOTED = 9
 """Tokens: a longer text between quotation marks is a quotation, not a name."""
@@ -18,8 +18,9 @@ LONGEST_QUOTED = 9
 class Name:
     """A proper name: tokens `first` to `behind` of a sentence; `kind` is None when nothing tells.
 
-    `sure`: the words around say the kind, not the statistical model alone. `initial`: it opens the sentence, so that
-    its capital says nothing; `shouted`: the whole line is in capitals. `piece`: the words before a bracket that the name goes on behind ("(Vladimir) Poutine").
+    `lead` is the first token of the titles before it. `sure`: the words around say the kind, not the statistical model
+    alone. `initial`: it opens the sentence, so that its capital says nothing; `shouted`: the whole line is in capitals.
+    `piece`: the words before a bracket that the name goes on behind ("(Vladimir) Poutine").
     """
 
     line: Line
@@ -32,6 +33,12 @@ class Name:
     initial: bool = False
     shouted: bool = False
     piece: str = ""
+    lead: int = -1
+
+    @property
+    def begins(self) -> int:
+        """Where the name begins with the title before it ("M. Kirby")."""
+        return int(self.line.tokens[self.lead if self.lead >= 0 else self.first].idx)
 
     @property
     def start(self) -> int:
@@ -110,7 +117,7 @@ def is_shouted(line: Line) -> bool:
 
 def is_headline(line: Line) -> bool:
     """A line in the capitals of English headlines ("Minister Hammers Bank Over Loans"): they say nothing either."""
-    if not line.tokens or line.tokens[-1].text in ".!?:\"”»":
+    if not line.tokens or line.tokens[-1].text in '.!?:"”»':
         return False
     letters = [t.text for t in line.tokens if t.is_alpha and len(t) > 3]
     return len(letters) > 4 and sum(w[0].isupper() for w in letters) > 0.75 * len(letters)
@@ -172,7 +179,9 @@ def _quoted(line: Line, place: int, words: ActorWords) -> Name | None:
     first = line.tokens[place + 1].text[0]
     if not (first.isupper() or first.isdigit()):
         return None
-    ends = (n for n in range(place + 2, min(place + 2 + LONGEST_QUOTED, len(line.tokens))) if line.tokens[n].text in CLOSING)
+    ends = (
+        n for n in range(place + 2, min(place + 2 + LONGEST_QUOTED, len(line.tokens))) if line.tokens[n].text in CLOSING
+    )
     behind = next(ends, None)
     if behind is None:
         return None
@@ -182,7 +191,9 @@ def _quoted(line: Line, place: int, words: ActorWords) -> Name | None:
 
 def _quoted_after_role(line: Line, place: int, behind: int, words: ActorWords) -> str | None:
     """An organisation behind "chez" or the role of somebody ("propriétaire du « Taste Me »"): capitals throughout."""
-    if not all(t.text[0].isupper() or t.text in words.particles or not t.is_alpha for t in line.tokens[place + 1 : behind]):
+    if not all(
+        t.text[0].isupper() or t.text in words.particles or not t.is_alpha for t in line.tokens[place + 1 : behind]
+    ):
         return None
     here = place - 1
     while here > 0 and line.tokens[here].lower_ in (words.role_prepositions | words.determiners):
@@ -195,7 +206,7 @@ def _quoted_after_role(line: Line, place: int, behind: int, words: ActorWords) -
 
 
 def head_before(line: Line, place: int, words: ActorWords, far: int) -> str | None:
-    """The kind of the noun that heads the phrase before a name: the nearest, with nothing but its complements between."""
+    """The kind of the noun that heads the phrase before a name, with nothing but its complements between."""
     for distance in range(1, far + 1):
         here = place - distance
         if here < 0:
@@ -209,40 +220,84 @@ def head_before(line: Line, place: int, words: ActorWords, far: int) -> str | No
                 return None if known or shown else words.heads[candidate]
         if word == "," and here + 1 < place and line.after(here + 1) in words.determiners:
             continue
-        if word not in words.named and (token.pos_ not in ("ADJ", "NOUN", "PROPN", "ADP", "DET", "CCONJ") or token.text in ",;:.("):
+        if word not in words.named and (
+            token.pos_ not in ("ADJ", "NOUN", "PROPN", "ADP", "DET", "CCONJ") or token.text in ",;:.("
+        ):
             return None
     return None
 
 
 def _cut(line: Line, first: int, behind: int, words: ActorWords) -> Iterator[Name]:
     """The name of a run, with titles, roles and party words cut off in front."""
-    gender, titled, initial = None, False, opens(line, first)
+    initial = opens(line, first)
     organised = behind - first > 1 and line.tokens[behind - 1].text in words.tails
-    moved = not organised or line.tokens[first].text in words.titles
-    while moved and first < behind:
-        moved = False
-        text = line.tokens[first].text
-        if text in words.titles and (behind - first > 1 or text[-1] == "."):
-            own = words.titles[text]
-            gender, titled, moved = own if own != "u" else gender, True, True
-            first += 1
-        for role in line.roles:
-            low, high = line.at(role.start, role.end)
-            if low <= first < high <= behind and (role.entry.data.get("title") or line.tokens[first].is_lower):
-                first, titled, moved = high, True, True
+    titled = False
+    if not organised or line.tokens[first].text in words.titles:
+        first, titled = _behind_titles(line, first, behind, words)
     while behind - 1 > first and line.tokens[behind - 1].text in words.particles:
         behind -= 1
     if first >= behind:
         return
-    if not titled and first and line.tokens[first - 1].text in words.titles:
-        own, titled = words.titles[line.tokens[first - 1].text], True
-        gender = own if own != "u" else None
-    if not organised and line.tokens[first].text not in words.first_names:
-        named = next((n for n in range(first + 1, behind - 1) if line.tokens[n].text in words.first_names), None)
-        if named is not None and line.tokens[named - 1].text not in words.particles and len(line.tokens[named - 1]) > 2:
-            first = named
-    name = Name(line, first, behind, None, False, gender, titled, initial and first == 0)
-    yield _joined(name, words)
+    if organised:
+        first = _extended(line, first, words)
+    else:
+        first = _first_name(line, first, behind, words)
+        if first and _is_article(line, first - 1, words):
+            first -= 1
+    lead = first
+    while lead and line.tokens[lead - 1].text in words.titles:
+        lead -= 1
+    genders = {words.titles[t.text] for t in line.tokens[lead:first]} - {"u"}
+    gender = genders.pop() if len(genders) == 1 else None
+    titled = titled or lead < first
+    yield _joined(Name(line, first, behind, None, False, gender, titled, initial and first == 0, lead=lead), words)
+
+
+def _behind_titles(line: Line, first: int, behind: int, words: ActorWords) -> tuple[int, bool]:
+    """The place behind the titles and roles that a run of capitalised words begins with, and whether there are any."""
+    start = first
+    moved = True
+    while moved and first < behind:
+        moved = False
+        text = line.tokens[first].text
+        if text in words.titles and (behind - first > 1 or text[-1] == "."):
+            first, moved = first + 1, True
+        for role in line.roles:
+            low, high = line.at(role.start, role.end)
+            if low <= first < high <= behind and (role.entry.data.get("title") or line.tokens[first].is_lower):
+                first, moved = high, True
+    return first, first > start
+
+
+def _first_name(line: Line, first: int, behind: int, words: ActorWords) -> int:
+    """The place of the first name in a run that begins with something else: "Republican John Alden"."""
+    if line.tokens[first].text in words.first_names:
+        return first
+    for place in range(first + 1, behind - 1):
+        before = line.tokens[place - 1]
+        if line.tokens[place].text in words.first_names and before.text not in words.particles and len(before) > 2:
+            return place
+    return first
+
+
+def _extended(line: Line, first: int, words: ActorWords) -> int:
+    """The name of a body with the demonym or the direction before it: "Syrian Arab Coalition", "Northern Brigade"."""
+    while first:
+        token = line.tokens[first - 1]
+        demonym = any(
+            k.form.how in ("demonym", "alias") and k.entry.kind == "country" and k.start <= token.idx < k.end
+            for k in line.known
+        )
+        if not token.text[0].isupper() or not (demonym or token.text in words.directions):
+            break
+        first -= 1
+    return first
+
+
+def _is_article(line: Line, place: int, words: ActorWords) -> bool:
+    """An article with a capital inside a sentence belongs to the name: "Le Monde", "The Daily Beast"."""
+    token = line.tokens[place]
+    return token.text[0].isupper() and token.lower_ in words.definite and not opens(line, place) and len(token) > 1
 
 
 def _joined(name: Name, words: ActorWords) -> Name:

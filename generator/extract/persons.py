@@ -25,7 +25,9 @@ def parts_of(name: str) -> tuple[str, ...]:
     return tuple(key(name).split())
 
 
-def persons(found: list[Name], first_names: Mapping[str, str], known: dict[str, tuple[str, str, str | None]]) -> list[Person]:
+def persons(
+    found: list[Name], first_names: Mapping[str, str], known: dict[str, tuple[str, str, str | None]]
+) -> list[Person]:
     """Cluster the names of persons; `known` maps folded names of the glossary to (id, name, gender)."""
     people: list[Person] = []
     by_part: dict[str, list[Person]] = {}

@@ -13,11 +13,14 @@ from generator.extract.reading import Reading
 from generator.glossary import Entry, Form
 from generator.model import Bilingual
 
+# fmt: off
 NOT_ROLES = frozenset({
-    "person", "man", "woman", "citizen", "youth", "son", "daughter", "father", "mother", "brother", "sister", "husband",
-    "wife", "parent", "relative", "friend", "neighbour", "victim", "witness", "survivor", "suspect", "resident", "source",
-    "colleague", "team", "confidant", "supporter", "critic", "opponent", "prisoner", "protester", "voter", "visitor",
-})  # fmt: skip
+    "person", "man", "woman", "citizen", "youth", "son", "daughter", "father", "mother", "brother", "sister",
+    "husband", "wife", "parent", "relative", "friend", "neighbour", "victim", "witness", "survivor", "suspect",
+    "resident", "source", "colleague", "team", "confidant", "supporter", "critic", "opponent", "prisoner",
+    "protester", "voter", "visitor",
+})
+# fmt: on
 """Roles of the glossary that say what happened to somebody or whose relative he is, not who he is in public."""
 
 LONGEST = 14
@@ -50,9 +53,11 @@ def _span(start: int, end: int, forms: tuple[Form, ...], country: Entry | None, 
     plurals = {data["fr"].get("mp"), data["fr"].get("fp"), data["en"].get("p")}
     singulars = {data["fr"].get("m"), data["fr"].get("f"), data["en"].get("s")}
     written = form.text if country else text[start:end]
-    plural = written.lower() in {str(p).lower() for p in plurals - singulars} or written.lower() not in {
-        str(s).lower() for s in singulars
-    } and written.lower() != form.text.lower()
+    plural = (
+        written.lower() in {str(p).lower() for p in plurals - singulars}
+        or written.lower() not in {str(s).lower() for s in singulars}
+        and written.lower() != form.text.lower()
+    )
     return RoleSpan(start, end, form.entry, form.text, plural, country, form.ambiguous)
 
 
@@ -133,7 +138,8 @@ def _apposition(line: Line, first: int, behind: int, words: ActorWords) -> bool:
             or token.lower_ in words.determiners
             or token.lower_ in words.apposition_words
             or _inside_known(line, place)
-            or token.pos_ in ("NOUN", "PROPN") and line.after(place + 1) in ("'s", "’s")
+            or token.pos_ in ("NOUN", "PROPN")
+            and line.after(place + 1) in ("'s", "’s")
         )
         if not ok:
             return False
@@ -149,7 +155,8 @@ def _end_of_complement(line: Line, first: int, words: ActorWords) -> int:
 
 
 def _holders(
-    line: Line, low: int, high: int, until: int, drafts_at: Mapping[tuple[int, int], Draft], words: ActorWords, since: int = 0
+    line: Line, low: int, high: int, until: int, drafts_at: Mapping[tuple[int, int], Draft], words: ActorWords,
+    since: int = 0,
 ) -> tuple[tuple[Draft, ...], str]:  # fmt: skip
     """Whom the role belongs to: the body and the countries named behind it, or those right before it."""
     first = line.tokens[high - 1].idx + len(line.tokens[high - 1])
@@ -202,9 +209,8 @@ def composed(
     fr = str(entry.data["fr"].get(gender or "m") or entry.data["fr"]["m"])
     en = str(entry.data["en"]["s"])
     body = next((d for d in borne_role.holders if d.kind != "country"), None)
-    nation = borne_role.role.country or next(
-        (countries[d.country] for d in borne_role.holders if d.kind == "country" and d.country in countries), None
-    )
+    named = (countries.get(d.country or "") for d in borne_role.holders if d.kind == "country")
+    nation = borne_role.role.country or next((n for n in named if n is not None), None)
     code = nation.country if nation else body.country if body else None
     if body is not None:
         texts = {"fr": f"{fr} {of(body.name.fr, body.grammar)}", "en": f"{body.name.en} {en}"}
@@ -222,7 +228,7 @@ def composed(
 
 
 def _with_demonym(role: str, demonym: str) -> str:
-    """ "ministre russe de la Défense", but "chef d'état-major russe": only some heads are parted from their complement."""
+    """ "ministre russe de la Défense", but "chef d'état-major russe": only some heads part with their complement."""
     head, _, rest = role.partition(" ")
     if rest and head in words_of("fr").data["demonym_behind"]:
         return f"{head} {demonym} {rest}"
@@ -230,8 +236,8 @@ def _with_demonym(role: str, demonym: str) -> str:
 
 
 def give_roles(
-    people: list[tuple[Person, Draft]], drafts_at: Mapping[int, Mapping[tuple[int, int], Draft]], countries: Mapping[str, Entry],
-    words: ActorWords, code: str,
+    people: list[tuple[Person, Draft]], drafts_at: Mapping[int, Mapping[tuple[int, int], Draft]],
+    countries: Mapping[str, Entry], words: ActorWords, code: str,
 ) -> dict[str, list[Entry]]:  # fmt: skip
     """Fill the role, the country and the gender of each person; the role entries of each, for "le ministre" later."""
     held: dict[str, list[Entry]] = {}

@@ -1,0 +1,85 @@
+"""Organisations of a text as actors in the making: of the glossary, called after a person, unknown, and acronyms."""
+
+from __future__ import annotations
+
+from generator.extract.bodies import draft_of, known, named_bodies
+from generator.extract.drafts import ActorWords, Draft, Hit, Line, slug
+from generator.extract.kinds import ORGANISED
+from generator.extract.names import Name
+from generator.extract.reading import Reading
+from generator.model import Bilingual
+
+NEAR = 3
+"""Sentences within which "le gouvernement" is still the government just named."""
+
+
+def of_glossary(reading: Reading, line: Line, drafts: dict[str, Draft], words: ActorWords) -> set[int]:
+    """Add what the glossary knows in a sentence, and administrations; the places of the tokens that these take up."""
+    items = known(reading, line)
+    bodies = list(named_bodies(line, words))
+    covered: set[int] = set()
+    for draft, hit, first, behind in bodies:
+        drafts.setdefault(draft.id, draft).hits.append(hit)
+        covered.update(range(first, behind))
+    for item in items:
+        if item.entry.kind != "person" and not any(
+            h.start <= item.start and item.end <= h.end for _, h, _, _ in bodies
+        ):
+            draft = draft_of(reading, item)
+            drafts.setdefault(draft.id, draft).hits.append(Hit(item.start, item.end, line.index, item.form.how))
+    return covered
+
+
+def settle_countries(reading: Reading, drafts: dict[str, Draft]) -> None:
+    """A body without its country takes the one country with which the text names such a body.
+
+    A name of one word ("le gouvernement") does so only when that stands in one of the sentences before.
+    """
+    for general in [d for d in drafts.values() if (e := reading.glossary.get(d.id)) and e.generic]:
+        nationals = [d for d in drafts.values() if d.country and d.id == f"{d.country.lower()}-{general.id}"]
+        if len(nationals) != 1:
+            continue
+        own = nationals[0]
+        kept: list[Hit] = []
+        for hit in general.hits:
+            text = reading.sentences[hit.sentence].doc.text[hit.start : hit.end]
+            near = any(0 <= hit.sentence - h.sentence <= NEAR for h in own.hits)
+            (own.hits if near or " " in text else kept).append(hit)
+        general.hits[:] = kept
+        if not kept:
+            del drafts[general.id]
+
+
+def unknown_organisations(
+    found: list[Name], short: dict[str, tuple[int, int, int]], lines: list[Line], drafts: dict[str, Draft],
+    words: ActorWords,
+) -> None:  # fmt: skip
+    """Add the unknown organisations, one for each name; an acronym is the actor whose full name stands before it."""
+    at = {(h.sentence, h.end): d for d in drafts.values() for h in d.hits}
+    full_names = {(sentence, start, end) for sentence, start, end in short.values()}
+    for name in sorted(found, key=lambda n: n.text in short):
+        if any(s == name.line.index and a <= name.start and name.end <= b for s, a, b in full_names):
+            continue
+        if name.text in short and name.text not in drafts:
+            sentence, start, end = short[name.text]
+            full = at.get((sentence, end)) or _expansion(lines[sentence], start, end, drafts, words)
+            at[sentence, end] = full
+            full.hits.append(Hit(name.start, name.end, name.line.index, "alias"))
+            continue
+        draft = _unknown(name.text, str(name.kind), drafts)
+        draft.hits.append(Hit(name.start, name.end, name.line.index, "name"))
+        at[name.line.index, name.end] = draft
+
+
+def _expansion(line: Line, start: int, end: int, drafts: dict[str, Draft], words: ActorWords) -> Draft:
+    """The actor that an acronym stands for, out of the words before the bracket."""
+    first, behind = line.at(start, end)
+    kinds = (words.heads.get(t.lower_) or words.tails.get(t.text) for t in line.tokens[first:behind])
+    draft = _unknown(line.text[start:end], next((k for k in kinds if k in ORGANISED), "organisation"), drafts)
+    draft.hits.append(Hit(start, end, line.index, "name"))
+    return draft
+
+
+def _unknown(name: str, kind: str, drafts: dict[str, Draft]) -> Draft:
+    text = " ".join(name.split())
+    return drafts.setdefault(slug(text), Draft(slug(text), kind, Bilingual(text, text)))
