@@ -129,3 +129,11 @@ def test_a_form_leads_to_its_entry(glossary: Glossary, language: str, text: str,
 )
 def test_common_words_are_no_actors(glossary: Glossary, language: str, text: str) -> None:
     assert not glossary.matches(text, language, "actors")
+
+
+def test_phrases_that_are_no_actor_contain_a_form_of_their_entry(glossary: Glossary) -> None:
+    for entry in actors(glossary):
+        for language, phrases in (entry.data.get("not") or {}).items():
+            own = {form.text for form in forms(entry, language)}
+            for phrase in phrases:
+                assert any(form.casefold() in phrase.casefold() for form in own), (entry.id, phrase)
