@@ -19,6 +19,7 @@ from generator.model import Bilingual, Source
 from generator.publish import machine
 from generator.publish.contents import SitePage
 from generator.publish.roles import uncomposed
+from generator.wording.data import spoken
 from generator.wording.dates import date
 from generator.wording.labels import label
 from generator.wording.quantities import number, stated
@@ -79,17 +80,18 @@ def environment(
         label=lambda vocabulary, code: label(vocabulary, code, language),
     )
     env.filters.update(
-        own=lambda both: typeset(both[language], language),
+        own=lambda both: _told(typeset(both[language], spoken(language)), language),
+        told=lambda text: _told(text, language),
         date=lambda edtf: date(edtf, language),
         time=lambda edtf, text=None: machine.time(edtf, text or date(edtf, language)),
         data=machine.data,
         amount=machine.amount,
         role=lambda role, written: _role(role, written, language),
         source_name=lambda source, written: _source_name(source, written, language),
-        number=lambda value: number(value, language),
-        stated=lambda quantity: stated(quantity, language),
+        number=lambda value: number(value, spoken(language)),
+        stated=lambda quantity: _told(stated(quantity, spoken(language)), language),
         typeset=lambda text: typeset(text, language),
-        capital=capital,
+        capital=_capital,
         listing=lambda items: format_list(list(items), locale=locale),
         language_name=lambda code: locale.languages.get(code, code),
         territory=lambda code: locale.territories.get(code, code),
@@ -100,14 +102,29 @@ def environment(
 
 def _role(role: Bilingual, written: str, language: str) -> str:
     """A role; one that could not be composed stands in the language in which the article was written, and says so."""
-    return _foreign(role[language], written) if uncomposed(role) and written != language else role[language]
+    if uncomposed(role) and written != language:
+        return _foreign(role[language], written)
+    return _told(typeset(role[language], spoken(language)), language)
 
 
 def _source_name(source: Source, written: str, language: str) -> str:
     """Who a source is, with a capital; one that has no name is called by its role."""
     name = capital(source.name[language])
     alone = source.name == source.role and uncomposed(source.name) and written != language
-    return _foreign(name, written) if alone else name
+    return _foreign(name, written) if alone else _told(typeset(name, spoken(language)), language)
+
+
+def _told(words: str, language: str) -> str:
+    """The words of a fact; on the pages of a language that words no facts they are marked as those of another."""
+    return words if spoken(language) == language else _foreign(words, spoken(language))
+
+
+def _capital(words: str) -> str:
+    """The words with a capital in front, inside their markup where they have some."""
+    if not isinstance(words, Markup):
+        return capital(words)
+    opening, mark, rest = words.partition(">") if words.startswith("<") else (Markup(), Markup(), words)
+    return opening + mark + Markup(capital(rest))
 
 
 def _foreign(words: str, written: str) -> Markup:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from generator.article import Article, blocks, masked
 from generator.errors import Problem
+from generator.wording.data import FALLBACK, FOLDER, INTERFACE, words
 
 
 def slugs(articles: Iterable[Article], root: Path) -> Iterator[Problem]:
@@ -58,3 +62,32 @@ def line_of(path: Path, key: str) -> int:
         if line.startswith(f"{key}:"):
             return number
     return 1
+
+
+def vocabulary(languages: Iterable[str]) -> Iterator[Problem]:
+    """The pages of a language need the labels of all codes and the patterns of dates, as data of the wording."""
+    for language in languages:
+        for name in INTERFACE:
+            path = f"generator/wording/{language}/{name}.yml"
+            if not (FOLDER / language / f"{name}.yml").is_file():
+                hint = f"docs/adding-a-language.md; generator/wording/{FALLBACK}/{name}.yml is the example"
+                yield Problem(path, None, f'the language "{language}" has no {name}', hint)
+                continue
+            try:
+                own = words(language, name)
+            except yaml.YAMLError as error:
+                mark = getattr(error, "problem_mark", None)
+                yield Problem(path, mark.line + 1 if mark else None, "the file is not YAML")
+                continue
+            for key in _lacking(words(FALLBACK, name), own):
+                yield Problem(path, None, f'"{key}" is missing', f"compare it with {FALLBACK}/{name}.yml")
+
+
+def _lacking(example: Any, own: Any) -> Iterator[str]:
+    """The keys that the data of a language lacks, joined by dots."""
+    if isinstance(example, Mapping):
+        for key, value in example.items():
+            if not isinstance(own, Mapping) or key not in own:
+                yield str(key)
+            else:
+                yield from (f"{key}.{below}" for below in _lacking(value, own[key]))

@@ -54,6 +54,7 @@ class Publisher(Generator):
         memories = self._attempt(problems, lambda: read_memories(self.root / "content/translations", self.root)) or ()
         articles = list(self._read("articles", problems, Article))
         texts = list(self._read("pages", problems, Text))
+        problems.extend(gates.vocabulary(self.languages))
         problems.extend(gates.slugs(articles, self.root))
         if problems or glossary is None:
             _stop(problems)

@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import Any
 
 from generator.glossary import Glossary
-from generator.model import Actor, Bilingual, FactSheet, Question, Source, Statement, Transfer
+from generator.model import Actor, Bilingual, FactSheet, Question, Source, Statement, Transfer, Weapon
 from generator.wording import pages, questions, sources, transfers
+from generator.wording.data import spoken
 from generator.wording.dates import date
 from generator.wording.labels import codes, label
 from generator.wording.names import Desk, actor_noun
-from generator.wording.pages import meta_description, page_title
 from generator.wording.quantities import list_of, number
 from generator.wording.transfers import Row
 from generator.wording.typography import typeset
@@ -31,6 +31,7 @@ __all__ = [
     "page_title",
     "question_sentence",
     "source_description",
+    "spoken",
     "statement_line",
     "summary",
     "transfer_row",
@@ -57,44 +58,60 @@ def _both(say: Callable[[Any, Desk], str], fact: Any, desks: dict[str, Desk]) ->
     return Bilingual(say(fact, desks["fr"]), say(fact, desks["en"]))
 
 
+def _desk(sheet: FactSheet, glossary: Glossary, language: str) -> Desk:
+    return Desk(sheet, glossary, spoken(language))
+
+
 def transfer_sentence(transfer: Transfer, sheet: FactSheet, glossary: Glossary, language: str) -> str:
     """ "L'Iran aurait livré des missiles à la Russie, selon un diplomate de l'ONU." """
-    return transfers.sentence(transfer, Desk(sheet, glossary, language))
+    return transfers.sentence(transfer, _desk(sheet, glossary, language))
 
 
 def transfer_row(transfer: Transfer, sheet: FactSheet, glossary: Glossary, language: str) -> Row:
     """The cells of a transfer."""
-    return transfers.row(transfer, Desk(sheet, glossary, language))
+    return transfers.row(transfer, _desk(sheet, glossary, language))
 
 
 def statement_line(statement: Statement, sheet: FactSheet, glossary: Glossary, language: str) -> str:
     """What stands above the words of a statement."""
-    return sources.line(statement, Desk(sheet, glossary, language))
+    return sources.line(statement, _desk(sheet, glossary, language))
 
 
 def source_description(source: Source, sheet: FactSheet, glossary: Glossary, language: str) -> str:
     """ "un diplomate de l'ONU, qui s'est exprimé sous couvert d'anonymat …" """
-    return sources.description(source, Desk(sheet, glossary, language))
+    return sources.description(source, _desk(sheet, glossary, language))
 
 
 def question_sentence(question: Question, sheet: FactSheet, glossary: Glossary, language: str) -> str:
     """An open question as a sentence."""
-    return questions.question(question, Desk(sheet, glossary, language))
+    return questions.question(question, _desk(sheet, glossary, language))
 
 
 def summary(sheet: FactSheet, glossary: Glossary, language: str) -> tuple[str, ...]:
     """ "En bref": three to five sentences, fewer for a sheet with hardly a fact."""
-    return pages.summary(Desk(sheet, glossary, language))
+    return pages.summary(_desk(sheet, glossary, language))
 
 
 def with_article(actor: Actor, sheet: FactSheet, glossary: Glossary, language: str) -> str:
     """ "l'Iran", "les États-Unis", "Cuba", "the United States"."""
-    desk = Desk(sheet, glossary, language)
-    return typeset(desk.grammar.phrase(actor_noun(actor, desk)), language)
+    desk = _desk(sheet, glossary, language)
+    return typeset(desk.grammar.phrase(actor_noun(actor, desk)), desk.language)
 
 
 def with_preposition(preposition: str, actor: Actor, sheet: FactSheet, glossary: Glossary, language: str) -> str:
     """An actor behind a preposition of `sentences.yml` ("of", "to", "from" …): "du Kenya", "aux États-Unis"."""
-    desk = Desk(sheet, glossary, language)
+    desk = _desk(sheet, glossary, language)
     word = desk.words("sentences")["prepositions"][preposition]
-    return typeset(desk.grammar.after(word, actor_noun(actor, desk)), language)
+    return typeset(desk.grammar.after(word, actor_noun(actor, desk)), desk.language)
+
+
+def page_title(kind: str, name: str, language: str) -> str:
+    """The title of a page; `kind`: sheet · actor · weapon · source · questions · home."""
+    return pages.page_title(kind, name, spoken(language))
+
+
+def meta_description(
+    kind: str, thing: FactSheet | Actor | Weapon | Source | None, glossary: Glossary, language: str
+) -> str:
+    """What a search engine shows under the title; for a sheet, the beginning of its summary."""
+    return pages.meta_description(kind, thing, glossary, spoken(language))
