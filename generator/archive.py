@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.glossary import Glossary, fold
+from generator.glossary import Glossary
 from generator.model import Actor, FactSheet, Question, Source, Statement, Transfer, Weapon
 
 Fact = TypeVar("Fact")
@@ -18,8 +16,6 @@ ACTOR_KINDS = ("country", "state_body", "organisation", "armed_group", "company"
 UNNAMED = frozenset({"role_only", "group", "anonymous", "unattributed"})
 """Sources that two articles may describe in the same words without being the same: never collected across articles."""
 
-DESCRIPTION = 6
-"""How many words of a description stand in an address."""
 
 
 @dataclass(frozen=True)
@@ -126,22 +122,12 @@ def archive(sheets: Iterable[FactSheet], glossary: Glossary) -> Archive:
     )  # fmt: skip
 
 
-def dossier_ids(sheet: FactSheet) -> dict[str, str]:
-    """The id of each source's dossier: the actor's for a source with a name, one of this article alone for the others.
-
-    Ids of sources count through an article; those of dossiers are addresses, and say who it is: "un-diplomat-4f1c2a".
-    """
-    mark = hashlib.sha256(str(sheet.article.slug).encode()).hexdigest()[:6]
-    ids: dict[str, str] = {}
-    for source in sheet.sources:
-        if source.actor is not None and source.naming not in UNNAMED:
-            ids[source.id] = source.actor
-            continue
-        words = re.findall(r"[a-z0-9]+", fold(source.name.en))
-        bare = "-".join([*words[:DESCRIPTION], mark])
-        same = [one for one in ids.values() if one == bare or one.startswith(f"{bare}-")]
-        ids[source.id] = f"{bare}-{len(same) + 1}" if same else bare
-    return ids
+def dossier_id(sheet: FactSheet, source: Source) -> str:
+    """The id of a source's dossier: its own; for a source without a name, one that no other article can have."""
+    slug = str(sheet.article.slug)
+    if source.naming not in UNNAMED or source.id.startswith(f"{slug}--"):
+        return source.id
+    return f"{slug}--{source.id}"
 
 
 def _newest_first(date: str | None) -> tuple[int, ...]:
@@ -189,7 +175,7 @@ def _above(weapon: Weapon, glossary: Glossary) -> tuple[str, ...]:
 
 
 def _sources(sheets: tuple[FactSheet, ...]) -> dict[str, SourceDossier]:
-    places = {(id(sheet), one): key for sheet in sheets for one, key in dossier_ids(sheet).items()}
+    places = {(id(sheet), s.id): dossier_id(sheet, s) for sheet in sheets for s in sheet.sources}
     facts = _grouped((places[id(sheet), s.id], On(sheet, s)) for sheet in sheets for s in sheet.sources)
     said = [On(sheet, statement) for sheet in sheets for statement in sheet.statements]
     passed = [On(sheet, transfer) for sheet in sheets for transfer in sheet.transfers]

@@ -71,6 +71,7 @@ class SheetView:
         self.meta = sheet.article
         self._above = above
         self._glossary = glossary
+        self._rows: dict[tuple[str, str], wording.Row] = {}
         self._actors = {actor.id: actor for actor in sheet.actors}
         self._weapons = {weapon.id: weapon for weapon in sheet.weapons}
         self._sources = {source.id: source for source in sheet.sources}
@@ -121,8 +122,11 @@ class SheetView:
         return wording.summary(self.sheet, self._glossary, language)
 
     def row(self, transfer: Transfer, language: str) -> wording.Row:
-        """The cells of a transfer."""
-        return wording.transfer_row(transfer, self.sheet, self._glossary, language)
+        """The cells of a transfer; several pages show the same."""
+        if (transfer.id, language) not in self._rows:
+            row = wording.transfer_row(transfer, self.sheet, self._glossary, language)
+            self._rows[transfer.id, language] = row
+        return self._rows[transfer.id, language]
 
     def description(self, source: Source, language: str) -> str:
         """Who a source is said to be."""
