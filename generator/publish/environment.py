@@ -11,7 +11,7 @@ from typing import Any
 from babel import Locale
 from babel.lists import format_list
 from babel.support import Translations
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -57,14 +57,16 @@ class Addresses:
 
 
 def environment(
-    templates: Path, language: str, words: Translations, pages: Registry, addresses: Addresses
+    templates: Path, language: str, words: Translations, pages: Registry, addresses: Addresses, compiled: Path
 ) -> Environment:
-    """The environment of one language; nothing in it is shared with another's."""
+    """The environment of one language; nothing in it is shared with another's but the compiled templates' files."""
+    compiled.mkdir(parents=True, exist_ok=True)
     env = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)),
         trim_blocks=True,
         lstrip_blocks=True,
     )

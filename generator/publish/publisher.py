@@ -83,7 +83,9 @@ class Publisher(Generator):
         }
         templates = self.root / "templates"
         envs = {
-            language: environment(templates, language, self.words[language], registries[language], addresses)
+            language: environment(
+                templates, language, self.words[language], registries[language], addresses, self._cache / "templates"
+            )
             for language in self.languages
         }
         shared = {
