@@ -12,15 +12,13 @@ from generator.wording.data import words
 from generator.wording.deals import Deal, clause, deal_of, fill, pieces
 from generator.wording.grammar import form
 from generator.wording.names import Desk, actor_noun, source_noun, weapon_nouns
-from generator.wording.nouns import Noun
+from generator.wording.nouns import Noun, Verb
 from generator.wording.quantities import stated
 from generator.wording.typography import capital, held, typeset
 
 PENDING = frozenset({"sought", "discussed", "offered", "pledged", "planned", "licensed", "ordered", "allocated"})
 """Statuses after which a delivery may still come: what is asked is whether it will."""
-COUNTED = frozenset(
-    {"hedged", "denied_by_party", "sources_disagree", "not_independently_verified", "delivery_unconfirmed"}
-)
+COUNTED = frozenset({"hedged", "denied_by_party", "sources_disagree", "not_independently_verified"})
 """Kinds of questions that ask about one transfer with its quantity."""
 BY_ACTOR = frozenset({"no_comment", "denied_by_party"})
 """Kinds that may be about an actor who is no source of the sheet."""
@@ -191,6 +189,9 @@ class _About:
             "asked": asked["asked"] + (asked["date"] if len(self.transfers) == 1 else ""),
             "asked_delivered": clause("delivered", undated, desk).modes(desk)["asked"],
         }
+        agreed = self._agreed(desk)
+        if agreed:
+            made["asked_agreed"] = agreed
         if all(t.status in INTENDED for t in self.transfers):
             made["asked_future"] = clause("future", undated, desk).modes(desk)["asked"]
         if main.status in PENDING:
@@ -200,6 +201,19 @@ class _About:
         if len(vague) == 1:
             made["vague"] = next(iter(vague))
         return made
+
+    def _agreed(self, desk: Desk) -> str:
+        """Whether what was ordered or sold has been delivered; "" where neither is said."""
+        assert self.deal is not None
+        own = desk.words("questions")["agreed"]
+        statuses = {t.status for t in self.transfers}
+        agreed = next((own[status] for status in ("ordered", "sold") if status in statuses), None)
+        if agreed is None:
+            return ""
+        goods = replace(self.deal, goods=tuple(replace(g, article="definite") for g in self.deal.goods)).good
+        parts = {**pieces(self.deal, desk), "agreed": desk.grammar.participle(agreed["verb"], goods)}
+        subject = Noun(fill("{the_weapon} {agreed} " + agreed["rest"], parts), "none", goods.feminine, goods.plural)
+        return desk.grammar.clause(subject, Verb(own["verb"], "past", passive=True), "", "asked")
 
     def _side(self, against: bool) -> list[Transfer]:
         return [t for t in self.transfers if (t.stance in AGAINST) is against]
