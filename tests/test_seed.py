@@ -111,7 +111,7 @@ def test_sources(sheet: FactSheet) -> None:
     names = {s.name.fr: s for s in sheet.sources}
     official = names["responsable du Conseil national de sécurité"]
     assert official.naming == "anonymous"
-    assert official.name.en in ("National Security Council official", "official of the National Security Council")
+    assert official.name.en in ("US National Security Council official", "National Security Council official")
     assert official.affiliation == actor(sheet, "Conseil national de sécurité").id
     assert official.grounds is not None
     assert (official.grounds.text, official.grounds.code) == ("pour discuter des renseignements américains", "sensitivity")
