@@ -44,6 +44,7 @@ class Patterns:
         self.behind, self.before = _one(data["undisclosed_behind"]), _one(data["undisclosed_before"])
         self.topics = {kind: _compiled(rf"\b(?:{_spaced(p)})\b") for kind, p in data["topics"].items()}
         self.asks = {kind: _compiled(_spaced(p)) for kind, p in data["asks"].items()}
+        self.tails = _compiled(_spaced(data["tails"]))
         self.receives = _compiled(_spaced(data["receives"]))
         self.time, self.money = _compiled(data["time"]), _compiled(data["money"])
 

@@ -65,6 +65,8 @@ def _clause(scene: Scene, sentence: Sentence, start: int) -> Span:
         if low <= start < high:
             end = min(end, high)
     text = scene.reading.text[start:end]
+    tail = scene.words.tails.search(text)
+    text = text[: tail.start()] if tail else text
     return start, start + len(text.rstrip(' .,;:!»”"\u00a0\u202f'))
 
 
