@@ -80,7 +80,7 @@ def vocabulary(languages: Iterable[str]) -> Iterator[Problem]:
                 yield Problem(path, mark.line + 1 if mark else None, "the file is not YAML")
                 continue
             for key in _lacking(words(FALLBACK, name), own):
-                yield Problem(path, None, f'"{key}" is missing', f"compare it with {FALLBACK}/{name}.yml")
+                yield Problem(path, None, f'"{key}" is missing', f"compare it with generator/wording/{FALLBACK}/{name}.yml")
 
 
 def _lacking(example: Any, own: Any) -> Iterator[str]:
