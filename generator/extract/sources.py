@@ -22,7 +22,7 @@ def sourced(
     reading: Reading, found: Found, claims: Sequence[Claim], quotes: tuple[Quotation, ...]
 ) -> tuple[tuple[Statement, ...], tuple[Source, ...]]:
     """Statements and sources in text order."""
-    lex = lexicon(reading.language)
+    lex = lexicon(reading.language, reading.glossary)
     resolver = Resolver(reading, found, lex)
     resolver.quotes = [(q.start, q.end) for q in quotes]
     said: list[tuple[Claim, Known | None]] = []

@@ -23,7 +23,7 @@ def statements(reading: Reading, found: Found) -> Found:
 
 def read_claims(reading: Reading, quotes: tuple[Quotation, ...]) -> list[Claim]:
     """All claims of a text, outermost ones only, in text order."""
-    lex = lexicon(reading.language)
+    lex = lexicon(reading.language, reading.glossary)
     claims = attach.labels(reading)
     near = _by_sentence(reading, quotes)
     for sentence in reading.sentences:

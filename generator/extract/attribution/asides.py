@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.attribution.claim import Claim
-from generator.extract.attribution.clauses import cue_span, is_negated, within
+from generator.extract.attribution.clauses import cue_span, is_negated, plainly_said, within
 from generator.extract.attribution.lexicon import QUOTING, Lexicon
 from generator.extract.attribution.phrases import (
     NOUNS,
@@ -52,8 +52,11 @@ def _aside(
     pronoun = inverted_pronoun(verb, lex)
     if not conjugated(verb, lex) and pronoun is None:
         return None
-    head = pronoun or _own_subject(verb, lex) or _subject_after(verb, verb.i + length - 1, lex, quotes, sentence)
-    if head is None or within(sentence.offset(head)[0], quotes):
+    head = pronoun or _inverted(sentence, verb, verb.i + length - 1, lex, quotes) or _own_subject(verb, lex)
+    head = head or _between(sentence, verb, quotes) or _subject_after(verb, verb.i + length - 1, lex, quotes, sentence)
+    if head is None or within(sentence.offset(head)[0], quotes) or (
+        head.pos_ == "NOUN" and not lex.speaks(head) and not plainly_said(lemma, frames, lex)
+    ):
         return None
     first, last = noun_phrase(head, lex)
     if head.i < verb.i:
@@ -82,6 +85,29 @@ def _aside(
     return Claim(sentence, spans, cue, lemma, "quotation" if left else "aside", head, source, is_negated(verb, lex))
 
 
+def _inverted(sentence: Sentence, verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span]) -> Token | None:
+    """The subject of "…, a souligné la même source", which parsers take for an object."""
+    doc = sentence.doc
+    begin = clause_start(verb, verb.i, lex)
+    if not lex.words["inversion_is_aside"] and not (
+        begin == verb.i > 0 and verb.lemma_.lower() in lex["inverting"] and doc[begin - 1].text == "," and len(doc) - begin < 9
+    ):
+        return None
+    if begin == 0 or not (doc[begin - 1].text in BREAKS or doc[begin - 1].text in CLOSERS):
+        return None
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    if after is None or after.lower_ in lex["clause_openers"] or after.text == ":":
+        return None
+    head = _subject_after(verb, last, lex, quotes, sentence)
+    if head is None or not lex.speaks(head) or head.lower_ in lex["clitics"]:
+        return None
+    if any(t.lower_ in lex["clause_openers"] and t.i < head.i for t in doc[last + 1 : head.i]):
+        return None
+    if any(start <= sentence.passage.start + doc[begin].idx - 1 <= end + 2 for start, end in quotes):
+        return head
+    return head if any(is_finite(t, lex) and t.dep_ not in lex.labels["relative"] for t in doc[:begin]) else None
+
+
 def conjugated(verb: Token, lex: Lexicon) -> bool:
     """Whether a verb, or the auxiliary before it, is finite."""
     if is_finite(verb, lex):
@@ -102,7 +128,11 @@ def _beside(doc: Sequence[Token], verb: Token, head: Token, begin: int, like: bo
         return True
     if head.i < verb.i and head.lower_ not in lex["inverted"]:
         return False
-    return lex.words.get("inversion_is_aside", False) and has_finite(doc, 0, begin - 1, lex)
+    if begin == verb.i and len(doc) - verb.i < 12 and doc[begin - 1].text == "," and lex.speaks(head):
+        return has_finite(doc, 0, begin - 1, lex) and not any(
+            c.dep_ in labels["clause"] and c.i > verb.i for c in verb.children
+        )
+    return bool(lex.words["inversion_is_aside"]) and has_finite(doc, 0, begin - 1, lex)
 
 
 def _own_subject(verb: Token, lex: Lexicon) -> Token | None:
@@ -111,6 +141,18 @@ def _own_subject(verb: Token, lex: Lexicon) -> Token | None:
         return None
     own = any(c.i == found.i for c in verb.children)
     return found if own and found.i < verb.i or verb.dep_ in lex.labels["conjunct"] else None
+
+
+def _between(sentence: Sentence, verb: Token, quotes: Sequence[Span]) -> Token | None:
+    """The nearest noun between the end of a quotation and a verb behind it, when nothing else stands there."""
+    at = sentence.offset(verb)[0]
+    end = max((b for _, b in quotes if b <= at), default=None)
+    if end is None or at - end > 60:
+        return None
+    words = [t for t in sentence.tokens(end, at) if not t.is_punct]
+    if any(t.pos_ in ("VERB", "AUX", "ADP") for t in words):
+        return None
+    return next((t for t in reversed(words) if t.pos_ in NOUNS), None)
 
 
 def _subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], sentence: Sentence) -> Token | None:
@@ -244,7 +286,7 @@ def _phrase(
     before = trimmed(text, start, sentence.offset(token_at(doc, at))[0])
     behind = _behind(text, sentence, end, full)
     spans: list[Span] = []
-    if before is not None and has_finite(doc, 0, at - 1, lex) or before is not None and behind is not None and at > 3:
+    if before is not None and (has_finite(doc, 0, at - 1, lex) or (behind and at > 3 and _resumes(doc, at, behind[0]))):
         spans.append(before)
     if behind is not None and (not spans or _resumes(doc, at, behind[0])):
         span = trimmed(text, behind[1], stop)

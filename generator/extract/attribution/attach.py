@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extract.attribution.claim import Claim
-from generator.extract.attribution.clauses import within
+from generator.extract.attribution.clauses import plainly_said, within
 from generator.extract.attribution.lexicon import Lexicon
 from generator.extract.attribution.phrases import NOUNS, is_finite, noun_phrase, span_of, subject, trimmed
 from generator.extract.quotes import Quotation
@@ -48,7 +48,8 @@ def attached(reading: Reading, claims: Sequence[Claim], quotes: Sequence[Quotati
         starts = not text[sentence.passage.start : quote.start].strip()
         if not starts:
             continue
-        if "\n" not in gap:
+        same = (reading.at(previous.end - 1) or previous.sentence).paragraph == sentence.paragraph
+        if same:
             if _only_cue(reading, previous, quote):
                 found[number] = previous.with_spans(*previous.spans, *quote.parts)
         elif previous.how in ("quotation", "continued") and len(gap) < 400:
@@ -107,7 +108,7 @@ def _inside(
             if len(between) > 160:
                 continue
             head = subject(token, lex)
-            if head is None or quote.start <= place.offset(head)[0] < quote.end:
+            if head is None or (head.pos_ == "NOUN" and not lex.speaks(head) and not plainly_said(lemma, frames, lex)) or quote.start <= place.offset(head)[0] < quote.end:
                 continue
             span = span_of(place, *noun_phrase(head, lex))
             return None, Claim(place, quote.parts, place.offset(token), lemma, "quotation", head, span)

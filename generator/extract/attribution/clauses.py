@@ -20,7 +20,7 @@ from generator.extract.reading import Sentence
 from generator.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 CLAUSAL = frozenset({"say", "tell", "ask", "think", "show"})
 _NEAR = 9
@@ -42,6 +42,11 @@ def claims(text: str, sentence: Sentence, lex: Lexicon, quotes: Sequence[Span]) 
                 yield found
 
 
+def plainly_said(lemma: str, frames: frozenset[str], lex: Lexicon) -> bool:
+    """Whether a verb means speech whatever its subject ("the plan says", not "the plan indicates")."""
+    return bool(frames & {"say", "tell", "ask"}) and lemma not in lex["broad_cues"]
+
+
 def within(offset: int, spans: Sequence[Span]) -> bool:
     """Whether an offset lies in one of a few spans."""
     return any(start <= offset < end for start, end in spans)
@@ -51,7 +56,7 @@ def _verb(
     text: str, sentence: Sentence, verb: Token, lemma: str, frames: frozenset[str], length: int, lex: Lexicon,
     quotes: Sequence[Span],
 ) -> Claim | None:  # fmt: skip
-    if verb.pos_ not in ("VERB", "AUX", "ADJ") and not lemma.startswith("be "):
+    if verb.pos_ not in ("VERB", "AUX", "ADJ") and not lemma.startswith("be ") and not _mistagged(verb, frames, lex):
         return None
     last = verb.i + length - 1
     negated = is_negated(verb, lex)
@@ -62,7 +67,9 @@ def _verb(
     if head is not None and within(sentence.offset(head)[0], [content]):
         head = None
     impersonal = head is None or head.lower_ in lex["impersonal"]
-    if head is None and how in ("infinitive", "object", "aside"):
+    if how in ("infinitive", "object") and head is None:
+        return None
+    if head is not None and not lex.speaks(head) and not (how == "clause" and plainly_said(lemma, frames, lex)):
         return None
     if impersonal and how == "clause" and verb.lemma_.lower() not in lex["passive_impersonal"]:
         if not any(c.dep_ in lex.labels["subject"] for c in verb.children) and not _governed(verb, lex):
@@ -74,7 +81,16 @@ def _verb(
         source = span_of(sentence, first, end) if not first <= verb.i <= end else sentence.offset(head)
         if source[0] < content[1] and content[0] < source[1]:
             source = sentence.offset(head)
+        relative = next((c for c in verb.children if c.lower_ in lex["antecedent_relatives"] and c.dep_ in lex.labels["subject"]), None)
+        if relative is not None and head.i < relative.i < verb.i:
+            source = source[0], sentence.offset(relative)[1]
     return Claim(sentence, (content,), cue_span(sentence, verb, last, lex), lemma, how, head, source, negated)
+
+
+def _mistagged(verb: Token, frames: frozenset[str], lex: Lexicon) -> bool:
+    """ "New data show that …": the root of a sentence before "that" is a verb, whatever the tagger says."""
+    following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    return bool(frames & {"show", "say", "think"}) and verb.head == verb and following in lex["clause_openers"]
 
 
 def _governed(verb: Token, lex: Lexicon) -> bool:
@@ -85,6 +101,9 @@ def _content(
     text: str, sentence: Sentence, verb: Token, last: int, frames: frozenset[str], lex: Lexicon, quotes: Sequence[Span]
 ) -> tuple[Span | None, str]:
     """The span of what is said, and how it is said."""
+    colon = _behind_colon(verb, last, lex) if frames & {"say", "tell", "ask", "quote"} else None
+    if colon is not None:
+        return _finish(text, sentence, colon, quotes), "clause"
     clause = _clause(verb, last, lex, "tell" in frames) if frames & CLAUSAL else None
     if clause is not None:
         return _finish(text, sentence, clause, quotes), "clause"
@@ -97,6 +116,17 @@ def _content(
         if thing is not None:
             return _finish(text, sentence, thing, quotes), "object"
     return None, ""
+
+
+def _behind_colon(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | None:
+    """What stands behind "il a prévenu : …" up to the end of the sentence."""
+    doc = verb.doc
+    for at in range(last + 1, min(last + 7, len(doc) - 2)):
+        if doc[at].text == ":":
+            return at + 1, len(doc) - 1
+        if is_finite(doc[at], lex) or doc[at].text in ",;" or doc[at].lower_ in lex["clause_openers"]:
+            return None
+    return None
 
 
 def _finish(text: str, sentence: Sentence, tokens: tuple[int, int], quotes: Sequence[Span]) -> Span | None:
@@ -126,19 +156,46 @@ def _clause(verb: Token, last: int, lex: Lexicon, told: bool = False) -> tuple[i
         first = max(child.left_edge.i, last + 1)
         if any(is_punct(doc[i]) for i in range(last + 1, first)) and not _opens(doc[first], lex):
             continue  # "…, he said, adding that": a new sentence behind a comma is no complement
-        return _skip(doc, first, lex), _right_edge(verb, child, lex)
+        first = _skip(doc, first)
+        if not _opens(doc[first], lex) and not any(is_finite(doc[i], lex) for i in range(first, child.right_edge.i + 1)):
+            pass
+        return first, max(_right_edge(verb, child, lex), _to_the_end(verb, first, lex), _others(verb, child))
+    if verb.lemma_.lower() in lex["bare"]:
+        found = _bare(verb, last, lex)
+        if found is not None:
+            return found
     for at in range(last + 1, min(last + _NEAR, len(doc))):  # the parser missed it: "a déclaré mardi à la presse que"
         token = doc[at]
         if token.lower_ in lex["clause_openers"] and token.pos_ in ("SCONJ", "PRON", "ADP", "ADV"):
             if _relative(verb, at, told):
                 return None
-            if any(is_finite(doc[i], lex) for i in range(at + 1, min(at + 25, len(doc)))):
+            if at == last + 1 or any(is_finite(doc[i], lex) for i in range(at + 1, min(at + 25, len(doc)))):
                 end = token.head.right_edge.i if token.head.i > at else verb.right_edge.i
-                return at, max(end, at + 1)
+                return at, max(end, at + 1, _to_the_end(verb, at, lex))
             return None
         if is_finite(token, lex) or is_punct(token) or token.pos_ == "SCONJ":
             return None
     return None
+
+
+def _others(verb: Token, complement: Token) -> int:
+    """The end of further complements of the same verb, into which the parser may cut a long one."""
+    end = complement.right_edge.i
+    for child in sorted(verb.children, key=lambda c: c.i):
+        if child.i > end and child.dep_ == complement.dep_ and child.left_edge.i <= end + 2:
+            end = child.right_edge.i
+    return end
+
+
+def _bare(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | None:
+    """ "said the storm damaged roads that …": a clause that the parser took for a noun phrase."""
+    if not any(c.dep_ in lex.labels["subject"] and c.i < verb.i for c in verb.children):
+        return None
+    thing = next((c for c in verb.children if c.dep_ in lex.labels["object"] and c.i > last), None)
+    if thing is None or thing.left_edge.i != last + 1:
+        return None
+    inside = [t for t in verb.doc[last + 1 : thing.right_edge.i + 1] if t.pos_ in ("VERB", "AUX")]
+    return (last + 1, max(thing.right_edge.i, _complements_end(verb, last, lex))) if inside else None
 
 
 def _opens(token: Token, lex: Lexicon) -> bool:
@@ -150,8 +207,8 @@ def is_punct(token: Token) -> bool:
     return token.text in (",", ";", ":", "—", "–", "--", "...", "…")
 
 
-def _skip(doc: object, first: int, lex: Lexicon) -> int:
-    while doc[first].is_punct and first + 1 < len(doc) and doc[first].text not in "\"“«‘''":  # type: ignore[index,arg-type]
+def _skip(doc: Doc, first: int) -> int:
+    while doc[first].is_punct and first + 1 < len(doc) and doc[first].text not in "\"“«‘''":
         first += 1
     return first
 
@@ -169,6 +226,32 @@ def _right_edge(verb: Token, complement: Token, lex: Lexicon) -> int:
     return end
 
 
+def _to_the_end(verb: Token, first: int, lex: Lexicon) -> int:
+    """The end of a "que" clause that the main verb governs: the sentence's, but for a clause coordinated with the verb."""
+    doc = verb.doc
+    if not lex.words["clause_to_the_end"] or verb.head != verb or doc[first].lower_ not in lex["clause_openers"]:
+        return -1
+    end = len(doc) - 1
+    for child in verb.children:
+        if child.i <= first:
+            continue
+        if child.dep_ in lex.labels["conjunct"] or child.dep_ in lex.labels["aside"]:
+            if not _elliptic(child, lex):
+                end = min(end, child.left_edge.i - 1)
+        elif child.dep_ in lex.labels["adverbial"] and lex.frames(child)[1] and not is_finite(child, lex):
+            end = min(end, child.left_edge.i - 1)
+    while end > first and (doc[end].is_punct or doc[end].pos_ == "CCONJ") and doc[end].text not in "»\"”)":
+        end -= 1
+    return end
+
+
+def _elliptic(verb: Token, lex: Lexicon) -> bool:
+    """Whether a coordinated verb goes on with the complement: no cue, a contrast ("… mais semblait exister")."""
+    if lex.frames(verb)[1]:
+        return False
+    return any(c.lower_ in lex["contrasts"] for c in verb.children if c.i < verb.i)
+
+
 def _infinitive(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | None:
     labels, doc = lex.labels, verb.doc
     for child in verb.children:
@@ -183,22 +266,41 @@ def _infinitive(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | None:
 
 
 def _object(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | None:
+    """The object of a verb with all that the verb says of it: "called the deal a mistake", "urged them to leave"."""
+    doc = verb.doc
+    end = _complements_end(verb, last, lex)
     for child in verb.children:
-        if child.i >= last and child.dep_ in lex.labels["object"] and child.pos_ in ("NOUN", "PROPN"):
-            first = max(child.left_edge.i, last + 1)
-            end = child.right_edge.i
-            for sibling in verb.children:
-                if sibling.i > end and sibling.dep_ in lex.labels["adverbial"] and sibling.left_edge.i == end + 1 and sibling.pos_ == "ADP":
-                    end = sibling.right_edge.i
-            return first, end
+        if child.i > last and child.dep_ in lex.labels["object"]:
+            if child.pos_ in ("NOUN", "PROPN"):
+                return max(child.left_edge.i, last + 1), max(end, child.right_edge.i)
+            if child.pos_ == "PRON" and end > child.right_edge.i + 1:
+                return max(child.left_edge.i, last + 1), end
     if last > verb.i:  # "called for a truce": the object of the preposition
-        for child in verb.doc[last].children:
+        for child in doc[last].children:
             if child.i > last:
-                return child.left_edge.i, child.right_edge.i
-        head = next((t for t in verb.doc[last + 1 : last + 8] if t.pos_ in ("NOUN", "PROPN")), None)
+                return child.left_edge.i, max(end, child.right_edge.i)
+        head = next((t for t in doc[last + 1 : last + 8] if t.pos_ in ("NOUN", "PROPN")), None)
         if head is not None:
-            return last + 1, head.right_edge.i
+            return last + 1, max(end, head.right_edge.i)
     return None
+
+
+def _complements_end(verb: Token, last: int, lex: Lexicon) -> int:
+    """The last word of what hangs on a verb to its right, up to a coordinated clause, a new cue or a time."""
+    end = last
+    for child in sorted(verb.children, key=lambda c: c.i):
+        if child.i <= last:
+            continue
+        if child.dep_ in lex.labels["conjunct"] or child.pos_ == "CCONJ" or child.dep_ in lex.labels["aside"]:
+            break
+        if child.is_punct:
+            if is_punct(child) and child.i > last + 1:
+                break
+            continue
+        if child.lower_ in lex["times"] or (child.pos_ in ("VERB", "AUX") and lex.frames(child)[1] and child.left_edge.i == child.i):
+            continue
+        end = max(end, child.right_edge.i)
+    return end
 
 
 def _noun(text: str, sentence: Sentence, noun: Token, lex: Lexicon, quotes: Sequence[Span]) -> Claim | None:

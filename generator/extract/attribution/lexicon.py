@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.glossary import Glossary, forms
 from generator.language import Language
 
 if TYPE_CHECKING:
@@ -27,7 +28,11 @@ class Lexicon:
     reflexive: Mapping[str, frozenset[str]]
     nouns: Mapping[str, frozenset[str]]
     prepositions: tuple[tuple[str, ...], ...]
+    inflected: Mapping[str, str]
+    """Regular forms of the verbs, for words that the lemmatizer misses."""
     stances: Mapping[str, str]
+    voices: frozenset[str]
+    """Nouns for those who speak: the head words of all roles of the glossary."""
     words: Mapping[str, Any]
 
     def __getitem__(self, key: str) -> frozenset[str]:
@@ -43,13 +48,11 @@ class Lexicon:
     def frames(self, token: Token) -> tuple[str, frozenset[str], int]:
         """The lemma of the cue that begins at a token, its frames, and how many words it has (0: no cue)."""
         lemma = token.lemma_.lower()
+        if token.pos_ in ("VERB", "AUX") and token.lower_ in self.inflected and lemma not in self.verbs:
+            lemma = self.inflected[token.lower_]  # the lemmatizer does not know the verb
         doc, at = token.doc, token.i
-        if self.reflexive and at and doc[at - 1].lower_ in self["reflexive_pronouns"] or (
-            self.reflexive and at > 1 and doc[at - 2].lower_ in self["reflexive_pronouns"]
-        ):
-            found = self.reflexive.get(lemma)
-            if found:
-                return f"se {lemma}", found, 1
+        if lemma in self.reflexive and self._reflexive(token):
+            return f"se {lemma}", self.reflexive[lemma], 1
         best: tuple[str, frozenset[str], int] = (lemma, frozenset(), 0)
         for rest, frames in self.verbs.get(lemma, ()):
             length = _follows(doc, at + 1, rest)
@@ -60,6 +63,27 @@ class Lexicon:
                 if form in self.copular and _has_copula(token, self["copulas"]):
                     return f"be {form}", self.copular[form], 1
         return best
+
+    def _reflexive(self, token: Token) -> bool:
+        """Whether a verb has its reflexive pronoun; "nous" and "vous" are one only where they are the subject too."""
+        for at in range(max(0, token.i - 3), token.i):
+            word = token.doc[at].lower_
+            if word in self["reflexive_pronouns"]:
+                return True
+            if word in self["reflexive_if_subject"] and at and token.doc[at - 1].lower_ == word:
+                return True
+        return False
+
+    def speaks(self, token: Token) -> bool:
+        """Whether a noun or pronoun can stand for somebody who speaks."""
+        if token.pos_ == "PRON":
+            return token.lower_ not in self["mute"]
+        if token.pos_ == "PROPN" or token.ent_type_ in self["voiced_entities"]:
+            return True
+        lemma = token.lemma_.lower()
+        if token.lower_ in self.voices or lemma in self.voices or "document" in self.nouns.get(lemma, ()):
+            return True
+        return token.pos_ == "NOUN" and lemma.endswith(tuple(self["agent_suffixes"])) and lemma not in self["no_agents"]
 
     def stance(self, lemma: str) -> str:
         return self.stances.get(lemma, "asserted")
@@ -84,9 +108,30 @@ def _has_copula(token: Token, copulas: frozenset[str]) -> bool:
     return token.head.lemma_.lower() in copulas and token.head.i < token.i
 
 
-@functools.cache
-def lexicon(language: Language) -> Lexicon:
-    """The lexicon of a language, read once."""
+_CACHE: dict[tuple[str, str], Lexicon] = {}
+
+
+def lexicon(language: Language, glossary: Glossary) -> Lexicon:
+    """The lexicon of a language with the roles of a glossary, made once."""
+    key = language.code, glossary.digest
+    if key not in _CACHE:
+        _CACHE[key] = _made(language, glossary)
+    return _CACHE[key]
+
+
+def _voices(language: Language, glossary: Glossary) -> frozenset[str]:
+    """The words by which roles are named: "ministre", "spokesman", "diplomats"."""
+    first = language.words("attribution")["role_head"] == "first"
+    found: set[str] = set()
+    for entry in glossary.of_kind("role"):
+        for form in forms(entry, language.code):
+            words = form.text.lower().split()
+            low = next((n for n, word in enumerate(words) if word == "of"), len(words))
+            found.add(words[0] if first else words[low - 1] if low else words[-1])
+    return frozenset(found | set(language.words("attribution")["speakers"]))
+
+
+def _made(language: Language, glossary: Glossary) -> Lexicon:
     data = language.words("attribution")
     verbs: dict[str, dict[tuple[str, ...], set[str]]] = {}
     copular: dict[str, set[str]] = {}
@@ -114,8 +159,15 @@ def lexicon(language: Language) -> Lexicon:
         {first: _longest_first(entries) for first, entries in verbs.items()},
         _frozen(copular), _frozen(reflexive), _frozen(nouns),
         tuple(sorted((_split(p) for p in data["prepositions"]), key=lambda p: (-len(p), p))),
-        stances, data,
+        _inflected(verbs, data["endings"]), stances, _voices(language, glossary), data,
     )  # fmt: skip
+
+
+def _inflected(verbs: Iterable[str], endings: Mapping[str, list[str]]) -> dict[str, str]:
+    return {
+        verb[: len(verb) - len(last)] + ending: verb
+        for last, forms_ in endings.items() for verb in verbs if verb.endswith(last) for ending in forms_
+    }  # fmt: skip
 
 
 def _plain(lemma: str) -> str:

@@ -61,8 +61,11 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
     own = [c for c in own if c.lower_ not in lex["impersonal"] or c.lower_ in lex["inverted_personal"]] or own
     if own:
         nearest = min(own, key=lambda c: abs(c.i - verb.i))
+        if nearest.lower_ in lex["clitics"] and nearest.i < verb.i:
+            nouns = [c for c in verb.children if c.i < nearest.i and c.pos_ in ("NOUN", "PROPN") and not _governed(c)]
+            nearest = nouns[-1] if nouns else nearest
         if nearest.lower_ in lex["antecedent_relatives"] and verb.dep_ in labels["relative"]:
-            return verb.head if verb.head.pos_ in NOUNS else nearest
+            return verb.head if verb.head.pos_ in NOUNS and verb.head.i < nearest.i else nearest
         return nearest
     if depth >= _WALK or verb.head == verb:
         return None
@@ -72,6 +75,10 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
     if above.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return subject(above, lex, depth + 1)
     return None
+
+
+def _governed(noun: Token) -> bool:
+    return any(c.pos_ == "ADP" and c.i < noun.i for c in noun.children)
 
 
 def inverted_pronoun(verb: Token, lex: Lexicon) -> Token | None:

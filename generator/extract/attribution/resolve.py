@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.extract.attribution.claim import Claim
 from generator.extract.attribution.describe import Description, Named, described
 from generator.extract.attribution.lexicon import Lexicon
+from generator.extract.attribution.phrases import noun_phrase
 from generator.extract.drafts import slug
 from generator.extract.reading import Found, Reading, Sentence
 from generator.model import Actor, Bilingual, Grounds, Mention, Span
@@ -77,6 +79,14 @@ class Resolver:
                 return None
         return self._noun(claim, sentence, head)
 
+    def _bare(self, span: Span) -> Span:
+        """The words of a source without the relative pronoun behind them."""
+        words = self.reading.text[span[0] : span[1]]
+        last = words.rsplit(None, 1)
+        if len(last) == 2 and last[1].lower() in self.lex["antecedent_relatives"]:
+            return span[0], span[0] + len(last[0].rstrip(" ,"))
+        return span
+
     def _covers(self, sentence: Sentence, head: Token) -> bool:
         at = sentence.offset(head)[0]
         return any(n.start <= at < n.end for n in self._near(at))
@@ -87,7 +97,7 @@ class Resolver:
 
     def _noun(self, claim: Claim, sentence: Sentence, head: Token) -> Known | None:
         assert claim.source is not None
-        span = claim.source
+        span = self._bare(claim.source)
         named = self._actor(sentence, head, span)
         if named is not None:
             return self._actor_source(named, sentence, span)
@@ -125,7 +135,7 @@ class Resolver:
             known = Known(actor.id, actor.name, "named" if person else "organisation", None if person else "o", actor)
             if not person and actor.kind in ("country", "state_body"):
                 known.gender = None
-            known.role = actor.role
+            known.role = actor.role or (self._apposition(actor) if person or not actor.known else None)
             self.sources.append(known)
         if actor.kind == "person":
             if known.affiliation is None:
@@ -134,6 +144,25 @@ class Resolver:
             if known.role is None:
                 known.role = self._role_beside(named, span)
         return self._met(known, (named.start, named.end), sentence, named.how)
+
+    def _apposition(self, actor: Actor) -> Bilingual | None:
+        """What the article says of a person right behind or before the name, where the name is first given in full."""
+        for mention in actor.mentions[:6]:
+            if mention.how not in ("name", "alias"):
+                continue
+            sentence = self.reading.at(mention.start)
+            tokens = sentence.tokens(mention.start, mention.end) if sentence else []
+            if sentence is None or not tokens:
+                continue
+            head = next((t for t in tokens if t.head.i < tokens[0].i or t.head.i > tokens[-1].i or t.head == t), tokens[-1])
+            first, last = noun_phrase(head, self.lex)
+            span = min(mention.start, sentence.offset(sentence.doc[first])[0]), max(mention.end, sentence.offset(sentence.doc[last])[1])
+            if any(n.actor.kind == "person" and n.actor.id != actor.id for n in self.inside(span[0], mention.start)):
+                continue
+            role = self._role_beside(Named(actor, mention.start, mention.end, mention.how), span)
+            if role is not None:
+                return role
+        return None
 
     def _role_beside(self, named: Named, span: Span) -> Bilingual | None:
         """What a phrase says of a person beside the name: "X, head of the agency", "senator X"."""
@@ -144,7 +173,7 @@ class Resolver:
         parts = words.split()
         while parts and parts[0].lower() in self.lex["definite"] | self.lex["indefinite"]:
             parts = parts[1:]
-        for piece in (behind, " ".join(parts)):
+        for piece in (re.split(r"[;(—–]|, (?:who|which|qui|dont|a|an|and|et) ", behind)[0], " ".join(parts)):
             tokens = piece.split()
             while tokens and tokens[0].lower() in self.lex["definite"] | self.lex["indefinite"]:
                 tokens = tokens[1:]
@@ -236,8 +265,17 @@ class Resolver:
         known = Known(self._id(it), name, naming, gender, description=it, affiliation=it.affiliation.id if it.affiliation else None)
         if naming in ("role_only", "group"):
             known.role = name
+        elif naming == "document":
+            known.role = self._kind(it)
         self.sources.append(known)
         return known
+
+    def _kind(self, it: Description) -> Bilingual:
+        """What sort of document it is, in both languages where the glossary knows the word."""
+        for match in self.reading.glossary.matches(it.lemma, self.reading.language.code, "roles"):
+            entry = match.forms[0].entry
+            return Bilingual(str(entry.data["fr"]["m"]), str(entry.data["en"]["s"]))
+        return Bilingual(it.lemma, it.lemma)
 
     def _id(self, it: Description) -> str:
         base = it.role.id if it.role else slug(it.lemma) or "source"
@@ -308,6 +346,8 @@ class Resolver:
         gender = known.gender
         person = known.actor is not None and known.actor.kind == "person"
         if kind == "p":
+            if known.naming in ("role_only", "anonymous", "document"):
+                return gender in ("p", "mp", "fp")
             return gender in ("p", "mp", "fp", "o") or not person
         if kind == "o":
             return not person and gender not in ("p", "ms", "fs")
