@@ -79,8 +79,9 @@ def vocabulary(languages: Iterable[str]) -> Iterator[Problem]:
                 mark = getattr(error, "problem_mark", None)
                 yield Problem(path, mark.line + 1 if mark else None, "the file is not YAML")
                 continue
+            hint = f"compare it with generator/wording/{FALLBACK}/{name}.yml"
             for key in _lacking(words(FALLBACK, name), own):
-                yield Problem(path, None, f'"{key}" is missing', f"compare it with generator/wording/{FALLBACK}/{name}.yml")
+                yield Problem(path, None, f'"{key}" is missing', hint)
 
 
 def _lacking(example: Any, own: Any) -> Iterator[str]:

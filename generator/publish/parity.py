@@ -23,10 +23,14 @@ TOLD = {"id": "id", "data-fact": "fact", "datetime": "date", "value": "number", 
 class Page(Protocol):
     """What is known of a page besides its HTML."""
 
-    kind: str
-    key: str
-    lang: str
-    save_as: str
+    @property
+    def kind(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def lang(self) -> str: ...
+    @property
+    def save_as(self) -> str: ...
 
 
 @dataclass(frozen=True)
