@@ -22,18 +22,34 @@ def known(reading: Reading, line: Line) -> list[Known]:
     """The forms of the glossary in a sentence that stand for actors there, in order; bodies with their country."""
     code, words = reading.language.code, words_of(reading.language.code)
     matches = reading.glossary.matches(line.text, code, "actors")
-    if not matches:
+    found = list(_contracted(reading, line, words))
+    if not matches and not found:
         return []
-    found: list[Known] = []
     for match in matches:
         form = _choice(match, line, words)
-        if form is not None:
+        if form is not None and not any(k.start < match.end and match.start < k.end for k in found):
             found.append(Known(match.start, match.end, form.entry, form))
+    found.sort(key=lambda k: k.start)
     found = _with_cut_bodies(reading, line, found)
     line.known = found
     found = [k for k in found if not pseudo(k.entry, line.text, (k.start, k.end), reading.language)]
     found = [k for k in found if k.form.how != "metonym" or acts(line, k, words, found)]
     return [_with_country(line, k, found, words) for k in found]
+
+
+def _contracted(reading: Reading, line: Line, words: ActorWords) -> Iterator[Known]:
+    """Names that begin with an article which the sentence contracts: "les lecteurs du Monde" reads « Le Monde »."""
+    for place, token in enumerate(line.tokens[:-1]):
+        article = words.contracted.get(token.lower_)
+        following = line.tokens[place + 1]
+        if article is None or not following.text[0].isupper():
+            continue
+        window = line.text[following.idx : following.idx + HOLE]
+        for match in reading.glossary.matches(f"{article} {window}", reading.language.code, "actors")[:1]:
+            form = next((f for f in match.forms if f.text.startswith(f"{article} ")), None)
+            if match.start == 0 and form is not None:
+                start = following.idx
+                yield Known(start, start + match.end - len(article) - 1, form.entry, form)
 
 
 def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:

@@ -125,6 +125,8 @@ class ActorWords:
             for code in (*(c for c in LANGUAGES if c != own.code), own.code)  # own names last: French "Jean" is a man
             for gender, names in language(code).words("first_names").items() for name in names
         }  # fmt: skip
+        self.contracted: dict[str, str] = data["contracted"]
+        self.parties = frozenset(data["parties"])
         self.directions = frozenset(data["directions"])
         self.titles: dict[str, str] = {title: gender for gender, titles in data["titles"].items() for title in titles}
         self.heads: dict[str, str] = {head.lower(): kind for kind, heads in data["heads"].items() for head in heads}

@@ -31,10 +31,13 @@ def _kind(name: Name, words: ActorWords) -> tuple[str | None, bool]:
     if single and (head.lower_ in words.heads or head.text in words.tails or len(head.text.strip(".")) == 1):
         return "thing", True
     if not single:
-        if last.text in words.tails and words.tails[last.text] != "first":
+        headed = words.heads.get(head.lower_)
+        if headed is not None and line.after(first + 1) in words.of_words:
+            return headed, True
+        if last.text in words.tails:
             return words.tails[last.text], True
-        if head.lower_ in words.heads:
-            return words.heads[head.lower_], True
+        if headed is not None:
+            return headed, True
         if head.text in words.first_names:
             return "person", True
     if head.text in words.things:
@@ -81,7 +84,8 @@ def _by_apposition(name: Name, words: ActorWords) -> str | None:
     for place in range(behind + 2, min(behind + 5, len(line.tokens))):
         token = line.tokens[place]
         if token.pos_ == "NOUN" and (kind := words.heads.get(token.lower_)) is not None:
-            return kind
+            follows = line.after(place + 1)
+            return None if follows in ("'s", "’s") or follows in words.heads else kind
         if token.pos_ not in ("ADJ", "PROPN", "NOUN"):
             return None
     return None
@@ -121,6 +125,7 @@ class Ballot:
         self.votes: dict[str, Counter[str]] = {}
         self.parts: set[str] = set()
         """The words of full names of persons."""
+        self.seen: Counter[str] = Counter()
         self.inside: set[str] = set()
         """Names that stand somewhere where a capital says something."""
         for name in found:
@@ -129,6 +134,7 @@ class Ballot:
             folded, several = key(name.text), name.behind - name.first > 1
             if several or not name.initial:
                 self.inside.add(folded)
+                self.seen[folded] += 1
             if name.kind is not None:
                 self.votes.setdefault(folded, Counter())[name.kind] += 5 if name.sure else 1
             if name.kind == "person" and (name.sure or several):
@@ -153,12 +159,12 @@ class Ballot:
         if single and not name.sure:
             if folded in self.parts:
                 kind = "person"
-            elif (
-                folded in self.things
-                or name.text.lower() in self.small
-                or not _stands(name, folded in self.inside, words)
-            ):
+            elif folded in self.things or name.text.lower() in self.small:
                 return None
+            elif not _stands(name, folded in self.inside, words):
+                return None
+            elif kind == "organisation" and name.text.istitle() and self.seen[folded] < 2:
+                return kind if _takes_part(name, words) else None
         return kind or _guess(name, words)
 
 
@@ -177,14 +183,21 @@ def settled(
         folded = key(name.text)
         if not folded or name.text in not_actors:
             continue
+        kind = "person" if folded in known else ballot.elect(name, words)
         if folded not in weapons:
-            weapons[folded] = folded not in known and bool(glossary.matches(name.text, code, "weapons"))
+            weapons[folded] = folded not in known and _is_weapon(name, kind, glossary, code)
         if weapons[folded] and not name.titled:
             continue
-        kind = "person" if folded in known else ballot.elect(name, words)
         if kind is not None and kind not in ("place", "thing"):
             result.append(replace(name, kind=kind))
     return result
+
+
+def _is_weapon(name: Name, kind: str | None, glossary: Glossary, code: str) -> bool:
+    """Whether a name is that of a weapon; a person may bear one ("Haluk Bayraktar")."""
+    found = glossary.matches(name.text, code, "weapons")
+    whole = any(m.start == 0 and m.end == len(name.text) for m in found)
+    return whole or bool(found) and not (kind == "person" and name.behind - name.first > 1)
 
 
 def _stands(name: Name, elsewhere: bool, words: ActorWords) -> bool:

@@ -71,7 +71,8 @@ def names(line: Line, words: ActorWords) -> Iterator[Name]:
             yield quoted
             place = quoted.behind
             continue
-        if place in taken or not is_name(line, place, words, shouted):
+        tail = place - 1 in taken and line.tokens[place].text in words.tails  # "Corp." behind a known company
+        if place in taken or tail or not is_name(line, place, words, shouted):
             place += 1
             continue
         behind = _run(line, place, words, taken, shouted)
@@ -126,7 +127,7 @@ def is_headline(line: Line) -> bool:
 def _run(line: Line, first: int, words: ActorWords, taken: set[int], shouted: bool) -> int:
     """Where the name that starts at a token ends: capitalised words, and small words inside a name."""
     behind = first + 1
-    headed = line.tokens[first].lower_ in words.heads or line.tokens[first].text in words.tails
+    headed = line.tokens[first].lower_ in words.heads
     while behind < len(line.tokens):
         if behind not in taken and is_name(line, behind, words, shouted):
             behind += 1
@@ -185,6 +186,8 @@ def _quoted(line: Line, place: int, words: ActorWords) -> Name | None:
     behind = next(ends, None)
     if behind is None:
         return None
+    while behind > place + 2 and line.tokens[behind - 1].is_punct and line.tokens[behind - 1].text in ",;.":
+        behind -= 1
     kind = head_before(line, place, words, 8) or _quoted_after_role(line, place, behind, words)
     return Name(line, place + 1, behind, kind, True) if kind is not None else None
 
@@ -232,12 +235,14 @@ def _cut(line: Line, first: int, behind: int, words: ActorWords) -> Iterator[Nam
     initial = opens(line, first)
     organised = behind - first > 1 and line.tokens[behind - 1].text in words.tails
     titled = False
-    if not organised or line.tokens[first].text in words.titles:
-        first, titled = _behind_titles(line, first, behind, words)
+    if not organised:
+        first, behind, titled = _without_roles(line, first, behind, words)
     while behind - 1 > first and line.tokens[behind - 1].text in words.particles:
         behind -= 1
     if first >= behind:
         return
+    if behind - first > 1 and line.tokens[first].text.isupper() and line.tokens[first].lower_ in words.heads:
+        first += 1  # "ONG Terre douce"
     if organised:
         first = _extended(line, first, words)
     else:
@@ -253,8 +258,8 @@ def _cut(line: Line, first: int, behind: int, words: ActorWords) -> Iterator[Nam
     yield _joined(Name(line, first, behind, None, False, gender, titled, initial and first == 0, lead=lead), words)
 
 
-def _behind_titles(line: Line, first: int, behind: int, words: ActorWords) -> tuple[int, bool]:
-    """The place behind the titles and roles that a run of capitalised words begins with, and whether there are any."""
+def _without_roles(line: Line, first: int, behind: int, words: ActorWords) -> tuple[int, int, bool]:
+    """A run of capitalised words without the titles and roles in it, and whether one stands before what is left."""
     start = first
     moved = True
     while moved and first < behind:
@@ -264,15 +269,24 @@ def _behind_titles(line: Line, first: int, behind: int, words: ActorWords) -> tu
             first, moved = first + 1, True
         for role in line.roles:
             low, high = line.at(role.start, role.end)
-            if low <= first < high <= behind and (role.entry.data.get("title") or line.tokens[first].is_lower):
+            title = role.entry.data.get("title") and not role.plural
+            if low <= first < high <= behind and (title or line.tokens[first].is_lower):
                 first, moved = high, True
-    return first, first > start
+            elif first < low and high < behind and title and line.tokens[low].text[0].isupper():
+                first, moved = high, True  # "Springfield Mayor John Alden"
+            elif first < low and high == behind and title:
+                behind = low  # "Kalium CEO"
+    if first < behind and first > start and line.tokens[first].text in words.titles and behind - first == 1:
+        first = behind
+    return first, behind, first > start
 
 
 def _first_name(line: Line, first: int, behind: int, words: ActorWords) -> int:
     """The place of the first name in a run that begins with something else: "Republican John Alden"."""
     if line.tokens[first].text in words.first_names:
         return first
+    while behind - first > 2 and line.tokens[first].text in words.parties:
+        first += 1
     for place in range(first + 1, behind - 1):
         before = line.tokens[place - 1]
         if line.tokens[place].text in words.first_names and before.text not in words.particles and len(before) > 2:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.bodies import draft_of, known, named_bodies
-from generator.extract.drafts import ActorWords, Draft, Hit, Line, slug
+from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug
 from generator.extract.kinds import ORGANISED
 from generator.extract.names import Name
 from generator.extract.reading import Reading
@@ -66,9 +66,26 @@ def unknown_organisations(
             at[sentence, end] = full
             full.hits.append(Hit(name.start, name.end, name.line.index, "alias"))
             continue
+        same = _initials(name.text, drafts)
+        if same is not None:
+            same.hits.append(Hit(name.start, name.end, name.line.index, "alias"))
+            continue
         draft = _unknown(name.text, str(name.kind), drafts)
         draft.hits.append(Hit(name.start, name.end, name.line.index, "name"))
         at[name.line.index, name.end] = draft
+
+
+def _initials(text: str, drafts: dict[str, Draft]) -> Draft | None:
+    """The one organisation of the text whose initials an acronym has."""
+    if not (text.isupper() and text.isalpha() and len(text) > 2):
+        return None
+    found = [
+        d for d in drafts.values()
+        if d.kind in ORGANISED and text.lower() in {
+            "".join(w[0] for w in key(name).split() if len(w) > 3) for name in (d.name.fr, d.name.en)
+        }
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 def _expansion(line: Line, start: int, end: int, drafts: dict[str, Draft], words: ActorWords) -> Draft:
