@@ -13,7 +13,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from tests.conftest import Command
+from tests.conftest import ROOT, Command
 
 CODE = "eo"
 """A language that CLDR knows; its words here are English in capitals."""
@@ -69,19 +69,37 @@ def test_what_a_language_lacks_is_told(built: Path, tmp_path: Path, command: Com
     words = folder / f"generator/wording/{CODE}"
     words.mkdir()
     (words / "labels.yml").write_text("status: {sought: SERĈATA}\n", "utf-8")
+    (words / "dates.yml").write_text("in: {\n", "utf-8")
     result = command(folder, "html")
     assert result.returncode == 2
     assert "Traceback" not in result.stderr
     catalog = f"templates/locale/{CODE}/LC_MESSAGES/messages.po"
     for line in (
         f'{catalog}: the catalog of the language "{CODE}" is missing (make messages creates it)',
-        f'generator/wording/{CODE}/dates.yml: the language "{CODE}" has no dates',
+        f"generator/wording/{CODE}/dates.yml:2: the file is not YAML",
         f'generator/wording/{CODE}/labels.yml: "status.sold" is missing (compare it with generator/wording/en/labels.yml)',
+    ):
+        assert line in result.stderr
+    shutil.move(words / "dates.yml", words / "sentences.yml")
+    result = command(folder, "html")
+    for line in (
+        f'generator/wording/{CODE}/dates.yml: the language "{CODE}" has no dates',
+        f'generator/wording/{CODE}/questions.yml: the language "{CODE}" has no questions',
+        f"generator/wording/{CODE}/sentences.yml: the language has no grammar",
     ):
         assert line in result.stderr
     result = command(folder, "messages")
     assert result.returncode == 0 and f"{catalog}: " in result.stdout
     assert (folder / catalog).is_file()
+
+
+def test_the_files_that_the_manual_names_are_there() -> None:
+    manual = (ROOT / "docs/adding-a-language.md").read_text("utf-8")
+    paths = re.findall(r"`((?:generator|templates|content|tests)/[\w./-]+)`", manual)
+    assert len(paths) > 15
+    for path in paths:
+        here = path.replace(f"/{CODE}/", "/en/")
+        assert re.search("NAME|SLUG", path) or (ROOT / here).exists(), path
 
 
 @pytest.fixture(scope="module")

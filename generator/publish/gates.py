@@ -11,7 +11,8 @@ import yaml
 
 from generator.article import Article, blocks, masked
 from generator.errors import Problem
-from generator.wording.data import FALLBACK, FOLDER, INTERFACE, words
+from generator.wording.data import FALLBACK, FOLDER, INTERFACE, spoken, words
+from generator.wording.grammars import GRAMMARS
 
 
 def slugs(articles: Iterable[Article], root: Path) -> Iterator[Problem]:
@@ -65,23 +66,33 @@ def line_of(path: Path, key: str) -> int:
 
 
 def vocabulary(languages: Iterable[str]) -> Iterator[Problem]:
-    """The pages of a language need the labels of all codes and the patterns of dates, as data of the wording."""
+    """The pages of a language need labels of all codes and patterns of dates; one that tells facts, all other words."""
     for language in languages:
-        for name in INTERFACE:
-            path = f"generator/wording/{language}/{name}.yml"
-            if not (FOLDER / language / f"{name}.yml").is_file():
-                hint = f"docs/adding-a-language.md; generator/wording/{FALLBACK}/{name}.yml is the example"
-                yield Problem(path, None, f'the language "{language}" has no {name}', hint)
-                continue
-            try:
-                own = words(language, name)
-            except yaml.YAMLError as error:
-                mark = getattr(error, "problem_mark", None)
-                yield Problem(path, mark.line + 1 if mark else None, "the file is not YAML")
-                continue
-            hint = f"compare it with generator/wording/{FALLBACK}/{name}.yml"
-            for key in _lacking(words(FALLBACK, name), own):
-                yield Problem(path, None, f'"{key}" is missing', hint)
+        speaks = spoken(language) == language
+        if speaks and language not in GRAMMARS:
+            hint = "docs/adding-a-language.md; without sentences.yml, facts are told in English"
+            yield Problem(f"generator/wording/{language}/sentences.yml", None, "the language has no grammar", hint)
+        for example in sorted((FOLDER / FALLBACK).glob("*.yml")):
+            if speaks or example.stem in INTERFACE:
+                yield from _faults(language, example.stem)
+
+
+def _faults(language: str, name: str) -> Iterator[Problem]:
+    path = f"generator/wording/{language}/{name}.yml"
+    example = f"generator/wording/{FALLBACK}/{name}.yml"
+    if not (FOLDER / language / f"{name}.yml").is_file():
+        hint = f"docs/adding-a-language.md; {example} is the example"
+        yield Problem(path, None, f'the language "{language}" has no {name}', hint)
+        return
+    try:
+        own = words(language, name)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        yield Problem(path, mark.line + 1 if mark else None, "the file is not YAML")
+        return
+    # The other files have the keys that their grammar asks for.
+    for key in _lacking(words(FALLBACK, name), own) if name in INTERFACE else ():
+        yield Problem(path, None, f'"{key}" is missing', f"compare it with {example}")
 
 
 def _lacking(example: Any, own: Any) -> Iterator[str]:
