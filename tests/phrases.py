@@ -180,7 +180,7 @@ QUANTITIES = (
     Quantity("moins de dix", None, 10, "at_most"), Quantity("10 à 20", 10, 20, "range"), Quantity("two or three", 2, 3, "range"),
     VAGUE, Quantity("milliers de", None, None, "vague"), Quantity("several hundred", None, None, "vague"),
     Quantity("plusieurs", None, None, "vague"), Quantity("de nombreuses", None, None, "vague"), Quantity("a handful", None, None, "vague"),
-    Quantity("force", None, None, "vague"), Quantity("deux", 2, 2, "exact", "battery"), Quantity("une", 1, 1, "exact", "tonne"),
+    Quantity("de grandes quantités", None, None, "vague"), Quantity("force", None, None, "vague"), Quantity("deux", 2, 2, "exact", "battery"), Quantity("une", 1, 1, "exact", "tonne"),
     Quantity("des centaines", None, None, "vague", "tonne"), Quantity("at least 40", 40, None, "at_least", "container"),
 )  # fmt: skip
 
@@ -214,12 +214,11 @@ def _transfers() -> Iterator[tuple[str, Transfer]]:
                 stance=("asserted", "reported", "denied")[n % 3],
             )  # fmt: skip
     for quantity in QUANTITIES:
-        for weapon in ("rocket", "attack-helicopter", "artillery"):
-            if quantity.unit or weapon != "artillery":
-                yield (
-                    f"“{quantity.text}” {quantity.unit or ''} {weapon}",
-                    row(quantity=quantity, weapon=weapon, supplier=None),
-                )
+        for weapon in ("rocket", "attack-helicopter", "artillery", "ammunition"):
+            yield (
+                f"“{quantity.text}” {quantity.unit or ''} {weapon}",
+                row(quantity=quantity, weapon=weapon, supplier=None),
+            )
         yield (
             f"supply of “{quantity.text}” {quantity.unit or ''}",
             row(quantity=quantity, status="suspended", weapon="shell"),

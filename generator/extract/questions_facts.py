@@ -67,7 +67,17 @@ def _undelivered(scene: Scene, group: Sequence[Transfer]) -> Raised | None:
 
 
 def _agreed(scene: Scene, transfer: Transfer) -> bool:
-    return transfer.status in AGREED and transfer.stance not in DOUBTED and not _old(scene, transfer)
+    return (
+        transfer.status in AGREED
+        and transfer.stance not in DOUBTED
+        and _between(transfer)
+        and not _old(scene, transfer)
+    )
+
+
+def _between(transfer: Transfer) -> bool:
+    """Whether both parties are known: what is missing from a vaguer row is not worth a question."""
+    return transfer.supplier is not None and transfer.recipient is not None
 
 
 def _old(scene: Scene, transfer: Transfer) -> bool:
@@ -98,13 +108,13 @@ def _uncounted(scene: Scene, group: Sequence[Transfer]) -> Raised | None:
         return _raised("quantity_not_stated", _distinct(vague))
     if scene.counted:
         return None
-    bare = [t for t in group if t.status in QUANTIFIED and t.stance not in DOUBTED]
+    bare = [t for t in group if t.status in QUANTIFIED and t.stance not in DOUBTED and _between(t)]
     return _raised("quantity_not_stated", _distinct(bare)) if bare else None
 
 
 def _undated(scene: Scene, group: Sequence[Transfer]) -> Raised | None:
     """A sale or a delivery without a date, in a sentence without a word of time."""
-    done = [t for t in group if t.status in {"sold", "delivered"} and t.stance not in DOUBTED]
+    done = [t for t in group if t.status in {"sold", "delivered"} and t.stance not in DOUBTED and _between(t)]
     if not done or any(t.date or scene.words.time.search(scene.texts[t.passage]) for t in done):
         return None
     return _raised("date_unknown", _distinct(done))

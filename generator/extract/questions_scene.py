@@ -122,6 +122,11 @@ class Scene:
             )
         )
 
+    def armed(self, sentence: Sentence) -> bool:
+        """Whether a weapon is mentioned in a sentence or beside it: other questions are not what a sheet is about."""
+        near = self.reading.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+        return any(f == "weapon" for s in near for _, _, f in self.by_passage.get(s.passage.id, ()))
+
     def subject(self, sentence: Sentence, at: int) -> str | None:
         """The actor whose name ends right before a place; a seat of power stands for its country there."""
         start = sentence.passage.start

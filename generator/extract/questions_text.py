@@ -38,7 +38,7 @@ def _explicit(scene: Scene, sentence: Sentence, text: str) -> Iterator[Raised]:
     end = text.rstrip(" »”\"'’)\u00a0\u202f")
     if end.endswith("?") and not seen and not scene.quoted(start + len(end) - 1) and len(end) <= LONGEST:
         raised = _asked(scene, sentence, (start, start + len(end)), cued=False)
-        if raised.about:
+        if raised.about and scene.armed(sentence):
             yield raised
 
 

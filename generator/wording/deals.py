@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,8 +13,9 @@ from generator.wording.data import words
 from generator.wording.dates import date, when
 from generator.wording.names import Desk, actor_noun, weapon_noun
 from generator.wording.nouns import Noun, Verb
+from generator.wording.pieces import Maker, Pieces, fill
 
-MODES = ("plain", "asked", "reported", "possible", "doubted", "bare")
+MODES = ("plain", "asked", "reported", "possible", "doubted", "bare", "again")
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,16 @@ class Clause:
     """The actor that is the subject, None for a passive or an impersonal one."""
     date: str
 
-    def modes(self, desk: Desk) -> dict[str, str]:
+    def said(self, mode: str, desk: Desk) -> str:
+        """The clause in one mode; "again" is the plain one with a pronoun for its subject."""
+        if mode == "again":
+            return desk.grammar.clause(desk.grammar.pronoun(self.subject), self.verb, self.rest, "plain")
+        return desk.grammar.clause(self.subject, self.verb, self.rest, mode)
+
+    def pieces(self, desk: Desk) -> Pieces:
         """The clause in every mode, its subject alone and its date."""
-        made = {mode: desk.grammar.clause(self.subject, self.verb, self.rest, mode) for mode in MODES}
-        again = desk.grammar.pronoun(self.subject)
-        made["again"] = desk.grammar.clause(again, self.verb, self.rest, "plain")
-        return {**made, "subject": desk.grammar.phrase(self.subject), "date": self.date}
+        makers: dict[str, Maker] = {mode: functools.partial(self.said, mode, desk) for mode in MODES}
+        return Pieces({**makers, "subject": lambda: desk.grammar.phrase(self.subject)}, date=self.date)
 
 
 def clause(name: str, deal: Deal, desk: Desk) -> Clause:
@@ -85,30 +91,35 @@ def _fits(frame: Mapping[str, Any], deal: Deal) -> bool:
     return "agent" not in frame or deal.agent == frame["agent"]
 
 
-def pieces(deal: Deal, desk: Desk) -> dict[str, str]:
+def pieces(deal: Deal, desk: Desk) -> Pieces:
     """The noun phrases of a deal with each preposition: "to_recipient", "of_weapon" …; "" for what is unknown."""
     own, grammar = desk.words("sentences"), desk.grammar
     prepositions: dict[str, str] = own["prepositions"]
-    made = {"weapon": grammar.listed("", deal.goods)}
     the = [replace(good, article="definite") for good in deal.goods]
-    made |= {f"{key}_weapon": grammar.listed(words_, deal.goods) for key, words_ in prepositions.items()}
-    made |= {f"{key}_the_weapon": grammar.listed(words_, the) for key, words_ in prepositions.items()}
-    made["the_weapon"] = grammar.listed("", the)
+    made = Pieces()
+    for name, goods in (("weapon", deal.goods), ("the_weapon", the)):
+        for key, word in (("", ""), *prepositions.items()):
+            made.makers[f"{key}_{name}" if key else name] = functools.partial(grammar.listed, word, goods)
     for role in ("supplier", "recipient"):
         actor = desk.actor(getattr(deal, role))
         noun = actor_noun(actor, desk) if actor else None
         made[role] = grammar.phrase(noun) if noun else ""
-        for key, preposition in prepositions.items():
-            made[f"{key}_{role}"] = grammar.after(preposition, noun) if noun else ""
-    supplied = grammar.participle(own["supplied"], deal.good)
-    made["supplied"] = supplied if made["by_supplier"] or made["to_recipient"] else ""
-    made["weapon_supplied"] = fill("{weapon} {supplied} {by_supplier}", made) if made["by_supplier"] else made["weapon"]
-    made["transfer"] = fill(own["transfer"], made)
-    made["of_transfer"] = grammar.after(prepositions["of"], Noun(fill(own["transfer_noun"], made), "definite"))
+        for key, word in prepositions.items():
+            made.makers[f"{key}_{role}"] = functools.partial(grammar.after, word, noun) if noun else str
+    made.makers["supplied"] = lambda: (
+        grammar.participle(own["supplied"], deal.good) if made["by_supplier"] or made["to_recipient"] else ""
+    )
+    made.makers["weapon_supplied"] = lambda: (
+        fill("{weapon} {supplied} {by_supplier}", made) if made["by_supplier"] else made["weapon"]
+    )
+    made.makers["transfer"] = lambda: fill(own["transfer"], made)
+    made.makers["of_transfer"] = lambda: grammar.after(
+        prepositions["of"], Noun(fill(own["transfer_noun"], made), "definite")
+    )
     return made
 
 
-def _subject(kind: str, deal: Deal, parts: dict[str, str], desk: Desk) -> tuple[Noun, str | None]:
+def _subject(kind: str, deal: Deal, parts: Pieces, desk: Desk) -> tuple[Noun, str | None]:
     own = desk.words("sentences")
     if kind in ("supplier", "recipient"):
         actor = desk.actor(getattr(deal, kind))
@@ -129,17 +140,13 @@ def acting(transfer: Transfer, desk: Desk) -> str | None:
     "Iran plans to sell" and "Poland plans to buy" are both planned transfers, and only the words tell who plans.
     """
     start, end = transfer.evidence
+    wanted = {"supplier": transfer.supplier, "recipient": transfer.recipient, "weapon": transfer.weapon}
     places: dict[str, int] = {}
-    for key, items, wanted in (
-        ("supplier", desk.sheet.actors, transfer.supplier), ("recipient", desk.sheet.actors, transfer.recipient),
-        ("weapon", desk.sheet.weapons, transfer.weapon),
-    ):  # fmt: skip
-        found = [
-            m.start for item in items if item.id == wanted for m in item.mentions if start <= m.start and m.end <= end
-        ]
+    for key, one in wanted.items():
+        found = [at for at in desk.places.get((one, transfer.passage), ()) if start <= at < end]
         if found:
             places[key] = min(found)
-    passage = next((p for p in desk.sheet.passages if p.id == transfer.passage), None)
+    passage = desk.passages.get(transfer.passage)
     if passage is None or "weapon" not in places:
         return None
     first = min(places, key=lambda key: places[key])
@@ -149,8 +156,3 @@ def acting(transfer: Transfer, desk: Desk) -> str | None:
     verbs = "|".join(words(desk.sheet.article.language, "sentences")["takes"])
     takes = re.search(rf"\b(?:{verbs})", text, re.IGNORECASE) is not None
     return first if takes == (first == "recipient") else None
-
-
-def fill(pattern: str, parts: Mapping[str, str]) -> str:
-    """The pattern with its pieces, without the gaps that unknown ones leave."""
-    return re.sub(r" {2,}", " ", pattern.format_map(parts)).strip()

@@ -40,9 +40,8 @@ class English:
     def listed(self, preposition: str, nouns: Sequence[Noun]) -> str:
         """One preposition for all, one article where all have it ("the drones and missiles"), and the serial comma."""
         definite = len(nouns) > 1 and all(noun.article == "definite" for noun in nouns)
-        text = format_list(
-            [noun.text if definite and i else self.phrase(noun) for i, noun in enumerate(nouns)], locale=LANGUAGE
-        )
+        parts = [noun.text if definite and i else self.phrase(noun) for i, noun in enumerate(nouns)]
+        text = parts[0] if len(parts) == 1 else format_list(parts, locale=LANGUAGE)
         return f"{preposition} {text}".strip()
 
     def says(self, subject: Noun, spec: Mapping[str, object]) -> str:

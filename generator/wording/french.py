@@ -58,7 +58,7 @@ class French:
             self.after(preposition, n) if preposition and (repeated or not i) else self.phrase(n)
             for i, n in enumerate(nouns)
         ]
-        return str(format_list(parts, locale=LANGUAGE))
+        return parts[0] if len(parts) == 1 else str(format_list(parts, locale=LANGUAGE))
 
     def says(self, subject: Noun, spec: Mapping[str, object]) -> str:
         """With its verb, negated where the spec says so."""

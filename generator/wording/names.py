@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.glossary import Entry, Glossary
-from generator.model import Actor, FactSheet, Quantity, Source, Weapon
+from generator.model import Actor, FactSheet, Passage, Quantity, Source, Statement, Transfer, Weapon
 from generator.wording import grammar as lexicon
 from generator.wording.data import words
 from generator.wording.grammars import GRAMMARS
@@ -28,18 +29,45 @@ class Desk:
     def grammar(self) -> Grammar:
         return GRAMMARS[self.language]
 
+    @functools.cached_property
+    def passages(self) -> dict[str, Passage]:
+        return {passage.id: passage for passage in self.sheet.passages}
+
+    @functools.cached_property
+    def places(self) -> dict[tuple[str | None, str], list[int]]:
+        """Where an actor or a weapon is mentioned in a passage."""
+        found: dict[tuple[str | None, str], list[int]] = {}
+        things: tuple[Actor | Weapon, ...] = (*self.sheet.actors, *self.sheet.weapons)
+        for thing in things:
+            for mention in thing.mentions:
+                found.setdefault((thing.id, mention.passage), []).append(mention.start)
+        return found
+
+    @functools.cached_property
+    def _facts(self) -> tuple[dict[str, Actor], dict[str, Weapon], dict[str, Source]]:
+        sheet = self.sheet
+        return {a.id: a for a in sheet.actors}, {w.id: w for w in sheet.weapons}, {s.id: s for s in sheet.sources}
+
+    @functools.cached_property
+    def transfers(self) -> dict[str, Transfer]:
+        return {transfer.id: transfer for transfer in self.sheet.transfers}
+
+    @functools.cached_property
+    def statements(self) -> dict[str, Statement]:
+        return {statement.id: statement for statement in self.sheet.statements}
+
     def words(self, name: str) -> Any:
         """The data of the language."""
         return words(self.language, name)
 
     def actor(self, actor_id: str | None) -> Actor | None:
-        return next((a for a in self.sheet.actors if a.id == actor_id), None)
+        return self._facts[0].get(actor_id) if actor_id else None
 
     def weapon(self, weapon_id: str) -> Weapon | None:
-        return next((w for w in self.sheet.weapons if w.id == weapon_id), None)
+        return self._facts[1].get(weapon_id)
 
     def source(self, source_id: str | None) -> Source | None:
-        return next((s for s in self.sheet.sources if s.id == source_id), None)
+        return self._facts[2].get(source_id) if source_id else None
 
 
 def actor_noun(actor: Actor, desk: Desk) -> Noun:

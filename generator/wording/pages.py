@@ -11,10 +11,10 @@ from generator.model import Actor, ArticleMeta, FactSheet, Source, Transfer, Wea
 from generator.wording import questions, transfers
 from generator.wording.data import words
 from generator.wording.dates import when
-from generator.wording.deals import fill
 from generator.wording.grammars import GRAMMARS
 from generator.wording.names import Desk, actor_noun, source_noun, weapon_nouns
 from generator.wording.nouns import Noun
+from generator.wording.pieces import fill
 from generator.wording.quantities import list_of, number
 from generator.wording.sources import UNNAMED
 from generator.wording.typography import capital, held, typeset

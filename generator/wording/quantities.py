@@ -39,20 +39,19 @@ def counted(quantity: Quantity | None, one: Noun, many: Noun, mass: bool, langua
     if quantity is None:
         return bare
     own = words(language, "quantities")
-    if quantity.unit is not None:
-        unit = own["units"].get(quantity.unit)
-        if unit is None:
-            return bare
-        feminine = bool(unit.get("feminine"))
-        inner = counted(None, one, many, mass, language, grammar)
-        of = grammar.after(own["of"], inner)
-        one, many = (Noun(f"{unit[key]} {of}", "indefinite", feminine) for key in ("one", "many"))
-    elif mass:
-        many = Noun(many.text, "mass", many.feminine)
     vague = own["vague"].get(_vague(quantity.text))
+    unit = own["units"].get(quantity.unit)
+    if quantity.unit is not None and unit is None:
+        return bare
+    if unit is None and mass and not (vague or {}).get("amount"):
+        unit = own["piece"]
+    if unit is not None:
+        feminine = bool(unit.get("feminine"))
+        of = grammar.after(own["of"], bare)
+        one, many = (Noun(f"{unit[key]} {of}", "indefinite", feminine) for key in ("one", "many"))
     if vague is not None:
-        return _vaguely(vague, many, own, grammar, mass and quantity.unit is None)
-    if quantity.bound == "vague" or (quantity.min is None and quantity.max is None) or mass and quantity.unit is None:
+        return _vaguely(vague, many, own, grammar, mass and unit is None)
+    if quantity.bound == "vague" or (quantity.min is None and quantity.max is None):
         return bare
     return _numbered(quantity, one, many, language, own, grammar)
 
@@ -82,7 +81,8 @@ def _vaguely(vague: dict[str, Any], many: Noun, own: dict[str, Any], grammar: Gr
     if vague.get("counted") and not mass:
         return Noun(f"{text} {many.text}", "none", many.feminine, True)
     inner = Noun(many.text, "mass" if mass else "indefinite", many.feminine, not mass)
-    return Noun(f"{text} {grammar.after(own['of'], inner)}", str(vague.get("article", "none")), many.feminine, True)
+    feminine = many.feminine or bool(vague.get("amount"))  # "de grandes quantités … ont été livrées"
+    return Noun(f"{text} {grammar.after(own['of'], inner)}", str(vague.get("article", "none")), feminine, True)
 
 
 def _numbered(quantity: Quantity, one: Noun, many: Noun, language: str, own: dict[str, Any], grammar: Grammar) -> Noun:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from generator.model import Question, Transfer
 from generator.wording.data import words
-from generator.wording.deals import Deal, clause, deal_of, fill, pieces
+from generator.wording.deals import Deal, clause, deal_of, pieces
 from generator.wording.grammar import form
 from generator.wording.names import Desk, actor_noun, source_noun, weapon_nouns
 from generator.wording.nouns import Noun, Verb
+from generator.wording.pieces import Maker, Pieces, fill
 from generator.wording.quantities import stated
 from generator.wording.typography import capital, held, typeset
 
@@ -37,7 +38,7 @@ def question(asked: Question, desk: Desk) -> str:
     return typeset(capital(desk.grammar.elided(fill(pattern, parts))), desk.language)
 
 
-def _explicit(asked: Question, parts: Mapping[str, str], desk: Desk) -> str:
+def _explicit(asked: Question, parts: Pieces, desk: Desk) -> str:
     """The article's own question: composed where it can be recognised, else quoted in its own language.
 
     A clause with figures is not quoted: both pages show the same numbers.
@@ -51,8 +52,9 @@ def _explicit(asked: Question, parts: Mapping[str, str], desk: Desk) -> str:
     elif quotable:
         pattern = own["quoted_question" if clause_.endswith("?") else "quoted"]
     else:
-        pattern = own["named"] if parts.get("names") else own["transfer"] if parts.get("transfer") else own["bare"]
-    text = fill(pattern, {**parts, "clause": held(0), "topic": _topic(clause_, desk)})
+        pattern = own["named"] if parts.has("names") else own["transfer"] if parts.has("transfer") else own["bare"]
+    parts.update(clause=held(0), topic=_topic(clause_, desk))
+    text = fill(pattern, parts)
     return typeset(capital(desk.grammar.elided(text)), desk.language, (clause_,))
 
 
@@ -66,17 +68,17 @@ def _topic(clause_: str, desk: Desk) -> str:
 
 def _words(asked: Question, desk: Desk) -> str:
     """The article's words for the question, "" where it has none."""
-    passage = next((p for p in desk.sheet.passages if p.id == asked.passage), None)
+    passage = desk.passages.get(str(asked.passage))
     if passage is None or asked.evidence is None:
         return ""
     start, end = (offset - passage.start for offset in asked.evidence)
     return " ".join(passage.text[max(0, start) : end].split()).strip(' "«»“”')
 
 
-def _known(pattern: str, parts: Mapping[str, str]) -> bool:
+def _known(pattern: str, parts: Pieces) -> bool:
     """Whether all pieces of a pattern are there; those with a preposition for a party may be empty."""
     return all(
-        parts.get(field) or re.fullmatch(r"\w+_(?:supplier|recipient)", field)
+        parts.has(field) or re.fullmatch(r"\w+_(?:supplier|recipient)", field)
         for field in re.findall(r"\{(\w+)\}", pattern)
     )
 
@@ -95,8 +97,7 @@ class _About:
 
     @classmethod
     def of(cls, asked: Question, desk: Desk) -> _About:
-        facts: dict[str, Any] = {t.id: t for t in desk.sheet.transfers}
-        statements = {s.id: s for s in desk.sheet.statements}
+        facts, statements = desk.transfers, desk.statements
         transfers = tuple(facts[one] for one in asked.about if one in facts)
         ids = [
             *asked.about,
@@ -124,41 +125,37 @@ class _About:
             spoken = named
         return cls(asked.kind, transfers, tuple(known.values()), goods, next(iter(spoken), None), deal)
 
-    def pieces(self, desk: Desk) -> dict[str, str]:
+    def pieces(self, desk: Desk) -> Pieces:
         """Every piece that the facts allow; the others are missing."""
         own = desk.words("questions")
-        parts: dict[str, str] = {}
+        parts = Pieces()
         agree: dict[str, Noun] = {}
         if self.deal is not None and self.deal.goods:
-            parts |= pieces(self.deal, desk)
-            agree["good"] = self.deal.good
+            parts = pieces(self.deal, desk)
             mass = len(self.deal.goods) == 1 and self.deal.good.article == "mass"
             agree["good"] = replace(self.deal.good, plural=not mass)
-            parts["how_many"] = fill(own["how_many"]["mass" if mass else "count"], parts)
-            parts |= self._parties(desk, agree)
-            parts |= self._clauses(desk)
+            how_many = own["how_many"]["mass" if mass else "count"]
+            parts.makers["how_many"] = lambda: fill(how_many, parts)
+            parts.update(self._parties(desk, agree))
+            parts.makers.update(self._clauses(self.deal, desk))
         if self.speaker is not None:
-            noun = self.speaker
-            agree["source"] = noun
-            parts["source"] = desk.grammar.phrase(noun)
-            parts["Source"] = capital(parts["source"])
-            if noun.article == "indefinite":
-                parts["that_source"] = desk.grammar.phrase(replace(noun, article="definite"))
-            elif noun.plural and noun.text.split()[0] in desk.words("sources")["numbers"]:
-                parts["that_source"] = f"{own['these']} {noun.text}"
+            agree["source"] = self.speaker
+            parts.update(_speaker(self.speaker, desk))
         for side, transfers in (("for", self._side(False)), ("against", self._side(True))):
-            speakers = _speakers(transfers, desk)
+            speakers = _speakers(transfers, desk) if self.kind == "sources_disagree" else []
             if speakers:
                 parts[side] = desk.grammar.listed("", speakers)
                 parts[side.capitalize()] = capital(parts[side])
                 agree[side] = Noun("", plural=len(speakers) > 1 or speakers[0].plural)
         named = (*self.actors, *(replace(w, article="definite") for w in self.weapons))
         if named:
-            parts["of_names"] = desk.grammar.listed(desk.words("sentences")["prepositions"]["of"], named)
-            parts["names"] = desk.grammar.listed("", (*self.actors, *self.weapons))
+            of = desk.words("sentences")["prepositions"]["of"]
+            parts.makers["of_names"] = lambda: desk.grammar.listed(of, named)
+            parts.makers["names"] = lambda: desk.grammar.listed("", (*self.actors, *self.weapons))
         for key, (lemma, tense, piece) in own["verbs"].items():
             if piece in agree:
-                parts[key] = form(desk.language, lemma, tense, plural=agree[piece].plural)
+                plural = agree[piece].plural
+                parts.makers[key] = functools.partial(form, desk.language, lemma, tense, plural=plural)
         return parts
 
     def _parties(self, desk: Desk, agree: dict[str, Noun]) -> dict[str, str]:
@@ -174,33 +171,38 @@ class _About:
                 made[f"to_{key}"] = desk.grammar.after(to, noun)
         return made
 
-    def _clauses(self, desk: Desk) -> dict[str, str]:
-        if not self.transfers or self.deal is None:
-            return {}
-        main = next((t for t in self.transfers if t.stance not in AGAINST), self.transfers[0])
-        denied = [t for t in self.transfers if t.stance == "denied"]
+    def _clauses(self, deal: Deal, desk: Desk) -> dict[str, Maker]:
+        """What is asked of the transfers, as clauses."""
+        main = next((t for t in self.transfers if t.stance not in AGAINST), next(iter(self.transfers), None))
         if self.kind == "denied_by_party":
-            if not denied:  # the denial has no row of its own: what exactly is denied is not known
-                return {}
-            main = denied[0]
-        undated = replace(self.deal, date=None)
-        asked = clause(main.status, self.deal, desk).modes(desk)
-        made = {
-            "asked": asked["asked"] + (asked["date"] if len(self.transfers) == 1 else ""),
-            "asked_delivered": clause("delivered", undated, desk).modes(desk)["asked"],
+            # A denial without a row of its own does not say what exactly is denied.
+            main = next((t for t in self.transfers if t.stance == "denied"), None)
+        if main is None:
+            return {}
+
+        def asked(name: str, own: Deal) -> str:
+            made = clause(name, own, desk)
+            return made.said("asked", desk) + made.date
+
+        undated = replace(deal, date=None)
+        dated = deal if len(self.transfers) == 1 else undated
+        made: dict[str, Maker] = {
+            "asked": functools.partial(asked, main.status, dated),
+            "asked_delivered": functools.partial(asked, "delivered", undated),
+            "asked_agreed": functools.partial(self._agreed, desk),
+            "vague": functools.partial(self._vague, desk),
         }
-        agreed = self._agreed(desk)
-        if agreed:
-            made["asked_agreed"] = agreed
         if all(t.status in INTENDED for t in self.transfers):
-            made["asked_future"] = clause("future", undated, desk).modes(desk)["asked"]
+            made["asked_future"] = functools.partial(asked, "future", undated)
         if main.status in PENDING:
-            made["asked_outcome"] = clause("outcome", undated, desk).modes(desk)["asked"]
+            made["asked_outcome"] = functools.partial(asked, "outcome", undated)
+        return made
+
+    def _vague(self, desk: Desk) -> str:
+        """The one vague quantity that is given, "" where there are none or several."""
         quantities = [t.quantity for t in self.transfers if t.quantity is not None]
         vague = {stated(quantity, desk.language) for quantity in quantities if quantity.bound == "vague"}
-        if len(vague) == 1:
-            made["vague"] = next(iter(vague))
-        return made
+        return vague.pop() if len(vague) == 1 else ""
 
     def _agreed(self, desk: Desk) -> str:
         """Whether what was ordered or sold has been delivered; "" where neither is said."""
@@ -211,7 +213,8 @@ class _About:
         if agreed is None:
             return ""
         goods = replace(self.deal, goods=tuple(replace(g, article="definite") for g in self.deal.goods)).good
-        parts = {**pieces(self.deal, desk), "agreed": desk.grammar.participle(agreed["verb"], goods)}
+        parts = pieces(self.deal, desk)
+        parts["agreed"] = desk.grammar.participle(agreed["verb"], goods)
         subject = Noun(fill("{the_weapon} {agreed} " + agreed["rest"], parts), "none", goods.feminine, goods.plural)
         return desk.grammar.clause(subject, Verb(own["verb"], "past", passive=True), "", "asked")
 
@@ -221,6 +224,17 @@ class _About:
 
 def _plain(many: Noun, mass: bool) -> Noun:
     return replace(many, article="mass", plural=False) if mass else many
+
+
+def _speaker(noun: Noun, desk: Desk) -> dict[str, str]:
+    """Who speaks, alone, in front of a sentence, and as somebody known already ("le diplomate", "ces deux …")."""
+    said = desk.grammar.phrase(noun)
+    made = {"source": said, "Source": capital(said)}
+    if noun.article == "indefinite":
+        made["that_source"] = desk.grammar.phrase(replace(noun, article="definite"))
+    elif noun.plural and noun.text.split()[0] in desk.words("sources")["numbers"]:
+        made["that_source"] = f"{desk.words('questions')['these']} {noun.text}"
+    return made
 
 
 def _speakers(transfers: Sequence[Transfer], desk: Desk) -> list[Noun]:

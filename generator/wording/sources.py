@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.model import Source, Statement
-from generator.wording.deals import fill
 from generator.wording.labels import label
 from generator.wording.names import Desk, actor_noun, source_noun, untranslated
 from generator.wording.nouns import Noun
+from generator.wording.pieces import fill
 from generator.wording.typography import capital, typeset
 
 UNNAMED = ("role_only", "group", "anonymous")

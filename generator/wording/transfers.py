@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from generator.model import Transfer, Weapon
 from generator.wording.dates import date
-from generator.wording.deals import clause, deal_of, fill
+from generator.wording.deals import clause, deal_of
 from generator.wording.labels import label
 from generator.wording.names import Desk, source_noun, weapon_nouns
 from generator.wording.nouns import Noun
+from generator.wording.pieces import fill
 from generator.wording.quantities import stated
 from generator.wording.typography import capital, typeset
 
@@ -38,7 +39,9 @@ def together(rows: Sequence[Transfer], desk: Desk) -> str:
     if isinstance(text, Mapping):
         assert speaker is not None
         text = f"{desk.grammar.says(speaker, text)} {text['then']}"
-    filled = fill(text, {**made.modes(desk), **speaking(speaker, desk)})
+    parts = made.pieces(desk)
+    parts.update(speaking(speaker, desk))
+    filled = fill(text, parts)
     if filled[:1].isdigit():  # no sentence begins with figures
         said, _, voice = filled.rpartition(", ")
         filled = f"{voice}, {said}"
