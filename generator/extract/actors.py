@@ -11,7 +11,7 @@ from generator.extract.definites import definites, groups
 from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug, words_of
 from generator.extract.kinds import ORGANISED, kind_of, settled
 from generator.extract.names import Name, names
-from generator.extract.organisations import of_glossary, settle_countries, unknown_organisations
+from generator.extract.organisations import drop_doubtful_capitals, of_glossary, settle_countries, unknown_organisations
 from generator.extract.persons import Person, persons
 from generator.extract.quotes import quotations
 from generator.extract.reading import Found, Reading
@@ -32,6 +32,7 @@ def actors(reading: Reading, found: Found) -> Found:
         unknown.extend(kind_of(n, words) for n in names(line, words) if not covered & set(range(n.first, n.behind)))
     known_people = _known_people(reading.glossary, reading.language.code)
     settle_countries(reading, drafts)
+    drop_doubtful_capitals(reading, drafts)
     short, things = acronyms(lines, words)
     kept = settled(reading.glossary, reading.language.code, unknown, frozenset(known_people), things, words)
     unknown_organisations([n for n in kept if n.kind in ORGANISED], short, lines, drafts, words)

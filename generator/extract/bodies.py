@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.extract.drafts import LANGUAGES, ActorWords, Draft, Hit, Known, Line, slug, words_of
+from generator.extract.kinds import ORGANISED
 from generator.extract.metonymy import acts
 from generator.extract.names import is_shouted
 from generator.extract.reading import Reading
@@ -67,6 +68,10 @@ def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:
     labels = {t.ent_type_ for t in line.tokens[first:behind]}
     if best.entry.kind == "company" and line.before(first) in words.indefinite:
         return None  # "un Boeing" flies
+    if best.entry.kind == "media" and re.match(r"-\w", line.text[match.end : match.end + 2]):
+        return None  # "La Croix-Rouge" is no newspaper
+    if best.how == "demonym" and _is_language(line, first, behind, words):
+        return None
     if best.ambiguous and not _sure(line, first, behind, best, labels, words):
         return None
     if best.entry.kind == "country" and _inside_name(line, first, behind, words):
@@ -96,8 +101,10 @@ def _sure(line: Line, first: int, behind: int, form: Form, labels: set[str], wor
     token = line.tokens[first]
     if not token.text[0].isupper() and not form.entry.generic:
         return False
-    if labels & (words.person | words.other):
+    if form.entry.kind == "country" and labels & words.person:
         return False
+    if form.entry.kind in ORGANISED and _is_party(line, first, words):
+        return True
     head = line.tokens[behind - 1]
     return head.dep_ in words.subjects or bool(labels & (words.organisation | words.place)) and token.text[0].isupper()
 
@@ -118,6 +125,27 @@ def around_demonyms(
         for match in reading.glossary.matches(text, reading.language.code, family):
             if match.start < hole < match.end:
                 yield low + match.start, low + match.end + width, match.forms, item.entry
+
+
+def _is_party(line: Line, first: int, words: ActorWords) -> bool:
+    """Whether the words before a name make it a body: "le patron de Wagner", "selon Wagner", "le groupe Wagner"."""
+    if line.before(first) in words.metonymy["voices"] | words.metonymy["parties"]:
+        return True
+    if line.before(first) in words.heads and words.heads[line.before(first)] in ORGANISED:
+        return True
+    if line.before(first) not in words.of_words:
+        return False
+    return line.before(first, 2) in words.leaders or line.before(first, 2) in words.metonymy["possessed"]
+
+
+def _is_language(line: Line, first: int, behind: int, words: ActorWords) -> bool:
+    """ "Il parle russe", "written in French", "les montagnes russes": no country."""
+    around = {f"{line.before(first)} {line.after(first)}", f"{line.after(first)} {line.after(behind)}"}
+    if around & words.set_phrases:
+        return True
+    noun_follows = behind < len(line.tokens) and line.tokens[behind].pos_ in ("NOUN", "PROPN", "ADJ")
+    verb = line.tokens[first - 1].lemma_.lower() if first else ""
+    return not noun_follows and (line.before(first) in words.language_prepositions or verb in words.language_verbs)
 
 
 def _with_cut_bodies(reading: Reading, line: Line, found: list[Known]) -> list[Known]:

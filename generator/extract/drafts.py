@@ -126,6 +126,10 @@ class ActorWords:
             for gender, names in language(code).words("first_names").items() for name in names
         }  # fmt: skip
         self.contracted: dict[str, str] = data["contracted"]
+        self.leaders = frozenset(data["leaders"])
+        self.set_phrases = frozenset(data["set_phrases"])
+        self.language_prepositions = frozenset(data["language_prepositions"])
+        self.language_verbs = frozenset(data["language_verbs"])
         self.parties = frozenset(data["parties"])
         self.directions = frozenset(data["directions"])
         self.titles: dict[str, str] = {title: gender for gender, titles in data["titles"].items() for title in titles}

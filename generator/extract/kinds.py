@@ -159,9 +159,11 @@ class Ballot:
         if single and not name.sure:
             if folded in self.parts:
                 kind = "person"
-            elif folded in self.things or name.text.lower() in self.small:
-                return None
-            elif not _stands(name, folded in self.inside, words):
+            elif (
+                folded in self.things
+                or name.text.lower() in self.small
+                or not _stands(name, folded in self.inside, words)
+            ):
                 return None
             elif kind == "organisation" and name.text.istitle() and self.seen[folded] < 2:
                 return kind if _takes_part(name, words) else None

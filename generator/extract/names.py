@@ -65,7 +65,14 @@ def names(line: Line, words: ActorWords) -> Iterator[Name]:
     shouted = is_shouted(line)
     titled = shouted or is_headline(line)
     place = 0
+    people = {line.at(k.start, k.end) for k in line.known if k.entry.kind == "person" and len(k.form.words) > 1}
+    spans = dict(people)
     while place < len(line.tokens):
+        if place in spans and not (place and line.tokens[place - 1].text in words.titles):
+            name = Name(line, place, spans[place], "person", True, lead=place)
+            yield name
+            place = spans[place]
+            continue
         quoted = _quoted(line, place, words)
         if quoted is not None:
             yield quoted

@@ -30,6 +30,15 @@ def of_glossary(reading: Reading, line: Line, drafts: dict[str, Draft], words: A
     return covered
 
 
+def drop_doubtful_capitals(reading: Reading, drafts: dict[str, Draft]) -> None:
+    """Drop a country of which only a doubtful capital was seen: "Bruxelles" is the Union more often than Belgium."""
+    for draft in [d for d in drafts.values() if d.kind == "country"]:
+        doubtful = set((reading.glossary[draft.id].data.get("ambiguous")) or ())
+        texts = {reading.sentences[h.sentence].doc.text[h.start : h.end] for h in draft.hits}
+        if texts and texts <= doubtful and all(h.how == "metonym" for h in draft.hits):
+            del drafts[draft.id]
+
+
 def settle_countries(reading: Reading, drafts: dict[str, Draft]) -> None:
     """A body without its country takes the one country with which the text names such a body.
 
