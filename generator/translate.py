@@ -83,7 +83,11 @@ def merged(wanted: Sequence[Wanted], old: polib.POFile | None, article: str, lan
         elif (changed := _nearest(one, unused)) is not None:
             former = unused.pop(changed)
             entry.msgstr, entry.tcomment = former.msgstr, former.tcomment
-            entry.previous_msgctxt, entry.previous_msgid = former.msgctxt, former.msgid
+            # The sentence that was translated, also when it has changed twice since.
+            entry.previous_msgctxt = former.msgctxt
+            entry.previous_msgid = (former.previous_msgid if former.fuzzy else None) or former.msgid
+            if entry.previous_msgid == one.text:
+                entry.previous_msgctxt = entry.previous_msgid = None
             entry.flags = ["fuzzy"]
         file.append(entry)
     for key, former in {**gone, **unused}.items():

@@ -13,6 +13,7 @@ import pytest
 
 from generator.errors import Problems
 from generator.translate import Wanted, context, coverage, draft, merged, update
+from tests.conftest import ROOT
 
 TITLE = Wanted("title", "Un titre d'essai", 2)
 FIRST = Wanted("passage", "Le pays A a livré six avions au pays B lundi, selon un témoin de l'essai.", 8)
@@ -55,6 +56,16 @@ def test_gettext_accepts_the_file(tmp_path: Path) -> None:
     subprocess.run(["msgfmt", "--check", "--output-file", str(tmp_path / "x.mo"), str(path)], check=True)
 
 
+@pytest.mark.parametrize("pattern", ["content/translations/*.po", "templates/locale/*/LC_MESSAGES/*.po"])
+def test_gettext_accepts_every_file_of_the_project(pattern: str, tmp_path: Path) -> None:
+    if shutil.which("msgfmt") is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("msgfmt is not installed: it is in the package gettext")
+    files = sorted(ROOT.glob(pattern))
+    assert files
+    for file in files:
+        subprocess.run(["msgfmt", "--check", "--output-file", str(tmp_path / "x.mo"), str(file)], check=True)
+
+
 def test_merging_twice_changes_nothing(tmp_path: Path) -> None:
     path = write(tmp_path, TITLE, FIRST, SECOND)
     translate(path, FIRST.text, "One.")
@@ -80,6 +91,18 @@ def test_a_changed_sentence_makes_its_translation_fuzzy_and_keeps_the_former_one
     write(tmp_path, TITLE, Wanted("passage", new, 8))
     found = entry(path, new)
     assert (found.msgstr, found.fuzzy, found.previous_msgid) == ("One.", True, FIRST.text)
+
+
+def test_a_sentence_that_changes_twice_keeps_the_one_that_was_translated(tmp_path: Path) -> None:
+    path = write(tmp_path, TITLE, FIRST)
+    translate(path, FIRST.text, "One.")
+    for count in ("sept", "huit"):
+        new = FIRST.text.replace("six", count)
+        write(tmp_path, TITLE, Wanted("passage", new, 8))
+        assert (entry(path, new).fuzzy, entry(path, new).previous_msgid) == (True, FIRST.text)
+    write(tmp_path, TITLE, FIRST)
+    assert (entry(path, FIRST.text).msgstr, entry(path, FIRST.text).previous_msgid) == ("One.", None)
+    assert entry(path, FIRST.text).fuzzy, "somebody may have changed it meanwhile: only a person says that it is right"
 
 
 def test_an_unused_translation_becomes_obsolete_and_comes_back(tmp_path: Path) -> None:
