@@ -8,11 +8,13 @@ from pathlib import Path
 
 import polib
 import pytest
+from babel.support import Translations
 from bs4 import BeautifulSoup, Tag
 
 from generator.article import Article
 from generator.glossary import Glossary
 from generator.model import Actor, ArticleMeta, Bilingual, FactSheet, Mention, Passage, Source
+from generator.publish.environment import Addresses, environment
 from generator.publish.roles import with_roles
 from generator.publish.translations import wanted_of
 from generator.translation import Memory, Translation
@@ -157,3 +159,25 @@ def test_a_reviewed_role_stands_wherever_the_source_does() -> None:
 
 def test_a_role_that_nobody_reviewed_stays_as_the_article_has_it() -> None:
     assert with_roles(SHEET, memory("voice of the flea market", False), Glossary([])) is SHEET
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "name", "role"),
+    [
+        ("en", "fr", '<span lang="fr">Voix du marché aux puces</span>', '<span lang="fr">voix du marché aux puces</span>'),
+        ("fr", "fr", "Voix du marché aux puces", "voix du marché aux puces"),
+        ("eo", "fr", '<span lang="fr">Voix du marché aux puces</span>', '<span lang="fr">voix du marché aux puces</span>'),
+    ],
+)
+def test_a_role_that_nobody_translated_says_its_language(
+    tmp_path: Path, language: str, written: str, name: str, role: str
+) -> None:
+    env = environment(tmp_path, language, Translations(), {}, Addresses("", True), tmp_path / "compiled")
+    shown = env.from_string("{{ source|source_name(written) }} / {{ source.role|role(written) }}")
+    assert shown.render(source=SHEET.sources[0], written=written) == f"{name} / {role}"
+
+
+def test_names_on_the_pages_of_a_third_language_say_that_they_are_english(tmp_path: Path) -> None:
+    for language, name in (("en", "The north"), ("fr", "Le nord"), ("eo", '<span lang="en">The north</span>')):
+        env = environment(tmp_path, language, Translations(), {}, Addresses("", True), tmp_path / "compiled")
+        assert env.from_string("{{ name|own|capital }}").render(name=Bilingual("le nord", "the north")) == name
