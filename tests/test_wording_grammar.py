@@ -175,6 +175,7 @@ def test_quotations_stay_as_they_are(language: str) -> None:
     [
         ("ministre estonienne de la Défense", "role_only", "la ministre estonienne de la Défense"),
         ("ancien ministre estonien", "role_only", "un ancien ministre estonien"),
+        ("porte-parole de la marine", "role_only", "un porte-parole de la marine"),
         ("conseillère du président", "role_only", "une conseillère du président"),
         ("la haute responsable", "role_only", "la haute responsable"),
         ("Plusieurs témoins", "group", "plusieurs témoins"),

@@ -185,7 +185,7 @@ def source_noun(source: Source, desk: Desk) -> Noun:
         if match:
             many = bool(form.get("plural")) or (plural and form["article"] == "definite")
             return Noun(name[match.end() :], form["article"], bool(form.get("feminine")), many)
-    first = re.match(r"[\w'’]+", name)
+    first = re.match(r"[\w'’-]+", name)
     word = first[0].casefold().replace("’", "'") if first else ""
     if word in own["bare"]["plural"] or word.isdigit():
         return Noun(name, plural=True)
