@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from babel.support import Translations
 
 from generator.errors import Problem, Problems
+from generator.publish.memo import Memo, prune
 from generator.wording.typography import typeset
 
 Key = tuple[str | None, str]
@@ -52,10 +53,23 @@ class Use:
         return self.context, self.singular
 
 
-def uses(root: Path) -> dict[Key, Use]:
-    """All messages that templates and code ask for."""
-    found: dict[Key, Use] = {}
+def uses(root: Path, cache: Path | None = None) -> dict[Key, Use]:
+    """All messages that templates and code ask for; reading them again takes a tenth of a build, so they are kept."""
     paths = sorted(path for pattern in SPOKEN for path in root.glob(pattern))
+    if cache is None:
+        found = _extracted(root, paths)
+    else:
+        names = [path.relative_to(root).as_posix().encode() for path in paths]
+        memo = Memo(cache, [*names, *(path.read_bytes() for path in paths)])
+        kept = memo.get("uses", lambda: [astuple(use) for use in _extracted(root, paths)])
+        memo.save()
+        prune(cache, [memo])
+        found = [Use(path, line, context, one, many, tuple(notes)) for path, line, context, one, many, notes in kept]
+    return {use.key: use for use in found}
+
+
+def _extracted(root: Path, paths: Iterable[Path]) -> list[Use]:
+    found: dict[Key, Use] = {}
     for path in paths:
         name = path.relative_to(root).as_posix()
         method = METHODS[path.suffix]
@@ -65,12 +79,12 @@ def uses(root: Path) -> dict[Key, Use]:
             singular, plural = message if isinstance(message, tuple) else (message, None)
             use = Use(name, line, context, str(singular), plural, tuple(comments))
             found.setdefault(use.key, use)
-    return found
+    return list(found.values())
 
 
-def read_catalogs(root: Path, languages: Iterable[str]) -> dict[str, Translations]:
+def read_catalogs(root: Path, languages: Iterable[str], cache: Path | None = None) -> dict[str, Translations]:
     """The words of each language, complete; raises Problems with every fault of every catalog."""
-    asked = uses(root)
+    asked = uses(root, cache)
     problems: list[Problem] = []
     compiled: dict[str, Translations] = {}
     for language in languages:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
+from babel.support import Translations
 from pelican.generators import Generator
 from pelican.writers import Writer
 
@@ -25,6 +26,7 @@ from generator.publish.catalogs import read_catalogs
 from generator.publish.contents import SitePage
 from generator.publish.environment import Addresses, Registry, environment
 from generator.publish.manifest import publish
+from generator.publish.memo import Memo, prune
 from generator.publish.roles import with_roles
 from generator.publish.texts import Text
 from generator.publish.views import SheetView
@@ -50,7 +52,7 @@ class Publisher(Generator):
         self.languages = tuple(self.settings["LANGUAGES"])
         problems: list[Problem] = []
         glossary = self._attempt(problems, self._glossary)
-        self.words = self._attempt(problems, lambda: read_catalogs(self.root, self.languages)) or {}
+        self.words = self._attempt(problems, self._catalogs) or {}
         memories = self._attempt(problems, lambda: read_memories(self.root / "content/translations", self.root)) or ()
         articles = list(self._read("articles", problems, Article))
         texts = list(self._read("pages", problems, Text))
@@ -105,6 +107,9 @@ class Publisher(Generator):
             files[f"{'index' if name == 'cover' else name}.html"] = self._both(name, sides, shared).encode()
         files |= self._data()
         publish(Path(self.output_path), files)
+        for memo in self.memos:
+            memo.save()
+        prune(self._cache / "words", self.memos)
         facts = sum(view.published.facts for view in self.views.values())
         Publisher.report = self._said(len(self.views), facts, sum(name.endswith(".html") for name in files))
 
@@ -119,6 +124,9 @@ class Publisher(Generator):
 
     def _glossary(self) -> Glossary:
         return glossary_of(self.root / "content/glossary", self.root, self._cache / "glossary")
+
+    def _catalogs(self) -> dict[str, Translations]:
+        return read_catalogs(self.root, self.languages, self._cache / "messages")
 
     @property
     def _cache(self) -> Path:
@@ -146,6 +154,7 @@ class Publisher(Generator):
         if not problems:
             cache.prune()
         self.read_again = cache.read_again
+        self.program = cache.program.encode()
 
     def _warn(self, articles: Iterable[Article], memories: Iterable[Memory]) -> None:
         """What an editor should look at, and what does not stop the build."""
@@ -167,11 +176,14 @@ class Publisher(Generator):
     def _views(
         self, articles: Iterable[Article], sheets: Iterable[FactSheet], memories: Iterable[Memory]
     ) -> dict[str, SheetView]:
+        self.memos: list[Memo] = []
         above = {one: dossier.above for one, dossier in self.archive.weapons.items()}
         views = {}
         for article, sheet in zip(articles, sheets, strict=True):
             own = {memory.language: memory for memory in memories if memory.slug == article.meta.slug}
-            views[str(article.meta.slug)] = SheetView(article, sheet, own, above, self.glossary)
+            memo = Memo(self._cache / "words", [self.program, self.glossary.digest.encode(), repr(sheet).encode()])
+            self.memos.append(memo)
+            views[str(article.meta.slug)] = SheetView(article, sheet, own, above, self.glossary, memo)
         return views
 
     def _pages(self, texts: Iterable[Text]) -> Iterator[SitePage]:

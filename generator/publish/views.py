@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from urllib.parse import quote as urlquote
 
 from generator import wording
@@ -13,6 +13,7 @@ from generator.archive import ACTOR_KINDS, dossier_id
 from generator.article import Article, blocks, masked
 from generator.glossary import Glossary
 from generator.model import Actor, FactSheet, Passage, Question, Source, Statement, Transfer, Weapon
+from generator.publish.memo import Memo
 from generator.translation import Memory, Translation
 
 
@@ -63,7 +64,7 @@ class SheetView:
 
     def __init__(
         self, article: Article, sheet: FactSheet, memories: Mapping[str, Memory], above: Mapping[str, tuple[str, ...]],
-        glossary: Glossary,
+        glossary: Glossary, memo: Memo,
     ) -> None:  # fmt: skip
         self.article = article
         self.sheet = sheet
@@ -71,7 +72,7 @@ class SheetView:
         self.meta = sheet.article
         self._above = above
         self._glossary = glossary
-        self._rows: dict[tuple[str, str], wording.Row] = {}
+        self._memo = memo
         self._actors = {actor.id: actor for actor in sheet.actors}
         self._weapons = {weapon.id: weapon for weapon in sheet.weapons}
         self._sources = {source.id: source for source in sheet.sources}
@@ -119,18 +120,24 @@ class SheetView:
 
     def summary(self, language: str) -> tuple[str, ...]:
         """The sheet in three to five sentences."""
-        return wording.summary(self.sheet, self._glossary, language)
+        told = self._memo.get(f"summary {language}", lambda: wording.summary(self.sheet, self._glossary, language))
+        return tuple(told)
 
     def row(self, transfer: Transfer, language: str) -> wording.Row:
-        """The cells of a transfer; several pages show the same."""
-        if (transfer.id, language) not in self._rows:
-            row = wording.transfer_row(transfer, self.sheet, self._glossary, language)
-            self._rows[transfer.id, language] = row
-        return self._rows[transfer.id, language]
+        """The cells of a transfer."""
+
+        def cells() -> dict[str, str]:
+            return asdict(wording.transfer_row(transfer, self.sheet, self._glossary, language))
+
+        return wording.Row(**self._memo.get(f"row {transfer.id} {language}", cells))
 
     def description(self, source: Source, language: str) -> str:
         """Who a source is said to be."""
-        return wording.source_description(source, self.sheet, self._glossary, language)
+
+        def told() -> str:
+            return wording.source_description(source, self.sheet, self._glossary, language)
+
+        return str(self._memo.get(f"source {source.id} {language}", told))
 
     @property
     def rows(self) -> tuple[tuple[SheetView, Transfer], ...]:
