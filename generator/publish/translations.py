@@ -16,6 +16,7 @@ from generator.factcache import FactCache, glossary_of
 from generator.glossary import Glossary
 from generator.model import Actor, FactSheet, Source
 from generator.publish.gates import line_of
+from generator.publish.memo import Memo
 from generator.publish.roles import uncomposed
 from generator.publish.views import SheetView
 from generator.translate import Coverage, Wanted, coverage, draft, update
@@ -113,7 +114,7 @@ def _articles(root: Path, slug: str | None) -> list[Article]:
 
 def wanted_of(article: Article, sheet: FactSheet, glossary: Glossary, root: Path) -> tuple[Wanted, ...]:
     """The title, the published sentences with their neighbours, and the roles that could not be composed."""
-    view = SheetView(article, sheet, {}, {}, glossary)
+    view = SheetView(article, sheet, {}, {}, glossary, Memo(root, ()))  # it words nothing here
     texts = [Wanted("title", str(article.meta.title), line_of(root / article.path, "title"))]
     seen = view.texts
     order = [passage.id for passage in sheet.passages]
