@@ -118,6 +118,7 @@ ACTORS = (
     Actor("example-arms", "company", Bilingual("Example Arms", "Example Arms"), known=False),
     Actor("conseil-regional", "organisation", Bilingual("Conseil régional de sécurité", "Regional Security Council"), known=False),
     Actor("la-gazette", "media", Bilingual("La Gazette", "La Gazette"), known=False),
+    Actor("le-journal", "media", Bilingual("Le Journal", "Le Journal"), known=False),
 )  # fmt: skip
 WEAPONS = (
     *(Weapon(e.id, e.kind, e.name, str(e.data.get("class") or e.id)) for e in ENTRIES if e.kind in ("class", "system")),
@@ -139,6 +140,8 @@ SOURCES = (
     Source("raw", Bilingual("conseiller très au fait", "conseiller très au fait"), "role_only"),
     Source("officers", Bilingual("Deux anciens officiers", "Two former officers"), "group"),
     Source("relayed", Bilingual("officier", "officer"), "anonymous", via="la-gazette"),
+    Source("paper", Bilingual("Le Journal", "Le Journal"), "organisation", "le-journal"),
+    Source("untranslated-role", Bilingual("Anne Modèle", "Anne Modèle"), "named", role=Bilingual("élue de Brest", "élue de Brest")),
     Source("the-official", Bilingual("le haut responsable", "the senior official"), "role_only"),
     *(Source(f"g-{code}", Bilingual("officier", "officer"), "anonymous", grounds=GROUNDS[code]) for code in GROUNDS),
 )  # fmt: skip

@@ -26,6 +26,8 @@ class French:
                 return self._definite(noun)
             case "indefinite":
                 return f"{'des' if noun.plural else 'une' if noun.feminine else 'un'} {noun.text}"
+            case "title":
+                return f"{'Les' if noun.plural else 'Le'} {noun.text}"
             case "mass":
                 return self._contracted("de", noun)
         return noun.text
@@ -33,7 +35,7 @@ class French:
     def after(self, preposition: str, noun: Noun) -> str:
         """ "à" and "de" contract with the article; "de" swallows "des" and "de la" ("d'artillerie", "de missiles")."""
         head, _, last = preposition.rpartition(" ")
-        if last in ("de", "à") and noun.article == "definite":
+        if last in ("de", "à") and noun.article in ("definite", "title"):
             contracted = self._contracted(last, noun)
         elif last == "de" and (noun.article == "mass" or (noun.article == "indefinite" and noun.plural)):
             contracted = self._de(noun.text)
@@ -118,7 +120,7 @@ class French:
     def _contracted(self, preposition: str, noun: Noun) -> str:
         if noun.plural:
             return f"{'des' if preposition == 'de' else 'aux'} {noun.text}"
-        if noun.feminine or elides(noun.text):
+        if noun.feminine or (noun.article == "definite" and elides(noun.text)):
             return f"{preposition} {self._definite(noun)}"
         return f"{'du' if preposition == 'de' else 'au'} {noun.text}"
 

@@ -76,6 +76,9 @@ def actor_noun(actor: Actor, desk: Desk) -> Noun:
     name = actor.name[desk.language]
     if actor.kind == "person":
         return Noun(name)
+    for article in desk.words("grammar")["titles"] if actor.kind == "media" else ():
+        if name.startswith(f"{article} "):
+            return Noun(name[len(article) + 1 :], "title")
     if entry is None or not entry.data.get("grammar"):
         return unknown_noun(name, desk)
     own = entry.data["grammar"]

@@ -9,7 +9,11 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A name without its article. `article`: definite · indefinite · mass · none ("six missiles", "Cuba", a person)."""
+    """A name without its article.
+
+    `article`: definite · indefinite · mass · none ("six missiles", "Cuba", a person) · title (of a newspaper, whose own
+    article contracts in French: "Le Monde", "du Monde"; `text` is then without it).
+    """
 
     text: str
     article: str = "none"

@@ -20,7 +20,8 @@ def description(source: Source, desk: Desk) -> str:
     actor = desk.actor(source.actor)
     role = source.role or (actor.role if actor else None)
     if source.naming == "named" and role is not None and role[language].casefold() not in parts[0].casefold():
-        parts.append(role[language])
+        foreign = role.fr == role.en and language != desk.sheet.article.language and " " in role.fr
+        parts.append(own["quoted"].format(words=role[language]) if foreign else role[language])
     hidden = anonymity(source, noun, desk)
     if hidden:
         parts[-1] += f"{', ' if hidden == own['unnamed'] else own['joiner']}{hidden}"
