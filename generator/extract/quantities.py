@@ -47,6 +47,7 @@ class Shapes:
     named: re.Pattern[str]
     counted: re.Pattern[str]
     together: re.Pattern[str]
+    pseudo: re.Pattern[str]
     rounded: dict[str, float]
     exact: dict[str, float]
     vague: frozenset[str]
@@ -106,6 +107,7 @@ def shapes(language: Language) -> Shapes:
         re.compile(rf"(?:(?<!\w)(?:{_either(w['names'])}){_SPACE}*|[$€£¥]{_SPACE}*)$", re.IGNORECASE),
         re.compile(rf"(?<!\w){counted}", re.IGNORECASE),
         re.compile(rf"{_SPACE}*(?:{_either(w['together'])}){_SPACE}*", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{_either(w['not_quantities'])})$", re.IGNORECASE),
         {k.lower(): float(v) for k, v in w["rounded"].items()},
         {k.lower(): float(v) for k, v in w["exact"].items()},
         frozenset(k.lower() for k in w["vague"]),
@@ -118,7 +120,8 @@ def shapes(language: Language) -> Shapes:
 def amounts(text: str, language: Language) -> list[Amount]:
     """All quantities of a sentence that may count weapons, left to right; years, calibres, prices are left out."""
     form = shapes(language)
-    cores = [c for c in (_core(match, language, form) for match in form.core.finditer(text)) if c is not None]
+    matches = (m for m in form.core.finditer(text) if not form.pseudo.search(text, max(0, m.start() - 6), m.end()))
+    cores = [c for c in (_core(match, language, form) for match in matches) if c is not None]
     found: list[Amount] = []
     for core in cores:
         if found and found[-1].bound == "exact" == core.bound and found[-1].low is not None and core.low is not None:

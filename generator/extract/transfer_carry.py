@@ -31,6 +31,8 @@ class Carried:
     """The characters of the sentence in which its date stands."""
     acts: tuple[str, ...] = ()
     """The words that give the status."""
+    happened: str | None = None
+    """The status of what is announced, if its date is past."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ def _completed(
     for party in (row.supplier, row.recipient):
         span = (party.start + offset, party.end + offset) if party is not None else None
         if party is not None and party.how == "pronoun":
-            before = memory.name_before(party.actor.id, offset + party.start)
+            before = party.antecedent or memory.name_before(party.actor.id, offset + party.start)
             if before is not None:
                 antecedents.append(before)
                 span = before
@@ -121,6 +123,9 @@ def _completed(
         recipient, place = given
         antecedents.append(place)
         places[1] = place
+    happened = row.act.status if row.announced else None
+    if row.arm.antecedent is not None:
+        antecedents.append(row.arm.antecedent)
     acts = tuple(t.text for t in stage.tokens if t.idx in row.over)
     quantity = row.arm.quantity[0] if row.arm.quantity is not None else None
     meant = _meant(stage, row.arm, last, supplier, recipient, memory.above)
@@ -129,7 +134,7 @@ def _completed(
             yield (
                 Carried(
                     earlier.row.weapon, supplier, recipient, quantity, row.status, row.stance, row.at,
-                    (*antecedents, earlier.weapon), row.clause, acts,
+                    (*antecedents, earlier.weapon), row.clause, acts, happened,
                 ),
                 places[0], places[1], earlier.weapon,
             )  # fmt: skip
@@ -146,6 +151,7 @@ def _completed(
         tuple(antecedents),
         row.clause,
         acts,
+        happened,
     )
     yield done, places[0], places[1], weapon
 

@@ -22,23 +22,29 @@ def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
     for word in doc[token.i + 1 :]:
         if word.idx >= limit:
             break
+        if any(a.start <= word.idx < a.end for a in scene.arms):
+            continue
         lower = plain(word.text)
         if lower in rules.words("relative_pronouns") or (lower in rules.words("complementizer") and word.pos_ != "DET"):
             return int(word.idx)
         if is_finite(word) and not _of_group(word, token, rules) and not _adjective(word, token, rules):
             return _start_of(word, token, rules)
-        if (
-            word.pos_ == "VERB"
-            and word.dep_ in rules.labels["coordinated"]
-            and word.head.i >= token.i
-            and word.i > token.i + 1
-        ):
-            return int(
-                min(word.idx, *(c.idx for c in word.children if c.pos_ in ("AUX", "PART") and c.i > token.i), word.idx)
-            )
+        if word.pos_ == "VERB" and _another_act(scene, word, token):
+            return int(min([word.idx, *(c.idx for c in word.children if c.pos_ in ("AUX", "PART") and c.i > token.i)]))
         if not purpose and lower in rules.words("purpose") and _opens_purpose(doc, word):
             return int(word.idx)
     return limit
+
+
+def _another_act(scene: Scene, word: Token, token: Token) -> bool:
+    """Whether a verb without a tense begins something else: one joined to the verb, an infinitive behind a noun."""
+    joined = word.dep_ in scene.rules.labels["coordinated"] and word.head.i >= token.i and word.i > token.i + 1
+    return (joined and not _before_weapon(scene, word)) or (token.pos_ == "NOUN" and "Inf" in morph(word, "VerbForm"))
+
+
+def _before_weapon(scene: Scene, word: Token) -> bool:
+    """A participle that describes a weapon: "31 armed drones"."""
+    return any(a.start <= word.idx < a.end or 0 <= a.start - (word.idx + len(word)) <= 1 for a in scene.arms)
 
 
 def _adjective(word: Token, token: Token, rules: Rules) -> bool:

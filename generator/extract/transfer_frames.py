@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import STANCES, Governor, Verbal, governors, mistaken, verbal
+from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, morph, verbal
 from generator.extract.transfer_clause import end_of_clause, start_of_clause, subject
-from generator.extract.transfer_parties import Slots, asked_for, noun_slots, pairs, verb_slots
+from generator.extract.transfer_parties import Slots, asked_for, noun_slots, pairs, slots_for, verb_slots
 from generator.extract.transfer_rows import ROOTS, Row, clean, same
-from generator.extract.transfer_rules import Act, keys, plain
+from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Scene
 from generator.extract.transfer_status import STATUSES, Standing, read_status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+ACTS = STATUSES | {"wants", "asked", "agreed", "signed"}
+"""Governors that are acts of a party: whoever refuses or plans makes no statement by it."""
 
 
 def frames(scene: Scene, *, sourced: bool) -> list[Row]:
@@ -30,6 +33,7 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
     for token, act in triggers:
         if token.i in consumed:
             continue
+        consumed |= _second_words(token, act)
         over = governors(token, scene.rules, through_weapon=weapon_tokens)
         rows = [
             row for row in rows if not any(g.token.idx == row.at and g.effect in STATUSES | {"asked"} for g in over)
@@ -60,6 +64,20 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
             yield token, act
 
 
+def _in_progress(token: Token, form: Verbal, rules: Rules) -> bool:
+    """ "is sending", "is being sent"."""
+    auxiliaries = [c for c in token.children if c.dep_ in rules.labels["auxiliary"]]
+    return bool(auxiliaries) and any(
+        "Prog" in morph(t, "Aspect") for t in (token, *(auxiliaries if form.passive else ()))
+    )
+
+
+def _second_words(token: Token, act: Act) -> set[int]:
+    """The noun of "prendre livraison", "take delivery", which is no trigger of its own."""
+    last = act.lemma.split()[-1]
+    return {t.i for t in token.doc[token.i + 1 : token.i + 2] if " " in act.lemma and plain(t.text) == last}
+
+
 def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: bool) -> Iterator[Row]:
     rules = scene.rules
     form = verbal(token, rules)
@@ -73,6 +91,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         return
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
     start = start_of_clause(scene, token, over)
+    if state.status == act.status and act.lemma in rules.data["progressive"] and _in_progress(token, form, rules):
+        state = replace(state, status=rules.data["progressive"][act.lemma])
     if act.noun:
         slots = noun_slots(scene, token, act, over, arms, (start, end), obtains=state.obtains)
     else:
@@ -81,11 +101,17 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     for arm in _specific(arms):
         if arm.negated and not sourced:
             continue
-        for supplier, recipient in pairs(scene, slots, token, (start, end)):
+        for supplier, recipient in pairs(scene, slots_for(scene, slots, arm), token, (start, end)):
             row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
             if row is not None:
-                over_at = tuple(g.token.idx for g in over if g.effect not in STANCES)
-                yield replace(row, loose=form.passive or form.participle, clause=(start, end), over=over_at)
+                over_at = tuple(g.token.idx for g in over if g.effect in ACTS)
+                yield replace(
+                    row,
+                    loose=form.passive or form.participle,
+                    clause=(start_of_clause(scene, token), end),
+                    over=over_at,
+                    announced=state.announced,
+                )
 
 
 def _licensed(scene: Scene) -> bool:
@@ -144,6 +170,9 @@ def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> li
 
 def _arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor]) -> list[Arm]:
     """The weapons that a verb or noun passes on."""
+    pronouns = [a for a in scene.arms if a.verb == token.i]
+    if pronouns:
+        return pronouns
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
     behind = [a for a in scene.arms if token.idx < a.start < end]
     if act.noun:
@@ -176,6 +205,8 @@ def _passed_on(scene: Scene, arm: Arm, allowed: re.Pattern[str] | None) -> bool:
     while words and words[-1] in inside:
         words.pop()
     last = words[-1] if words else ""
+    if scene.rules.words("excluding") & set(words[-4:]) and "," in before:
+        return False
     if allowed is not None and allowed.search(before):
         return True
     return last not in scene.rules.words("not_before_weapon")
@@ -186,7 +217,6 @@ def _arms_of_noun(scene: Scene, token: Token, behind: list[Arm]) -> list[Arm]:
     ahead = [a for a in scene.arms if a.end <= token.idx and not scene.text[a.end : token.idx].strip(" -\u00a0")]
     if ahead:
         return ahead
-    about = scene.rules.words("contract_about")
     found: list[Arm] = []
     for arm in behind:
         words = [plain(w) for w in re.findall(r"[\w’'-]+|[,.;]", arm.before)]
@@ -194,12 +224,15 @@ def _arms_of_noun(scene: Scene, token: Token, behind: list[Arm]) -> list[Arm]:
         while words and words[-1] in inside:
             words.pop()
         last = words[-1] if words else ""
-        linked = (
-            last in about
-            or last in ("de", "d'", "des", "du", "of", "et", "and", ",", "ou", "or")
+        if found and scene.rules.words("excluding") & set(words[-4:]):
+            break
+        linked = last in scene.rules.words("of") | scene.rules.words("joins") | scene.rules.words("contract_about")
+        if (
+            linked
             or last.endswith("d'")
-        )
-        if linked or (found and arm.start - found[-1].end < 12):
+            or scene.rules.prepositions["about"].search(arm.before)
+            or (found and arm.start - found[-1].end < 12)
+        ):
             found.append(arm)
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal
-from generator.extract.transfer_clause import subject
+from generator.extract.transfer_clause import party_of, subject
 from generator.extract.transfer_rules import Act, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
 from generator.model import Span
@@ -29,6 +29,17 @@ class Slots:
     supplier: Party | None
     recipient: Party | None
     origin_counts: bool = True
+    others: tuple[Party, ...] = ()
+    """All parties that may supply: each weapon takes the one behind it ("12 jets from X and 6 drones from Y")."""
+
+
+def slots_for(scene: Scene, slots: Slots, arm: Arm) -> Slots:
+    """The parties of one weapon among several of a verb."""
+    if len(slots.others) < 2 or len(scene.arms) < 2:
+        return slots
+    behind = [a.start for a in scene.arms if a.start > arm.start]
+    near = [p for p in slots.others if p.start > arm.end and (not behind or p.start < behind[0])]
+    return replace(slots, supplier=near[0]) if near else slots
 
 
 def _free(scene: Scene, start: int, end: int, *, person: bool = False) -> list[Party]:
@@ -80,7 +91,7 @@ def verb_slots(
         parties = [p for p in parties if p.start > token.idx or p.before]
     behind = [p for p in parties if p.start > token.idx or _governed_before(p, token, over)]
     agent = _first(scene, [p for p in parties if p.start > token.idx], "by")
-    reader = {"supply": _supply, "receive": _receive, "turn": _turn, "move": _move, "ask": _ask}.get(
+    reader = {"supply": _supply, "receive": _receive, "turn": _turn, "move": _move, "ask": _ask, "hold": _taken}.get(
         act.direction, _taken
     )
     return reader(Clause(scene, token, act, who or agent, word, arms, parties, behind, passive))
@@ -100,6 +111,8 @@ def _supply(c: Clause) -> Slots:
     first = min(a.start for a in c.arms)
     if c.act.equip and any(c.scene.rules.prepositions["with"].search(a.before) for a in c.arms):
         recipient = next((p for p in c.behind if c.token.idx < p.start < first), None)
+        if recipient is None and c.passive and c.token.head.i < c.token.i:
+            recipient = party_of(c.scene, c.token.head)  # "l'Azerbaïdjan, équipé de drones turcs"
     recipient = recipient or _dative(c, first) or c.first("to", of=c.behind, but=c.who)
     if recipient is None and c.passive:
         recipient = c.first("to", of=c.parties, but=c.who)
@@ -136,7 +149,15 @@ def _dative(c: Clause, first: int) -> Party | None:
 
 
 def _receive(c: Clause) -> Slots:
-    return Slots(c.first("from", "from_receive", of=c.behind, but=c.who), c.who)
+    if c.act.light and any(
+        p
+        for p in c.behind
+        if p.start > c.arms[-1].end and _first(c.scene, [p], "to") and not _first(c.scene, [p], "from", "from_receive")
+    ):
+        return Slots(None, None, origin_counts=False)  # "get missiles to Ukraine"
+    patterns = [c.scene.rules.prepositions[n] for n in ("from", "from_receive")]
+    others = tuple(p for p in c.behind if p is not c.who and any(pattern.search(p.before) for pattern in patterns))
+    return Slots(c.first("from", "from_receive", of=c.behind, but=c.who), c.who, others=others)
 
 
 def _turn(c: Clause) -> Slots:
@@ -178,7 +199,8 @@ def noun_slots(
     if act.direction == "receive":
         near = next((p for p in parties if _right_behind(scene, token, p)), None)
         recipient = owner or agent or near or holder
-        supplier = _first(scene, [p for p in parties if p is not recipient], "from", "from_receive")
+        before = _free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
+        supplier = _first(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")
         return Slots(supplier, recipient)
     recipient = _first(scene, parties, "to")
     supplier = owner or agent or _first(scene, [p for p in parties if p is not recipient], "from")
@@ -214,10 +236,16 @@ def pairs(scene: Scene, slots: Slots, token: Token, span: Span) -> list[tuple[Pa
 def _joined(scene: Scene, party: Party | None, token: Token, span: Span) -> list[Party | None]:
     if party is None:
         return [None]
-    found, end = [party], party.end
+    found, end, last = [party], party.end, False
     limit = token.idx if party.end <= token.idx else span[1]
     for other in scene.parties:
-        if other.start < end or other.end > limit or other.how == "demonym" or other.speaking:
+        if (
+            other.start < end
+            or other.end > limit
+            or other.how == "demonym"
+            or other.owner
+            or (other.speaking and not party.speaking)
+        ):
             continue
         gap = [t for t in scene.sentence.doc if end <= t.idx < other.start and not t.is_space]
         if not gap or len(gap) > 5 or not all(t.pos_ in ("CCONJ", "ADP", "DET") or t.text == "," for t in gap):
@@ -225,8 +253,8 @@ def _joined(scene: Scene, party: Party | None, token: Token, span: Span) -> list
         if gap[0].pos_ != "CCONJ" and gap[0].text != ",":
             break
         found.append(other)
-        end = other.end
-    return [*found]
+        end, last = other.end, any(t.pos_ == "CCONJ" for t in gap)
+    return [*found] if last else [party]
 
 
 def _right_behind(scene: Scene, token: Token, party: Party) -> bool:

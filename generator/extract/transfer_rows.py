@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.transfer_rules import Act
 from generator.extract.transfer_scene import Arm, Party
+from generator.extract.transfer_status import strongest
 from generator.model import Span
 
 ROOTS = frozenset(
@@ -28,6 +29,8 @@ class Row:
     loose: bool = False
     """A passive or a participle: another verb of the sentence may name the parties that it leaves out."""
     clause: Span = (0, 0)
+    announced: bool = False
+    """What is announced is to come, unless its date is past."""
     over: tuple[int, ...] = ()
     """Where the words stand that give the status ("a refusé de"): what they govern is an act, not a statement."""
 
@@ -76,7 +79,8 @@ def _completed(row: Row, rows: Sequence[Row]) -> Row:
             agree and _id(row.recipient) in (None, _id(recipient)) and _id(other.recipient) in (None, _id(recipient))
         )
         if agree and (supplier is None or recipient is None or not same(supplier, recipient)):
-            row = replace(row, supplier=supplier, recipient=recipient)
+            stance = strongest(row.stance, other.stance) if other.act.direction == "hold" else row.stance
+            row = replace(row, supplier=supplier, recipient=recipient, stance=stance)
     return row
 
 
@@ -93,6 +97,10 @@ def _says_more(other: Row, row: Row) -> bool:
 def _tells(row: Row) -> bool:
     """Whether enough is said for a row of the table."""
     both = row.supplier is not None and row.recipient is not None
+    if row.act.direction == "hold":
+        return False
+    if row.arm.antecedent is not None and row.arm.quantity is None:
+        return both
     if row.act.direction in ("use", "produce") or row.stance == "denied":
         return both
     if row.act.direction == "recover":

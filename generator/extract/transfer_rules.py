@@ -51,7 +51,8 @@ _LISTS = (
     "light", "licence", "negations", "negation_seconds", "negation_firsts", "not_yet", "hypothetical", "purpose",
     "relative_pronouns", "complementizer", "belongings", "inside", "not_before_weapon", "possessive_mark",
     "dative_pronouns", "definite", "weapon_pronouns", "by_object", "reflexives", "infinitive_marks",
-    "perfect_auxiliaries", "contract_about",
+    "perfect_auxiliaries", "contract_about", "partitive", "object_pronouns", "demonstratives", "generic_nouns",
+    "excluding", "of", "joins",
 )  # fmt: skip
 
 
@@ -79,7 +80,7 @@ def rules(language: Language) -> Rules:
     nouns |= {lemma: Act(lemma, "contract", "ordered", noun=True) for lemma in data["nouns"]["contract"]}
     prepositions = {
         name: re.compile(rf"(?:^|(?<=[\s(,;:«\"'’—-]))(?:{'|'.join(data[name])})\s*$", re.IGNORECASE)
-        for name in ("to", "from", "by", "from_receive", "not_to_receive")
+        for name in ("to", "from", "by", "from_receive", "neutral")
     }
     prepositions["with"] = re.compile(rf"(?<!\w)(?:{either(data['equip']['with'])})\s*$", re.IGNORECASE)
     prepositions["about"] = re.compile(rf"(?<!\w)(?:{either(data['contract_about'])})\s*(?:\w+\s*)?$", re.IGNORECASE)

@@ -15,6 +15,8 @@ from generator.model import Actor, Mention, Quantity, Span, Weapon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NEUTRAL = "…"
+"""Words before a name that make it a place or a way."""
 NO_PARTY = frozenset({"media"})
 
 
@@ -31,6 +33,8 @@ class Party:
     """English possessor: "Iran's deliveries"."""
     speaking: bool = False
     """The words name a source, not a party."""
+    antecedent: Span | None = None
+    """The place in the text of the name that a pronoun stands for."""
 
     @property
     def bare(self) -> bool:
@@ -49,6 +53,10 @@ class Arm:
     quantity: tuple[Quantity, Span] | None
     origin: Party | None
     negated: bool = False
+    antecedent: Span | None = None
+    """The place in the text of the weapon that these words take up."""
+    verb: int | None = None
+    """The verb whose subject or object a pronoun is."""
 
 
 @dataclass(frozen=True)
@@ -109,11 +117,12 @@ def words_before(sentence: Sentence, start: int, rules: Rules) -> str:
         word = plain(tokens[at].text)
         if tokens[at].pos_ == "ADP" or _prepositional(word, rules):
             governor = tokens[at - 1] if at > 0 else None
-            if governor is not None and _belongs(tokens, at, belongings):
-                at = _belongs(tokens, at, belongings) - 1
+            if governor is not None and _belongs(tokens, at, rules):
+                at = _belongs(tokens, at, rules) - 1
                 continue
             end = tokens[at].idx + len(tokens[at])
-            return str(sentence.doc.text[max(0, end - 32) : end])
+            words = str(sentence.doc.text[max(0, end - 40) : end])
+            return NEUTRAL if rules.prepositions["neutral"].search(words) else words
         part = word in inside or word in belongings or tokens[at].pos_ in ("DET", "ADJ", "NUM") or word in "«\"“”'’-("
         if not part and not (
             tokens[at].pos_ in ("NOUN", "PROPN") and len(tokens) - at <= 2 and tokens[at].pos_ == "NOUN"
@@ -127,12 +136,12 @@ def _prepositional(word: str, rules: Rules) -> bool:
     return rules.prepositions["to"].match(word) is not None or rules.prepositions["from"].match(word) is not None
 
 
-def _belongs(tokens: Sequence[Token], at: int, belongings: frozenset[str]) -> int:
+def _belongs(tokens: Sequence[Token], at: int, rules: Rules) -> int:
     """The place of "forces" in "aux forces armées de l'Ukraine", when the preposition at `at` hangs on it; else 0."""
-    if plain(tokens[at].text) not in ("de", "d'", "du", "des", "of"):
+    if plain(tokens[at].text) not in rules.words("of"):
         return 0
     for back in (1, 2):
-        if at - back > 0 and plain(tokens[at - back].text) in belongings:
+        if at - back > 0 and plain(tokens[at - back].text) in rules.words("belongings"):
             return at - back
     return 0
 
@@ -150,7 +159,7 @@ def _arms(
     for span in spans:
         if groups and span[0] < groups[-1][-1][1]:
             continue
-        if groups and _one_weapon(reading, text, groups[-1][-1], span, parties):
+        if groups and _one_weapon(reading, text, groups[-1][-1], span, parties, rules):
             groups[-1].append(span)
         else:
             groups.append([span])
@@ -190,6 +199,7 @@ def _one_weapon(
     one: tuple[int, int, Weapon],
     other: tuple[int, int, Weapon],
     parties: list[Party],
+    rules: Rules,
 ) -> bool:
     """Whether two names stand for one weapon: a class and its system side by side, with at most a demonym between."""
     kinds = {one[2].kind, other[2].kind}
@@ -199,6 +209,9 @@ def _one_weapon(
         if one[1] <= party.start and party.end <= gap_end and party.how == "demonym":
             gap = gap.replace(text[party.start : party.end], "")
     gap = re.sub(rf"\b(?:{'|'.join(reading.language.words('weapons')['naming'])})\b", "", gap)
+    if text[other[0]].islower():  # "sous-marins de la | classe Scorpène"
+        linking = rules.words("of") | rules.words("inside")
+        gap = " ".join(w for w in gap.split() if plain(w) not in linking)
     if gap.strip(" \u00a0\u202f«»\"“”'‘’-("):
         return False
     return "system" in kinds or one[2].id != other[2].id
@@ -211,6 +224,8 @@ def _origin(sentence: Sentence, start: int, end: int, parties: list[Party], rule
     for party in parties:
         if party.how == "pronoun" or party.actor.kind == "person":
             continue
+        if start <= party.start and party.end <= end and party.how == "demonym":
+            return party  # "drones turcs Bayraktar TB2"
         if end <= party.start < end + 50:
             gap = (end, party.start)
             if made.match(text, end) and _describing(sentence, made.sub("", text[slice(*gap)], count=1), gap, rules):

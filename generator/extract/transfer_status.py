@@ -32,6 +32,7 @@ class Standing:
     status: str
     stance: str
     obtains: bool = False
+    announced: bool = False
 
 
 @dataclass
@@ -42,7 +43,7 @@ class _Signs:
     stance: str = "asserted"
     obtains: bool = False
     moods: set[str] = field(default_factory=set)
-    """future · possible · would · feared"""
+    """future · possible · would · feared · announced"""
 
     def doubt(self, stance: str | None) -> None:
         """Keep the strongest doubt."""
@@ -114,6 +115,8 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
         return True
     if signs.status in INTENDED and effect in ENDED and not governor.negated:
         signs.status = effect
+    if effect == "asked" and signs.status == "licensed":
+        return False  # who asks for leave has none yet
     if signs.status is not None:
         return True
     if governor.negated:
@@ -125,6 +128,7 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
     if effect == "announced":
         news = act.noun and not form.perfect and act.status in ("delivered", "sold", "in_transit")
         signs.status = "planned" if news else None
+        signs.moods |= {"announced"} if news else set()
         return True
     own = {
         "wants": "sought" if receives else "planned", "asked": "sought", "agreed": "ordered" if receives else "pledged",
@@ -170,7 +174,7 @@ def _finish(
             signs.doubt("reported")
         else:
             signs.status = signs.status or real
-    return Standing(signs.status or act.status, signs.stance, signs.obtains)
+    return Standing(signs.status or act.status, signs.stance, signs.obtains, "announced" in signs.moods)
 
 
 def _conditional(token: Token, form: Verbal, over: Sequence[Governor], rules: Rules) -> bool:

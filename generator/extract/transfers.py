@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from generator.extract.dates import date_near
 from generator.extract.reading import Found, Reading, Sentence
+from generator.extract.transfer_anaphora import resolved
 from generator.extract.transfer_carry import Carried, Memory, carry
 from generator.extract.transfer_frames import frames
 from generator.extract.transfer_rules import rules
@@ -38,6 +39,7 @@ def transfers(reading: Reading, found: Found) -> Found:
         stage = scene(
             reading, sentence, own, actors[key], weapons[key], [s.source_span for s in around if s.source_span]
         )
+        stage = resolved(reading, stage, actors, weapons)
         for row in carry(stage, frames(stage, sourced=bool(around)), memory):
             rows.append(_transfer(reading, sentence, stage, row, voices, len(rows) + 1))
     return dataclasses.replace(found, transfers=tuple(_merged(rows)))
@@ -51,8 +53,16 @@ def _transfer(
     source, statement, stance = voices.voice(sentence, offset + row.at, row.stance, row.acts)
     quantity = row.quantity
     dated = date_near(stage.text, reading.language, reading.date, row.clause, row.status in ("planned", "pledged"))
+    status = row.status
+    if (
+        row.happened
+        and dated is not None
+        and reading.date is not None
+        and dated.edtf <= reading.date[: len(dated.edtf)]
+    ):
+        status = row.happened
     return Transfer(
-        f"t{number}", row.weapon.id, row.status, stance, passage.id, (passage.start, passage.end),
+        f"t{number}", row.weapon.id, status, stance, passage.id, (passage.start, passage.end),
         row.supplier, row.recipient, quantity, source, statement, dated.edtf if dated else None, row.antecedents,
     )  # fmt: skip
 

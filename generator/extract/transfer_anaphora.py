@@ -1,0 +1,138 @@
+"""Pronouns of a sentence: the state that "elle" takes up, the weapon that "en", "les", "these systems" take up."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.extract.quantities import amounts
+from generator.extract.reading import Reading, Sentence
+from generator.extract.transfer_chain import verbal
+from generator.extract.transfer_rules import Rules, plain
+from generator.extract.transfer_scene import Arm, Party, Scene
+from generator.model import Actor, Mention, Quantity, Span, Weapon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Mentions = dict[str, list[tuple[Actor, Mention]]]
+Named = dict[str, list[tuple[Weapon, Mention]]]
+BACK = 2
+"""So many sentences back the weapon of a pronoun may stand; a subject stands one sentence back at most."""
+
+
+def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -> Scene:
+    """The scene with what its pronouns stand for."""
+    parties = list(stage.parties)
+    for token in stage.tokens:
+        pronoun = plain(token.text) in stage.rules.data["pronoun_forms"] and stage.party_at(token) is None
+        if pronoun and token.dep_ in stage.rules.labels["subject"]:
+            party = _state(reading, stage, token, actors)
+            parties += [party] if party is not None else []
+    parties.sort(key=lambda p: p.start)
+    stage = dataclasses.replace(stage, parties=tuple(parties))
+    arms = sorted([*stage.arms, *_weapons(reading, stage, weapons)], key=lambda a: a.start)
+    return dataclasses.replace(stage, arms=tuple(arms))
+
+
+def _state(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
+    """The party that a subject pronoun takes up: the subject before it, when gender and number agree."""
+    gender, number = stage.rules.data["pronoun_forms"][plain(token.text)]
+    offset = stage.sentence.passage.start
+    found = _subject_in(stage.sentence, stage.rules, actors, before=token.idx)
+    if found is None and stage.sentence.index > 0:
+        found = _subject_in(reading.sentences[stage.sentence.index - 1], stage.rules, actors)
+    if found is None or found[0].kind in ("person", "media"):
+        return None
+    entry = reading.glossary.get(found[0].id)
+    grammar = (entry.data.get("grammar") or {}) if entry is not None else {}
+    if gender and grammar.get("gender") not in (None, gender):
+        return None
+    if number and grammar.get("number") not in (None, number):
+        return None
+    span = (found[1].start, found[1].end)
+    outside = not offset <= span[0] < stage.sentence.passage.end
+    return Party(
+        found[0], token.idx, token.idx + len(token), "pronoun", "", False, antecedent=span if outside else None
+    )
+
+
+def _subject_in(
+    sentence: Sentence, rules: Rules, actors: Mentions, before: int | None = None
+) -> tuple[Actor, Mention] | None:
+    """The last actor before a place (or the first of the sentence) that is a subject."""
+    offset = sentence.passage.start
+    found = []
+    for actor, mention in sorted(actors.get(sentence.passage.id, []), key=lambda pair: pair[1].start):
+        if mention.how in ("demonym", "pronoun") or (before is not None and mention.start - offset >= before):
+            continue
+        inside = sentence.tokens(mention.start, mention.end)
+        if any(t.dep_ in rules.labels["subject"] for t in inside):
+            found.append((actor, mention))
+    if not found:
+        return None
+    return found[-1] if before is not None else found[0]
+
+
+def _weapons(reading: Reading, stage: Scene, weapons: Named) -> Iterator[Arm]:
+    for token in stage.tokens:
+        verb = _taken_up(stage, token)
+        if verb is None:
+            continue
+        for weapon, span in _before(reading, stage, token, weapons):
+            counted = _counted(reading, stage, token) if plain(token.text) in stage.rules.words("partitive") else None
+            place = verb.i if verb.i != token.i else None
+            yield Arm(weapon, token.idx, token.idx + len(token), "", counted, None, False, span, place)
+
+
+def _taken_up(stage: Scene, token: Token) -> Token | None:
+    """The verb of a pronoun that may stand for a weapon; for "ces engins" the noun itself."""
+    rules, word = stage.rules, plain(token.text)
+    if word in rules.words("generic_nouns") and token.i > 0:
+        before = plain(token.doc[token.i - 1].text) in rules.words("demonstratives")
+        free = not any(a.start <= token.idx < a.end for a in stage.arms)
+        return token if before and free else None
+    if token.pos_ not in ("PRON", "DET", "ADP", "ADV") or token.i + 1 >= len(token.doc):
+        return None
+    verb = token.head if token.head.pos_ in ("VERB", "AUX", "ADJ") else None
+    if word in rules.words("partitive"):
+        following = token.doc[token.i + 1 : token.i + 4]
+        own = next((t for t in following if t.pos_ in ("VERB", "AUX")), None)
+        close = own is not None and (own.i == token.i + 1)
+        return _main(own) if close and own is not None and token.pos_ == "PRON" else None
+    if token.pos_ != "PRON" or verb is None:
+        return None
+    if word in rules.words("object_pronouns") and token.dep_ in rules.labels["object"]:
+        return verb
+    if word in rules.words("weapon_pronouns") and token.dep_ in rules.labels["subject"] and verbal(verb, rules).passive:
+        return verb
+    return None
+
+
+def _main(verb: Token) -> Token:
+    return verb.head if verb.pos_ == "AUX" or verb.dep_.startswith("aux") else verb
+
+
+def _before(reading: Reading, stage: Scene, token: Token, weapons: Named) -> list[tuple[Weapon, Span]]:
+    """The one weapon named last before a pronoun; nothing where the words before leave a choice."""
+    for index in range(stage.sentence.index, max(-1, stage.sentence.index - BACK - 1), -1):
+        passage = reading.sentences[index].passage
+        limit = token.idx + passage.start if index == stage.sentence.index else passage.end
+        named = [(w, m) for w, m in weapons.get(passage.id, []) if m.end <= limit]
+        if not named:
+            continue
+        best = max(named, key=lambda pair: (pair[0].kind == "system", pair[1].end))
+        return [(best[0], (best[1].start, best[1].end))]
+    return []
+
+
+def _counted(reading: Reading, stage: Scene, token: Token) -> tuple[Quantity, Span] | None:
+    """The number behind a verb whose object is "en": "en livrera 24"."""
+    for amount in amounts(stage.text, reading.language):
+        if 0 < amount.start - token.idx < 40 and not any(
+            a.start < amount.end + 25 and amount.start < a.start for a in stage.arms
+        ):
+            words = stage.text[amount.start : amount.end]
+            return Quantity(words, amount.low, amount.high, amount.bound, amount.unit), (amount.start, amount.end)
+    return None
