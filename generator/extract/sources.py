@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from generator.extract.attribution.anonymity import Anonymity, anonymity
 from generator.extract.attribution.claim import Claim
+from generator.extract.attribution.known import Known
 from generator.extract.attribution.lexicon import Lexicon, lexicon
-from generator.extract.attribution.resolve import Known, Resolver
+from generator.extract.attribution.resolve import Resolver
 from generator.extract.attribution.stance import mode, stance
 from generator.extract.quotes import Quotation
 from generator.extract.reading import Found, Reading
@@ -75,7 +76,7 @@ def _relay(reading: Reading, claim: Claim, resolver: Resolver, lex: Lexicon, kno
 
 
 def _grounds(reading: Reading, said: Sequence[tuple[Claim, Known | None]]) -> None:
-    """Give each "on condition of anonymity" to the source whose sentence says it, else to the one met last before it."""
+    """Give each "on condition of anonymity" to the source of its sentence, else to the one met last before it."""
     for sentence in reading.sentences:
         for found in anonymity(reading.text, sentence.passage.start, sentence.passage.end, reading.language):
             known = _owner(sentence.index, found, said)
@@ -88,8 +89,8 @@ def _grounds(reading: Reading, said: Sequence[tuple[Claim, Known | None]]) -> No
 
 def _owner(index: int, found: Anonymity, said: Sequence[tuple[Claim, Known | None]]) -> Known | None:
     unnamed = [(c, k) for c, k in said if k is not None and k.naming in ("role_only", "group", "anonymous")]
-    here = [(c, k) for c, k in unnamed if c.source is not None and c.sentence.index == index]
+    here = [(c.source[0], k) for c, k in unnamed if c.source is not None and c.sentence.index == index]
     if here:
-        return min(here, key=lambda item: (item[0].source[0] > found.place[0], abs(item[0].source[0] - found.place[0])))[1]  # type: ignore[index]
+        return min(here, key=lambda item: (item[0] > found.place[0], abs(item[0] - found.place[0])))[1]
     earlier = [(c, k) for c, k in unnamed if c.sentence.index < index and index - c.sentence.index <= 3]
     return max(earlier, key=lambda item: item[0].start)[1] if earlier else None

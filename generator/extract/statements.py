@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract.attribution import asides, attach, clauses, select
+from generator.extract.attribution import asides, attach, clauses, prepositions, selection
 from generator.extract.attribution.claim import Claim
 from generator.extract.attribution.lexicon import lexicon
 from generator.extract.quotes import Quotation, paragraphs, quoted
@@ -28,12 +28,15 @@ def read_claims(reading: Reading, quotes: tuple[Quotation, ...]) -> list[Claim]:
     near = _by_sentence(reading, quotes)
     for sentence in reading.sentences:
         spans = near[sentence.index]
-        if any(sentence.passage.start >= c.start and sentence.passage.end <= c.end + 2 for c in claims if c.how == "label"):
+        if any(
+            sentence.passage.start >= c.start and sentence.passage.end <= c.end + 2 for c in claims if c.how == "label"
+        ):
             continue
         claims.extend(asides.claims(reading.text, sentence, lex, spans))
+        claims.extend(prepositions.claims(reading.text, sentence, lex, spans))
         claims.extend(clauses.claims(reading.text, sentence, lex, spans))
-    claims = select.selected(claims)
-    return select.selected(attach.attached(reading, claims, quotes, lex))
+    claims = selection.selected(claims)
+    return selection.selected(attach.attached(reading, claims, quotes, lex))
 
 
 def _by_sentence(reading: Reading, quotes: tuple[Quotation, ...]) -> list[list[Span]]:

@@ -46,7 +46,9 @@ def anonymity(text: str, start: int, end: int, language: Language) -> list[Anony
     words = text[start:end]
     found: list[Anonymity] = []
     for match in patterns.asked.finditer(words):
-        found.append(Anonymity((start + match.start(), start + match.end()), _reason(words, match.end(), start, patterns)))
+        found.append(
+            Anonymity((start + match.start(), start + match.end()), _reason(words, match.end(), start, patterns))
+        )
     for match in patterns.unauthorised.finditer(words):
         place = start + match.start(), start + match.end()
         if not any(a.grounds and a.grounds.start <= place[1] and place[0] <= a.grounds.end for a in found):

@@ -1,4 +1,4 @@
-"""Quotations that stand apart from their cue, and labels: "He was clear: « … »", a quotation that goes on, "NAME: …"."""
+"""Quotations apart from their cue ("He was clear: « … »", a quotation that goes on) and labels ("NAME: …")."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extract.attribution.claim import Claim
-from generator.extract.attribution.clauses import plainly_said, within
+from generator.extract.attribution.complements import plainly_said
 from generator.extract.attribution.lexicon import Lexicon
-from generator.extract.attribution.phrases import NOUNS, is_finite, noun_phrase, span_of, subject, trimmed
+from generator.extract.attribution.phrases import noun_phrase, span_of, subject, trimmed
 from generator.extract.quotes import Quotation
 from generator.extract.reading import Reading, Sentence
 
@@ -28,17 +28,13 @@ def attached(reading: Reading, claims: Sequence[Claim], quotes: Sequence[Quotati
         if sentence is None or len(re.findall(r"\w+", text[quote.start : quote.end])) < SHORT:
             continue
         before = _before(reading, quote, sentence)
-        introduced = _introduced(text, sentence, before, quote, lex)
+        introduced = _introduced(before, quote, lex)
         if introduced is not None:
             found.append(introduced)
             continue
-        own = _inside(reading, sentence, quote, found, lex)
+        own = _inside(reading, sentence, quote, lex)
         if own is not None:
-            index, joined = own
-            if index is None:
-                found.append(joined)
-            else:
-                found[index] = joined
+            found.append(own)
             continue
         previous = _previous(found, quote.start)
         if previous is None:
@@ -72,28 +68,36 @@ def _before(reading: Reading, quote: Quotation, sentence: Sentence) -> Sentence 
     return previous if previous.passage.text.rstrip().endswith(":") else None
 
 
-def _introduced(text: str, sentence: Sentence, before: Sentence | None, quote: Quotation, lex: Lexicon) -> Claim | None:
+def _introduced(before: Sentence | None, quote: Quotation, lex: Lexicon) -> Claim | None:
     """ "X a été clair : « … »": the subject of the verb nearest to the colon."""
     if before is None:
         return None
-    end = quote.start if before is sentence else before.passage.end
+    end = min(quote.start, before.passage.end)
     tokens = [t for t in before.doc if before.offset(t)[1] <= end]
     verbs = [t for t in tokens if t.pos_ in ("VERB", "AUX")]
     cues = [t for t in verbs if lex.frames(t)[1]]
     for verb in [*reversed(cues), *reversed(verbs)]:
         head = subject(verb, lex)
         if head is not None and before.offset(head)[0] < end:
-            return Claim(before, quote.parts, before.offset(verb), lex.frames(verb)[0], "quotation", head, span_of(before, *noun_phrase(head, lex)))
+            return Claim(
+                before,
+                quote.parts,
+                before.offset(verb),
+                lex.frames(verb)[0],
+                "quotation",
+                head,
+                span_of(before, *noun_phrase(head, lex)),
+            )
     head = next((t for t in reversed(tokens) if t.pos_ in ("PROPN", "PRON") or t.ent_type_), None)
     if head is not None:
         colon = tokens[-1]
-        return Claim(before, quote.parts, before.offset(colon), ":", "quotation", head, span_of(before, *noun_phrase(head, lex)))
+        return Claim(
+            before, quote.parts, before.offset(colon), ":", "quotation", head, span_of(before, *noun_phrase(head, lex))
+        )
     return None
 
 
-def _inside(
-    reading: Reading, sentence: Sentence, quote: Quotation, found: Sequence[Claim], lex: Lexicon
-) -> tuple[int | None, Claim] | None:
+def _inside(reading: Reading, sentence: Sentence, quote: Quotation, lex: Lexicon) -> Claim | None:
     """A quotation in a sentence with a cue verb of quoting that nothing else has taken."""
     last = reading.at(quote.end - 1) or sentence
     for place in (last, sentence):
@@ -108,10 +112,14 @@ def _inside(
             if len(between) > 160:
                 continue
             head = subject(token, lex)
-            if head is None or (head.pos_ == "NOUN" and not lex.speaks(head) and not plainly_said(lemma, frames, lex)) or quote.start <= place.offset(head)[0] < quote.end:
+            if (
+                head is None
+                or (head.pos_ == "NOUN" and not lex.speaks(head) and not plainly_said(lemma, frames, lex))
+                or quote.start <= place.offset(head)[0] < quote.end
+            ):
                 continue
             span = span_of(place, *noun_phrase(head, lex))
-            return None, Claim(place, quote.parts, place.offset(token), lemma, "quotation", head, span)
+            return Claim(place, quote.parts, place.offset(token), lemma, "quotation", head, span)
     return None
 
 
@@ -125,7 +133,9 @@ def _only_cue(reading: Reading, claim: Claim, quote: Quotation) -> bool:
     gap = reading.text[claim.end : quote.start]
     if not gap.strip(" \u00a0\u202f.,;:!?…"):
         return True
-    return claim.cue is not None and claim.end <= claim.cue[0] < quote.start and not re.search(r"[.!?]\s+\S", gap.rstrip())
+    return (
+        claim.cue is not None and claim.end <= claim.cue[0] < quote.start and not re.search(r"[.!?]\s+\S", gap.rstrip())
+    )
 
 
 _LABEL = re.compile(r"\s*((?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}(?:\([^)]{1,40}\))?)\s*:\s+(?=\S)")
@@ -150,6 +160,3 @@ def labels(reading: Reading) -> list[Claim]:
                 span = first.start + match.start(1), first.start + match.start(1) + len(match[1].rstrip())
                 found.append(Claim(group[0], (content,), None, ":", "label", head, span))
     return found
-
-
-__all__ = ["NOUNS", "attached", "is_finite", "labels", "within"]

@@ -1,4 +1,4 @@
-"""Cues before their content: "said that …", "veut …", "called for …", "the claim that …", "it is believed that …"."""
+"""Cues before their content: "said that …", "veut …", "called for …"."""
 
 from __future__ import annotations
 
@@ -6,50 +6,41 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.attribution.claim import Claim
+from generator.extract.attribution.complements import (
+    behind_colon,
+    clause,
+    finished,
+    infinitive_of,
+    object_of,
+    plainly_said,
+    within,
+)  # fmt: skip
 from generator.extract.attribution.lexicon import Lexicon
-from generator.extract.attribution.phrases import (
-    is_finite,
-    is_infinitive,
-    noun_phrase,
-    span_of,
-    subject,
-    trimmed,
-    widened,
-)
+from generator.extract.attribution.nouns import noun_claim
+from generator.extract.attribution.phrases import cue_span, is_negated, noun_phrase, span_of, subject
 from generator.extract.reading import Sentence
 from generator.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 CLAUSAL = frozenset({"say", "tell", "ask", "think", "show"})
-_NEAR = 9
-"""Words between a verb and its "que": "a déclaré mardi devant la presse que"."""
 
 
 def claims(text: str, sentence: Sentence, lex: Lexicon, quotes: Sequence[Span]) -> Iterator[Claim]:
     """The claims of one sentence whose content stands behind their cue."""
     free = [token for token in sentence.doc if not within(sentence.offset(token)[0], quotes)]
     for token in free:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in lex.nouns:
+            found = noun_claim(text, sentence, token, lex, quotes)
+            if found is not None:
+                yield found
+                continue
         lemma, frames, length = lex.frames(token)
         if frames:
             found = _verb(text, sentence, token, lemma, frames, length, lex, quotes)
             if found is not None:
                 yield found
-        elif token.pos_ == "NOUN" and token.lemma_.lower() in lex.nouns:
-            found = _noun(text, sentence, token, lex, quotes)
-            if found is not None:
-                yield found
-
-
-def plainly_said(lemma: str, frames: frozenset[str], lex: Lexicon) -> bool:
-    """Whether a verb means speech whatever its subject ("the plan says", not "the plan indicates")."""
-    return bool(frames & {"say", "tell", "ask"}) and lemma not in lex["broad_cues"]
-
-
-def within(offset: int, spans: Sequence[Span]) -> bool:
-    """Whether an offset lies in one of a few spans."""
-    return any(start <= offset < end for start, end in spans)
 
 
 def _verb(
@@ -71,9 +62,9 @@ def _verb(
         return None
     if head is not None and not lex.speaks(head) and not (how == "clause" and plainly_said(lemma, frames, lex)):
         return None
-    if impersonal and how == "clause" and verb.lemma_.lower() not in lex["passive_impersonal"]:
-        if not any(c.dep_ in lex.labels["subject"] for c in verb.children) and not _governed(verb, lex):
-            return None
+    attached = _governed(verb, lex) or any(c.dep_ in lex.labels["subject"] for c in verb.children)
+    if impersonal and how == "clause" and not attached and verb.lemma_.lower() not in lex["passive_impersonal"]:
+        return None
     source = None
     if head is not None:
         first, end = noun_phrase(head, lex)
@@ -81,7 +72,10 @@ def _verb(
         source = span_of(sentence, first, end) if not first <= verb.i <= end else sentence.offset(head)
         if source[0] < content[1] and content[0] < source[1]:
             source = sentence.offset(head)
-        relative = next((c for c in verb.children if c.lower_ in lex["antecedent_relatives"] and c.dep_ in lex.labels["subject"]), None)
+        relative = next(
+            (c for c in verb.children if c.lower_ in lex["antecedent_relatives"] and c.dep_ in lex.labels["subject"]),
+            None,
+        )
         if relative is not None and head.i < relative.i < verb.i:
             source = source[0], sentence.offset(relative)[1]
     return Claim(sentence, (content,), cue_span(sentence, verb, last, lex), lemma, how, head, source, negated)
@@ -101,259 +95,32 @@ def _content(
     text: str, sentence: Sentence, verb: Token, last: int, frames: frozenset[str], lex: Lexicon, quotes: Sequence[Span]
 ) -> tuple[Span | None, str]:
     """The span of what is said, and how it is said."""
-    colon = _behind_colon(verb, last, lex) if frames & {"say", "tell", "ask", "quote"} else None
+    colon = behind_colon(verb, last, lex) if frames & {"say", "tell", "ask", "quote"} else None
     if colon is not None:
-        return _finish(text, sentence, colon, quotes), "clause"
-    clause = _clause(verb, last, lex, "tell" in frames) if frames & CLAUSAL else None
-    if clause is not None:
-        return _finish(text, sentence, clause, quotes), "clause"
+        return finished(text, sentence, colon, quotes), "clause"
+    found = clause(verb, last, lex, "tell" in frames) if frames & CLAUSAL else None
+    if found is not None:
+        return finished(text, sentence, found, quotes), "clause"
     if "infinitive" in frames:
-        infinitive = _infinitive(verb, last, lex)
+        infinitive = infinitive_of(verb, last, lex)
+        if infinitive is not None and _refusal(verb, infinitive, lex):
+            return None, ""  # "declined to say how many" says nothing
         if infinitive is not None:
-            return _finish(text, sentence, infinitive, quotes), "infinitive"
+            return finished(text, sentence, infinitive, quotes), "infinitive"
     if "object" in frames:
-        thing = _object(verb, last, lex)
+        thing = object_of(verb, last, lex)
         if thing is not None:
-            return _finish(text, sentence, thing, quotes), "object"
+            return finished(text, sentence, thing, quotes), "object"
     return None, ""
 
 
-def _behind_colon(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | None:
-    """What stands behind "il a prévenu : …" up to the end of the sentence."""
-    doc = verb.doc
-    for at in range(last + 1, min(last + 7, len(doc) - 2)):
-        if doc[at].text == ":":
-            return at + 1, len(doc) - 1
-        if is_finite(doc[at], lex) or doc[at].text in ",;" or doc[at].lower_ in lex["clause_openers"]:
-            return None
-    return None
-
-
-def _finish(text: str, sentence: Sentence, tokens: tuple[int, int], quotes: Sequence[Span]) -> Span | None:
-    span = trimmed(text, *span_of(sentence, *tokens))
-    return None if span is None else widened(span, quotes)
-
-
-def _relative(verb: Token, at: int, told: bool) -> bool:
-    """Whether "que" at a place takes up an object of the verb ("a souligné l'effet que …")."""
-    before = verb.doc[at - 1]
-    if told or before.pos_ not in ("NOUN", "PROPN"):
+def _refusal(verb: Token, infinitive: tuple[int, int], lex: Lexicon) -> bool:
+    """Whether somebody refuses to say or to comment."""
+    if verb.lemma_.lower() not in lex.words["stance"]["no_comment"]:
         return False
-    path = before
-    for _ in range(_NEAR):
-        if path.head.i in (verb.i, path.i) or path.head.i < verb.i:
-            break
-        path = path.head
-    return not any(c.pos_ == "ADP" and c.i < path.i for c in path.children)
-
-
-def _clause(verb: Token, last: int, lex: Lexicon, told: bool = False) -> tuple[int, int] | None:
-    """The clause a verb governs to its right: from its complementizer to its last word."""
-    labels, doc = lex.labels, verb.doc
-    for child in verb.children:
-        if child.i <= last or child.dep_ not in labels["clause"]:
-            continue
-        first = max(child.left_edge.i, last + 1)
-        if any(is_punct(doc[i]) for i in range(last + 1, first)) and not _opens(doc[first], lex):
-            continue  # "…, he said, adding that": a new sentence behind a comma is no complement
-        first = _skip(doc, first)
-        if not _opens(doc[first], lex) and not any(is_finite(doc[i], lex) for i in range(first, child.right_edge.i + 1)):
-            pass
-        return first, max(_right_edge(verb, child, lex), _to_the_end(verb, first, lex), _others(verb, child))
-    if verb.lemma_.lower() in lex["bare"]:
-        found = _bare(verb, last, lex)
-        if found is not None:
-            return found
-    for at in range(last + 1, min(last + _NEAR, len(doc))):  # the parser missed it: "a déclaré mardi à la presse que"
-        token = doc[at]
-        if token.lower_ in lex["clause_openers"] and token.pos_ in ("SCONJ", "PRON", "ADP", "ADV"):
-            if _relative(verb, at, told):
-                return None
-            if at == last + 1 or any(is_finite(doc[i], lex) for i in range(at + 1, min(at + 25, len(doc)))):
-                end = token.head.right_edge.i if token.head.i > at else verb.right_edge.i
-                return at, max(end, at + 1, _to_the_end(verb, at, lex))
-            return None
-        if is_finite(token, lex) or is_punct(token) or token.pos_ == "SCONJ":
-            return None
-    return None
-
-
-def _others(verb: Token, complement: Token) -> int:
-    """The end of further complements of the same verb, into which the parser may cut a long one."""
-    end = complement.right_edge.i
-    for child in sorted(verb.children, key=lambda c: c.i):
-        if child.i > end and child.dep_ == complement.dep_ and child.left_edge.i <= end + 2:
-            end = child.right_edge.i
-    return end
-
-
-def _bare(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | None:
-    """ "said the storm damaged roads that …": a clause that the parser took for a noun phrase."""
-    if not any(c.dep_ in lex.labels["subject"] and c.i < verb.i for c in verb.children):
-        return None
-    thing = next((c for c in verb.children if c.dep_ in lex.labels["object"] and c.i > last), None)
-    if thing is None or thing.left_edge.i != last + 1:
-        return None
-    inside = [t for t in verb.doc[last + 1 : thing.right_edge.i + 1] if t.pos_ in ("VERB", "AUX")]
-    return (last + 1, max(thing.right_edge.i, _complements_end(verb, last, lex))) if inside else None
-
-
-def _opens(token: Token, lex: Lexicon) -> bool:
-    return token.lower_ in lex["complementizers"]
-
-
-def is_punct(token: Token) -> bool:
-    """Whether a token ends a phrase."""
-    return token.text in (",", ";", ":", "—", "–", "--", "...", "…")
-
-
-def _skip(doc: Doc, first: int) -> int:
-    while doc[first].is_punct and first + 1 < len(doc) and doc[first].text not in "\"“«‘''":
-        first += 1
-    return first
-
-
-def _right_edge(verb: Token, complement: Token, lex: Lexicon) -> int:
-    """Where a complement ends: adverbials that the parser hung on the verb of saying belong to it, new cues do not."""
-    end = complement.right_edge.i
-    for sibling in sorted(verb.children, key=lambda c: c.i):
-        if sibling.i <= end:
-            continue
-        if sibling.dep_ in lex.labels["adverbial"] and sibling.left_edge.i == end + 1 or sibling.dep_ in lex.labels["adverbial"] and sibling.pos_ in ("ADP", "SCONJ", "ADV"):
-            end = sibling.right_edge.i
-        elif not sibling.is_punct:
-            break
-    return end
-
-
-def _to_the_end(verb: Token, first: int, lex: Lexicon) -> int:
-    """The end of a "que" clause that the main verb governs: the sentence's, but for a clause coordinated with the verb."""
-    doc = verb.doc
-    if not lex.words["clause_to_the_end"] or verb.head != verb or doc[first].lower_ not in lex["clause_openers"]:
-        return -1
-    end = len(doc) - 1
-    for child in verb.children:
-        if child.i <= first:
-            continue
-        if child.dep_ in lex.labels["conjunct"] or child.dep_ in lex.labels["aside"]:
-            if not _elliptic(child, lex):
-                end = min(end, child.left_edge.i - 1)
-        elif child.dep_ in lex.labels["adverbial"] and lex.frames(child)[1] and not is_finite(child, lex):
-            end = min(end, child.left_edge.i - 1)
-    while end > first and (doc[end].is_punct or doc[end].pos_ == "CCONJ") and doc[end].text not in "»\"”)":
-        end -= 1
-    return end
-
-
-def _elliptic(verb: Token, lex: Lexicon) -> bool:
-    """Whether a coordinated verb goes on with the complement: no cue, a contrast ("… mais semblait exister")."""
-    if lex.frames(verb)[1]:
-        return False
-    return any(c.lower_ in lex["contrasts"] for c in verb.children if c.i < verb.i)
-
-
-def _infinitive(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | None:
-    labels, doc = lex.labels, verb.doc
-    for child in verb.children:
-        if child.i > last and child.dep_ in labels["open_clause"] and child.left_edge.i <= last + 4:
-            first = max(child.left_edge.i, last + 1)
-            if is_infinitive(child, lex) or any(is_infinitive(c, lex) for c in child.children if c.pos_ == "AUX"):
-                marks = lex["infinitive_marks"]
-                if lex.words.get("infinitive_needs_mark") and not any(t.lower_ in marks for t in doc[first : child.i]):
-                    continue
-                return first, child.right_edge.i
-    return None
-
-
-def _object(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | None:
-    """The object of a verb with all that the verb says of it: "called the deal a mistake", "urged them to leave"."""
-    doc = verb.doc
-    end = _complements_end(verb, last, lex)
-    for child in verb.children:
-        if child.i > last and child.dep_ in lex.labels["object"]:
-            if child.pos_ in ("NOUN", "PROPN"):
-                return max(child.left_edge.i, last + 1), max(end, child.right_edge.i)
-            if child.pos_ == "PRON" and end > child.right_edge.i + 1:
-                return max(child.left_edge.i, last + 1), end
-    if last > verb.i:  # "called for a truce": the object of the preposition
-        for child in doc[last].children:
-            if child.i > last:
-                return child.left_edge.i, max(end, child.right_edge.i)
-        head = next((t for t in doc[last + 1 : last + 8] if t.pos_ in ("NOUN", "PROPN")), None)
-        if head is not None:
-            return last + 1, max(end, head.right_edge.i)
-    return None
-
-
-def _complements_end(verb: Token, last: int, lex: Lexicon) -> int:
-    """The last word of what hangs on a verb to its right, up to a coordinated clause, a new cue or a time."""
-    end = last
-    for child in sorted(verb.children, key=lambda c: c.i):
-        if child.i <= last:
-            continue
-        if child.dep_ in lex.labels["conjunct"] or child.pos_ == "CCONJ" or child.dep_ in lex.labels["aside"]:
-            break
-        if child.is_punct:
-            if is_punct(child) and child.i > last + 1:
-                break
-            continue
-        if child.lower_ in lex["times"] or (child.pos_ in ("VERB", "AUX") and lex.frames(child)[1] and child.left_edge.i == child.i):
-            continue
-        end = max(end, child.right_edge.i)
-    return end
-
-
-def _noun(text: str, sentence: Sentence, noun: Token, lex: Lexicon, quotes: Sequence[Span]) -> Claim | None:
-    """ "the claim that …", "sa promesse de …"."""
-    if "clause" not in lex.nouns[noun.lemma_.lower()]:
-        return None
-    doc = noun.doc
-    for child in noun.children:
-        if child.i < noun.i or child.dep_ not in lex.labels["noun_clause"]:
-            continue
-        mark = child.left_edge
-        if mark.i > noun.i + 4 or not (mark.lower_ in lex["clause_openers"] or mark.lower_ in lex["infinitive_marks"]):
-            continue
-        if mark.dep_ in lex.labels["subject"]:  # "the report that was published": a relative clause
-            continue
-        content = _finish(text, sentence, (mark.i, child.right_edge.i), quotes)
-        head = _holder(noun, lex)
-        if content is None or (head is None and mark.lower_ in lex["infinitive_marks"]):
-            return None
-        source = None
-        if head is not None:
-            first, end = noun_phrase(head, lex)
-            source = span_of(sentence, first, min(end, noun.i - 1) if first < noun.i else min(end, mark.i - 1))
-        return Claim(sentence, (content,), span_of(sentence, noun.i, noun.i), noun.lemma_.lower(), "noun", head, source)
-    del doc
-    return None
-
-
-def _holder(noun: Token, lex: Lexicon) -> Token | None:
-    """Whose claim it is: "his claim", "the minister's claim", "la promesse du ministre", "X made the claim"."""
-    for child in noun.children:
-        if child.dep_ in lex.labels["possessor"]:
-            return child
-        if child.pos_ == "DET" and child.lower_ in lex["possessives"]:
-            return child
-        if child.lower_ in lex["of"] and child.i > noun.i:
-            return next((c for c in child.children if c.pos_ in ("PROPN", "NOUN", "PRON")), None)
-    above = noun.head
-    if noun.dep_ in lex.labels["object"] and above.pos_ == "VERB" and above.lemma_.lower() in lex["light_verbs"]:
-        return subject(above, lex)
-    return None
-
-
-def is_negated(verb: Token, lex: Lexicon) -> bool:
-    """Whether a verb is denied by a word beside it."""
-    return any(c.lower_ in lex["negations"] for c in verb.children if c.i < verb.i + 3) or any(
-        verb.doc[i].lower_ in lex["negations"] for i in range(max(0, verb.i - 3), verb.i) if verb.doc[i].pos_ != "DET"
+    words = verb.doc[infinitive[0] : infinitive[0] + 4]
+    return any(
+        t.lemma_.lower() in lex["comment_verbs"] or lex.frames(t)[1] & {"say", "tell"}
+        for t in words
+        if t.pos_ == "VERB"
     )
-
-
-def cue_span(sentence: Sentence, verb: Token, last: int, lex: Lexicon) -> Span:
-    """The cue's words: the verb with its auxiliaries and negation."""
-    first = verb.i
-    while first > 0 and (verb.doc[first - 1].pos_ == "AUX" or verb.doc[first - 1].lower_ in lex["negations"]):
-        first -= 1
-    return span_of(sentence, first, last)

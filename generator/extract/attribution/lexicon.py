@@ -139,7 +139,9 @@ def _made(language: Language, glossary: Glossary) -> Lexicon:
     copulas, pronouns = set(data.get("copulas") or ()), set(data.get("reflexive_pronouns") or ())
     for frame, lemmas in data["verbs"].items():
         for lemma in lemmas:
-            first, *rest = str(lemma).replace("s'", "s' ").split() if str(lemma).startswith("s'") else str(lemma).split()
+            first, *rest = (
+                str(lemma).replace("s'", "s' ").split() if str(lemma).startswith("s'") else str(lemma).split()
+            )
             if first in copulas and rest:
                 copular.setdefault(" ".join(rest), set()).add(frame)
             elif first in pronouns and rest:
@@ -183,5 +185,9 @@ def _frozen(sets: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
     return {key: frozenset(value) for key, value in sets.items()}
 
 
-def _longest_first(entries: Mapping[tuple[str, ...], Iterable[str]]) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
-    return tuple((rest, frozenset(frames)) for rest, frames in sorted(entries.items(), key=lambda e: (-len(e[0]), e[0])))
+def _longest_first(
+    entries: Mapping[tuple[str, ...], Iterable[str]],
+) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+    return tuple(
+        (rest, frozenset(frames)) for rest, frames in sorted(entries.items(), key=lambda e: (-len(e[0]), e[0]))
+    )

@@ -85,7 +85,9 @@ def inverted_pronoun(verb: Token, lex: Lexicon) -> Token | None:
     """The pronoun of "a-t-il dit", "dit-elle"."""
     doc = verb.doc
     for at in (verb.i + 1, verb.i + 2, verb.i - 1, verb.i - 2):
-        if 0 <= at < len(doc) and (doc[at].lower_ in lex["inverted"] or doc[at].lower_.removeprefix("-t") in lex["inverted"]):
+        if 0 <= at < len(doc) and (
+            doc[at].lower_ in lex["inverted"] or doc[at].lower_.removeprefix("-t") in lex["inverted"]
+        ):
             return doc[at]
     return None
 
@@ -96,7 +98,11 @@ def clause_start(verb: Token, subject_first: int, lex: Lexicon) -> int:
     first = min(verb.i, subject_first)
     while first > 0:
         before = doc[first - 1]
-        if before.pos_ in ("AUX", "ADV", "PRON", "PART") and not before.is_punct and before.lower_ not in lex["openers"]:
+        if (
+            before.pos_ in ("AUX", "ADV", "PRON", "PART")
+            and not before.is_punct
+            and before.lower_ not in lex["openers"]
+        ):
             first -= 1
         else:
             break
@@ -130,14 +136,31 @@ def is_finite(token: Token, lex: Lexicon) -> bool:
     """Whether a token is a conjugated verb."""
     if token.pos_ not in ("VERB", "AUX"):
         return False
-    return token.tag_ in lex["finite_tags"] or any(v in lex["finite_tags"] for v in token.morph.get("VerbForm"))
+    return token.tag_ in lex["finite_tags"] or any(v in lex["finite_tags"] for v in token.morph.get("VerbForm", []))
 
 
 def is_infinitive(token: Token, lex: Lexicon) -> bool:
     """Whether a token is an infinitive."""
-    return token.tag_ in lex["infinitive_tags"] or any(v in lex["infinitive_tags"] for v in token.morph.get("VerbForm"))
+    return token.tag_ in lex["infinitive_tags"] or any(
+        v in lex["infinitive_tags"] for v in token.morph.get("VerbForm", [])
+    )
 
 
 def span_of(sentence: Sentence, first: int, last: int) -> Span:
     """Token numbers → offsets into the text."""
     return sentence.span(sentence.doc[first], sentence.doc[last])
+
+
+def is_negated(verb: Token, lex: Lexicon) -> bool:
+    """Whether a verb is denied by a word beside it."""
+    return any(c.lower_ in lex["negations"] for c in verb.children if c.i < verb.i + 3) or any(
+        verb.doc[i].lower_ in lex["negations"] for i in range(max(0, verb.i - 3), verb.i) if verb.doc[i].pos_ != "DET"
+    )
+
+
+def cue_span(sentence: Sentence, verb: Token, last: int, lex: Lexicon) -> Span:
+    """The cue's words: the verb with its auxiliaries and negation."""
+    first = verb.i
+    while first > 0 and (verb.doc[first - 1].pos_ == "AUX" or verb.doc[first - 1].lower_ in lex["negations"]):
+        first -= 1
+    return span_of(sentence, first, last)

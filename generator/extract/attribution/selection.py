@@ -6,7 +6,18 @@ from collections.abc import Sequence
 
 from generator.extract.attribution.claim import Claim
 
-ORDER = {"label": 0, "quotation": 1, "clause": 2, "aside": 2, "phrase": 3, "continued": 3, "infinitive": 4, "noun": 5, "object": 6, "passive": 6}
+ORDER = {
+    "label": 0,
+    "quotation": 1,
+    "clause": 2,
+    "aside": 2,
+    "phrase": 3,
+    "continued": 3,
+    "infinitive": 4,
+    "noun": 5,
+    "object": 6,
+    "passive": 6,
+}
 _SAME = 0.8
 
 
@@ -29,6 +40,5 @@ def _hidden(claim: Claim, other: Claim) -> bool:
     shared = sum(max(0, min(b, d) - max(a, c)) for a, b in claim.spans for c, d in other.spans)
     if shared >= _SAME * size:
         return ORDER.get(claim.how, 9) >= ORDER.get(other.how, 9) or shared < sum(b - a for a, b in other.spans) * _SAME
-    if claim.cue is not None and any(a <= claim.cue[0] < b for a, b in other.spans) and other.how != "phrase":
-        return True
-    return False
+    inside = claim.cue is not None and any(a <= claim.cue[0] < b for a, b in other.spans)
+    return inside and other.how != "phrase"

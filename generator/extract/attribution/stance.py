@@ -42,9 +42,12 @@ def stance(reading: Reading, claim: Claim, lex: Lexicon) -> str:
         return "unconfirmed"
     if frames and not _denied(verb, lex) and lex.stance(lemma) in ("suspected", "denied", "alleged"):
         return lex.stance(lemma)
-    if any(t.lower_ in lex["reportedly"] for t in claim.sentence.tokens(claim.start, min(claim.end, claim.sentence.passage.end))):
+    if any(
+        t.lower_ in lex["reportedly"]
+        for t in claim.sentence.tokens(claim.start, min(claim.end, claim.sentence.passage.end))
+    ):
         return "reported"
-    if any(v in lex["conditional"] for v in verb.morph.get("Mood")) and verb.lemma_.lower() not in lex["modals"]:
+    if any(v in lex["conditional"] for v in verb.morph.get("Mood", [])) and verb.lemma_.lower() not in lex["modals"]:
         return "reported"
     return own
 

@@ -1,0 +1,72 @@
+"""Nominal cues: "the claim that …", "sa promesse de …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.extract.attribution.claim import Claim
+from generator.extract.attribution.complements import finished
+from generator.extract.attribution.lexicon import Lexicon
+from generator.extract.attribution.phrases import noun_phrase, span_of, subject
+from generator.extract.reading import Sentence
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def noun_claim(text: str, sentence: Sentence, noun: Token, lex: Lexicon, quotes: Sequence[Span]) -> Claim | None:
+    """ "the claim that …", "sa promesse de …"."""
+    if "clause" not in lex.nouns[noun.lemma_.lower()]:
+        return None
+    found = _noun_clause(noun, lex)
+    if found is not None:
+        mark, child = found
+        content = finished(text, sentence, (mark.i, child.right_edge.i), quotes)
+        head = _holder(noun, lex)
+        if content is None or (head is None and mark.lower_ in lex["infinitive_marks"]):
+            return None
+        source = None
+        if head is not None:
+            first, end = noun_phrase(head, lex)
+            source = span_of(sentence, first, min(end, noun.i - 1) if first < noun.i else min(end, mark.i - 1))
+        return Claim(sentence, (content,), span_of(sentence, noun.i, noun.i), noun.lemma_.lower(), "noun", head, source)
+    return None
+
+
+def _noun_clause(noun: Token, lex: Lexicon) -> tuple[Token, Token] | None:
+    """The first word and the head of the clause that a noun governs."""
+    doc = noun.doc
+    for child in noun.children:
+        if child.i < noun.i or child.dep_ not in lex.labels["noun_clause"]:
+            continue
+        mark = child.left_edge
+        if mark.i > noun.i + 4 or not (mark.lower_ in lex["clause_openers"] or mark.lower_ in lex["infinitive_marks"]):
+            continue
+        if mark.dep_ not in lex.labels["subject"]:  # not "the report that was published": a relative clause
+            return mark, child
+    mark = doc[noun.i + 1] if noun.i + 2 < len(doc) else noun
+    if (
+        mark.lower_ in lex["clause_openers"]
+        and mark.pos_ == "SCONJ"
+        and mark.head.i > mark.i
+        and noun.i not in (t.i for t in mark.head.ancestors if t.dep_ in lex.labels["relative"])
+    ):
+        return mark, mark.head
+    return None
+
+
+def _holder(noun: Token, lex: Lexicon) -> Token | None:
+    """Whose claim it is: "his claim", "the minister's claim", "la promesse du ministre", "X made the claim"."""
+    for child in noun.children:
+        if child.dep_ in lex.labels["possessor"]:
+            return child
+        if child.pos_ == "DET" and child.lower_ in lex["possessives"]:
+            return child
+        if child.lower_ in lex["of"] and child.i > noun.i:
+            return next((c for c in child.children if c.pos_ in ("PROPN", "NOUN", "PRON")), None)
+    above = noun.head
+    if noun.dep_ in lex.labels["object"] and above.pos_ == "VERB" and above.lemma_.lower() in lex["light_verbs"]:
+        return subject(above, lex)
+    return None

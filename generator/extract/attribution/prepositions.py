@@ -1,0 +1,110 @@
+"""Prepositional cues: "according to …", "selon …", before, inside and behind the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from generator.extract.attribution.claim import Claim
+from generator.extract.attribution.complements import within
+from generator.extract.attribution.lexicon import Lexicon
+from generator.extract.attribution.phrases import NOUNS, has_finite, is_finite, noun_phrase, span_of, trimmed, widened
+from generator.extract.attribution.speakers import resumes, verb_behind
+from generator.extract.reading import Sentence
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def claims(text: str, sentence: Sentence, lex: Lexicon, quotes: Sequence[Span]) -> Iterator[Claim]:
+    """ "According to X, …", "…, selon X"."""
+    doc = sentence.doc
+    for token in doc:
+        phrase = next((p for p in lex.prepositions if _stands(doc, token.i, p)), None)
+        if phrase is None or within(sentence.offset(token)[0], quotes):
+            continue
+        found = _phrase(text, sentence, token.i, phrase, lex, quotes)
+        if found is not None:
+            yield found
+
+
+def _stands(doc: Doc, at: int, phrase: tuple[str, ...]) -> bool:
+    return at + len(phrase) <= len(doc) and all(
+        doc[at + k].lower_.replace("’", "'") == word for k, word in enumerate(phrase)
+    )
+
+
+def _phrase(
+    text: str, sentence: Sentence, at: int, phrase: tuple[str, ...], lex: Lexicon, quotes: Sequence[Span]
+) -> Claim | None:
+    doc = sentence.doc
+    last = at + len(phrase) - 1
+    head = next((t for t in doc[last + 1 : last + 9] if t.pos_ in NOUNS), None)
+    if head is None:
+        return None
+    while (
+        head.head.i > head.i
+        and head.dep_ in ("compound", "amod", "nummod", "nmod", "poss", "flat:name", "det")
+        and head.head.pos_ in NOUNS
+    ):
+        head = head.head
+    first, end = noun_phrase(head, lex)
+    first = max(first, last + 1)
+    end = _without_subject(doc, head, end, lex)
+    weak = " ".join(phrase) in lex["weak_prepositions"]
+    begins = at == 0 or doc[at - 1].text in ',;:«"“(—–' or doc[at - 1].lower_ in lex["openers"]
+    if weak and (not begins or has_finite(doc, first, end, lex) or not _person(head, lex) or at > 2):
+        return None
+    source = span_of(sentence, first, end)
+    full = noun_phrase(head, lex, relative=True)[1]
+    full = full if full < len(doc) - 1 and full >= end and not is_finite(doc[full + 1], lex) else end
+    cue = span_of(sentence, at, last)
+    start, stop = sentence.passage.start, sentence.passage.end
+    before = trimmed(text, start, sentence.offset(doc[at])[0])
+    behind = _behind(sentence, end, full)
+    spans: list[Span] = []
+    if before is not None and (
+        has_finite(doc, 0, at - 1, lex)
+        or (behind and (resumes(doc, at, behind[0]) or verb_behind(doc, behind[0] - 1, lex)))
+    ):
+        spans.append(before)
+    if behind is not None and (not spans or resumes(doc, at, behind[0]) or not has_finite(doc, 0, at - 1, lex)):
+        span = trimmed(text, behind[1], stop)
+        if span is not None:
+            spans.append(span)
+    if weak and (not behind or before is not None and has_finite(doc, 0, at - 1, lex)):
+        return None
+    if not spans:
+        return None
+    spans = [widened(s, quotes) for s in spans]
+    return Claim(sentence, (spans[0],), cue, " ".join(phrase), "phrase", head, source).with_spans(*spans)
+
+
+def _without_subject(doc: Doc, head: Token, end: int, lex: Lexicon) -> int:
+    """The end of a source without the subject of the sentence, which the parser may take for an apposition."""
+    following = doc[end + 1] if end + 1 < len(doc) else None
+    if following is None or not (is_finite(following, lex) or following.lower_ in lex["negations"]):
+        return end
+    if any(c.i <= end for c in following.children if c.dep_ in lex.labels["subject"]):
+        return end
+    commas = [i for i in range(head.i + 1, end) if doc[i].text == ","]
+    return commas[-1] - 1 if commas else end
+
+
+def _behind(sentence: Sentence, end: int, full: int) -> tuple[int, int] | None:
+    """The token and the offset at which the content goes on behind the source: after the next comma."""
+    doc = sentence.doc
+    for from_ in (full, end):
+        for i in range(from_ + 1, len(doc)):
+            if doc[i].text in (",", ":", "—", "–"):
+                return (i, sentence.offset(doc[i])[1]) if i + 1 < len(doc) - 1 else None
+            if i > from_ + 14:
+                break
+    if end + 2 < len(doc) and end < 14:
+        return end, sentence.offset(doc[end])[1]
+    return None
+
+
+def _person(head: Token, lex: Lexicon) -> bool:
+    return head.pos_ in ("PROPN", "PRON") or head.ent_type_ != "" or head.lemma_.lower() in lex["speakers"]

@@ -1,0 +1,159 @@
+"""Who stands beside a cue: subjects before and behind it, and where a cue clause ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.extract.attribution.complements import within
+from generator.extract.attribution.lexicon import Lexicon
+from generator.extract.attribution.phrases import NOUNS, clause_start, has_finite, is_finite, noun_phrase, subject
+from generator.extract.reading import Sentence
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+BREAKS = ",;:—–―-"
+CLOSERS = "\"”»’'›"
+
+
+def conjugated(verb: Token, lex: Lexicon) -> bool:
+    """Whether a verb, or the auxiliary before it, is finite."""
+    if is_finite(verb, lex):
+        return True
+    if not any(v for v in (verb.pos_ in ("VERB", "AUX", "ADJ"),)):
+        return False
+    return any(
+        is_finite(t, lex) for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.pos_ == "AUX" or t.head.i == verb.i
+    )
+
+
+def inverted_noun(sentence: Sentence, verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span]) -> Token | None:
+    """The subject of "…, a souligné la même source", which parsers take for an object."""
+    doc = sentence.doc
+    begin = clause_start(verb, verb.i, lex)
+    if not lex.words["inversion_is_aside"] and not (
+        begin == verb.i > 0
+        and verb.lemma_.lower() in lex["inverting"]
+        and doc[begin - 1].text == ","
+        and len(doc) - begin < 9
+    ):
+        return None
+    if begin == 0 or not (doc[begin - 1].text in BREAKS or doc[begin - 1].text in CLOSERS):
+        return None
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    if after is None or after.lower_ in lex["clause_openers"] or after.text == ":":
+        return None
+    head = subject_after(verb, last, lex, quotes, sentence)
+    if head is None or not lex.speaks(head) or head.lower_ in lex["clitics"]:
+        return None
+    if any(t.lower_ in lex["clause_openers"] and t.i < head.i for t in doc[last + 1 : head.i]):
+        return None
+    if any(start <= sentence.passage.start + doc[begin].idx - 1 <= end + 2 for start, end in quotes):
+        return head
+    if any(is_finite(t, lex) and t.dep_ not in lex.labels["relative"] for t in doc[:begin]):
+        return head
+    return head if goes_on(doc, begin, cue_end(doc, noun_phrase(head, lex)[1], head.i, quotes, sentence), lex) else None
+
+
+def goes_on(doc: Doc, begin: int, end: int, lex: Lexicon) -> bool:
+    """Whether a sentence without a verb so far has it behind the cue clause ("The tanks, he said, will …")."""
+    if (
+        not lex.words["inversion_is_aside"]
+        or has_finite(doc, 0, begin - 1, lex)
+        or not any(t.pos_ in NOUNS for t in doc[:begin])
+    ):
+        return False
+    return verb_behind(doc, end, lex)
+
+
+def verb_behind(doc: Doc, end: int, lex: Lexicon) -> bool:
+    """Whether a comma and then a conjugated verb follow a place."""
+    if end + 2 >= len(doc) or doc[end + 1].text not in (",", "—", "–", "--"):
+        return False
+    for token in doc[end + 2 : end + 6]:
+        if is_finite(token, lex):
+            return True
+        if token.pos_ not in ("ADV", "PRON", "PART") and token.lower_ not in lex["negations"] | lex["clitics"]:
+            return False
+    return False
+
+
+def own_subject(verb: Token, lex: Lexicon) -> Token | None:
+    found = subject(verb, lex)
+    if found is None or abs(found.i - verb.i) > 25:
+        return None
+    own = any(c.i == found.i for c in verb.children)
+    return found if own and found.i < verb.i or verb.dep_ in lex.labels["conjunct"] else None
+
+
+def noun_between(sentence: Sentence, verb: Token, quotes: Sequence[Span]) -> Token | None:
+    """The nearest noun between the end of a quotation and a verb behind it, when nothing else stands there."""
+    at = sentence.offset(verb)[0]
+    end = max((b for _, b in quotes if b <= at), default=None)
+    if end is None or at - end > 60:
+        return None
+    words = [t for t in sentence.tokens(end, at) if not t.is_punct]
+    if any(t.pos_ in ("VERB", "AUX", "ADP") for t in words):
+        return None
+    return next((t for t in reversed(words) if t.pos_ in NOUNS), None)
+
+
+def subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], sentence: Sentence) -> Token | None:
+    """The noun of "a déclaré hier à la presse le ministre": the first that no preposition governs."""
+    doc = verb.doc
+    at = last + 1
+    governed = False
+    while at < min(len(doc), last + 30):
+        token = doc[at]
+        if within(sentence.offset(token)[0], quotes):
+            return None
+        if token.pos_ == "ADP":
+            governed = True
+        elif token.pos_ in ("NOUN", "PROPN", "PRON") or (
+            token.pos_ == "NUM" and at + 1 < len(doc) and doc[at + 1].pos_ == "NOUN"
+        ):
+            if token.lower_ in lex["times"] or token.lemma_.lower() in lex["times"]:
+                governed = False
+            elif not governed:
+                while token.head.i > token.i and token.dep_ in (
+                    "compound",
+                    "amod",
+                    "nummod",
+                    "nmod",
+                    "poss",
+                    "flat:name",
+                ):
+                    token = token.head
+                return token
+            else:
+                governed = _still(doc, at)
+        elif token.text == ",":
+            governed = False
+        elif is_finite(token, lex) or token.text in ":;":
+            return None
+        at += 1
+    return None
+
+
+def _still(doc: Doc, at: int) -> bool:
+    """Whether the words behind a governed noun still belong to it (a name goes on, "de" follows)."""
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    return following is not None and following.pos_ in ("PROPN", "ADJ") and doc[at].pos_ in ("PROPN", "NOUN")
+
+
+def cue_end(doc: Doc, at: int, source_last: int, quotes: Sequence[Span], sentence: Sentence) -> int:
+    """The last word of a cue clause: up to the next comma, colon or quotation."""
+    end = max(at, source_last)
+    while end + 1 < len(doc):
+        token = doc[end + 1]
+        if token.text in (",", ";", ":", ".", "—", "–", "--") or within(sentence.offset(token)[0], quotes):
+            break
+        end += 1
+    return end
+
+
+def resumes(doc: Doc, begin: int, end: int) -> bool:
+    """Whether words before the cue hang on words behind it."""
+    return any(doc[i].head.i > end and doc[i].dep_ not in ("punct",) for i in range(begin))

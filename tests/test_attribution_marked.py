@@ -1,0 +1,176 @@
+"""Marked sentences: {the words of the source}, [what is said]; a sentence without marks holds no statement."""
+
+import re
+
+import pytest
+
+from generator import analyse
+
+FRENCH = [
+    # The cue before "que".
+    "{Le ministre} a déclaré [que les livraisons reprendraient en mars].",
+    "{La porte-parole de l'armée} affirme [que six drones ont été abattus].",
+    "{Le général Vasseur} a indiqué mardi devant la presse [que le convoi était parti].",
+    "{Elle} a toutefois précisé [que le contrat n'était pas signé].",
+    "{Le directeur de l'agence} nous rappelle [que rien n'est décidé].",
+    "{L'ambassadeur} a fait savoir [que son pays ne livrerait pas d'obus].",
+    "{Plusieurs experts} estiment [que le stock est épuisé].",
+    "{Les inspecteurs} pensent [que l'usine fonctionne encore].",
+    "{Le rapport} conclut [que les armes venaient du port].",
+    "{Une enquête parlementaire} a montré [que la vente avait été cachée].",
+    "{Le gouvernement} craint [que les missiles ne soient livrés avant l'été].",
+    "{Le chef du parti} jure [qu'il n'a rien signé].",
+    "{Le porte-parole} a refusé de dire combien, mais {il} a reconnu [que des obus avaient été livrés].",
+    "{Le président} a assuré aux députés [que le budget serait tenu].",
+    "{Le maire} a demandé [si la route serait rouverte].",
+    # Inverted, behind the content.
+    "[Le pont a été détruit dans la nuit], a indiqué {le gouverneur}.",
+    "[Les travaux reprendront lundi], a précisé {cette source}.",
+    "[L'accord coûtera cher], a souligné {la même source}.",
+    "[La livraison a commencé], a-t-{il} ajouté.",
+    "[Les blindés arriveront en juin], assure-t-{elle}.",
+    "[Aucun char n'a été perdu], affirment {les autorités}.",
+    "[Le radar est en panne], a déclaré jeudi à la presse {le colonel Maret}.",
+    "[Les discussions avancent], a rapporté lundi {le quotidien Le Soir}.",
+    "[Le navire a quitté le port], selon {le ministère}.",
+    "[Le navire a quitté le port], d'après {deux témoins}.",
+    # Inside the content.
+    "[Les travaux], explique {l'association} dans un communiqué, [suivent le calendrier].",
+    "[Le stock], selon {un diplomate}, [sera vide en avril].",
+    "[Les chars], a-t-{il} dit, [ne viendront pas].",
+    # Prepositions in front.
+    "Selon {un responsable du ministère}, [les obus sont partis par bateau].",
+    "D'après {l'agence}, [trois avions ont été livrés].",
+    "À en croire {le constructeur}, [le missile porte à 300 kilomètres].",
+    "Selon {lui}, [la guerre durera].",
+    "Aux yeux de {l'opposition}, [ce contrat est une erreur].",
+    "De l'aveu de {son directeur}, [l'usine tourne au ralenti].",
+    "Pour {le ministre}, [cela ne change rien].",
+    # Quotations.
+    "[« Nous livrerons les chars »], a promis {le ministre}.",
+    "{Le ministre} a promis : [« Nous livrerons les chars. »]",
+    "[« Nous livrerons les chars »], a promis {le ministre}. [« Et les obus suivront. »]",
+    "[\"Nous n'avons rien vendu\"], a répondu {l'ambassadrice}.",
+    "[“Le contrat est mort”], lâche {un diplomate}.",
+    "{Le chef d'état-major} a été clair : [« Il n'y aura pas de livraison. »]",
+    "[« Les pertes sont lourdes. Nous tiendrons »], commente {le commandant}.",
+    "{Le général} a parlé d'[une « défaite totale »].",
+    "[Le plan est « mort et enterré »], a dit {le négociateur}.",
+    # Infinitives and other complements.
+    "{Il} dit [craindre une escalade].",
+    "{Le groupe} affirme [avoir abattu un drone].",
+    "{L'entreprise} nie [avoir vendu des armes].",
+    "{La France} accuse [le groupe d'avoir livré des obus].",
+    "{L'Inde} espère [recevoir les avions en mars].",
+    "{Le ministre} a dénoncé [une attaque lâche].",
+    "{Le sénateur} réclame [une enquête].",
+    # Nouns.
+    "{Son} affirmation [que le pont tiendrait] a surpris.",
+    # Participles.
+    "{Le président} a quitté la salle en affirmant [que tout était réglé].",
+    # Nobody says so.
+    "Le convoi est arrivé à l'aube.",
+    "L'armée a livré des obus et des chars.",
+    "Le ministre a rencontré son homologue à Genève.",
+    "Une « ligne rouge » a été franchie.",
+    "Les soldats ont reçu des rations pour le village.",
+    "Le traité que le parlement a signé expire en mai.",
+    "Pour le village, la route a été fermée.",
+    "Le général a parlé avec les soldats.",
+    "La réunion a duré trois heures, et la délégation est repartie.",
+    "Il faut que les livraisons cessent.",
+    "Le « Cobra » est un missile léger.",
+    "L'usine produit des obus depuis mars.",
+]
+
+ENGLISH = [
+    "{The minister} said [that deliveries would resume in March].",
+    "{The minister} said [deliveries would resume in March].",
+    "{A spokeswoman for the army} said on Monday [that six drones had been shot down].",
+    "{Officials} say [the convoy has left].",
+    "{The general} told reporters [that the convoy had left].",
+    "{She} added [that the contract had not been signed].",
+    "{Several experts} believe [the stock is exhausted].",
+    "{The report} found [that the weapons came from the port].",
+    "{A parliamentary inquiry} showed [that the sale had been hidden].",
+    "{The government} fears [that the missiles will be delivered before summer].",
+    "{He} denied [that any shells had been sold].",
+    "{The mayor} asked [whether the road would reopen].",
+    "{The company} says [it has received no order].",
+    "[The bridge was destroyed overnight], {the governor} said.",
+    "[The bridge was destroyed overnight], said {the governor}.",
+    "[Deliveries have begun], {she} added.",
+    "[The radar is broken], {Colonel Marsh} told reporters on Thursday.",
+    "[Talks are moving forward], according to {two diplomats}.",
+    "[The ship has left the port], {the ministry} said in a statement.",
+    "[The tanks], {he} said, [will not come].",
+    "[The stock], according to {a diplomat}, [will be empty in April].",
+    "According to {an official at the ministry}, [the shells left by ship].",
+    "According to {the agency}, [three aircraft were delivered].",
+    "In the words of {the director}, [the plant is idling].",
+    '["We will deliver the tanks,"] {the minister} promised.',
+    '["We will deliver the tanks,"] said {the minister}. ["And the shells will follow."]',
+    "[“We have sold nothing,”] {the ambassador} replied.",
+    "[‘The contract is dead,’] said {a diplomat}.",
+    '{The minister} said: ["We will deliver the tanks."]',
+    '{He} said, ["We will deliver the tanks."]',
+    '["Losses are heavy. We will hold,"] {the commander} said.',
+    '{The general} called [the plan "a total defeat"].',
+    '[The plan is "dead and buried,"] {the negotiator} said.',
+    "{The group} claims [to have shot down a drone].",
+    "{India} hopes [to receive the aircraft in March].",
+    "{The senator} called for [an inquiry].",
+    "{The minister} condemned [a cowardly attack].",
+    "{His} claim [that the bridge would hold] surprised many.",
+    "{The minister}'s promise [that tanks would come] was forgotten.",
+    "{The president} left the room, insisting [that all was settled].",
+    "{Washington} and its allies met, and {the president} said [that aid would continue].",
+    "{The official}, who spoke on condition of anonymity, said [the drones had arrived].",
+    # Nobody says so.
+    "The convoy arrived at dawn.",
+    "The army delivered shells and tanks.",
+    "The minister met her counterpart in Geneva.",
+    'A "red line" was crossed.',
+    "The treaty that parliament signed expires in May.",
+    "According to the plan of the building the door is on the left of the hall of mirrors that.",
+    "The plant has produced shells since March.",
+    "The meeting lasted three hours and the delegation left.",
+    'The "Cobra" is a light missile.',
+    "When it rained, the road was closed.",
+]
+
+KNOWN = {
+    "According to the plan of the building the door is on the left of the hall of mirrors that.",
+}
+MARKS = str.maketrans("", "", "{}[]")
+
+
+def unmarked(marked: str) -> tuple[str, list[list[tuple[int, int]]], list[tuple[int, int]]]:
+    """The text, the spans of what is said, those of the sources."""
+    spans: list[tuple[int, int]] = []
+    sources: list[tuple[int, int]] = []
+    plain, start = "", 0
+    for piece in re.split(r"([\[\]{}])", marked):
+        if piece in ("[", "{"):
+            start = len(plain)
+        elif piece == "]":
+            spans.append((start, len(plain)))
+        elif piece == "}":
+            sources.append((start, len(plain)))
+        elif piece:
+            plain += piece
+    return plain, [spans], sources
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"), [*(("fr", s) for s in FRENCH), *(("en", s) for s in ENGLISH if s not in KNOWN)]
+)
+def test_marked_sentence(language: str, marked: str) -> None:
+    text, (spans,), sources = unmarked(marked)
+    sheet = analyse(text, language=language)
+    found = [text[a:b] for s in sheet.statements for a, b in s.spans]
+    assert found == [text[a:b] for a, b in spans]
+    if spans:
+        place = sheet.statements[-1].source_span
+        assert place is not None
+        assert any(a < place[1] and place[0] < b for a, b in sources), text[slice(*place)]
