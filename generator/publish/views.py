@@ -13,6 +13,7 @@ from generator.archive import ACTOR_KINDS, dossier_id
 from generator.article import Article, blocks, masked
 from generator.glossary import Glossary
 from generator.model import Actor, FactSheet, Passage, Question, Source, Statement, Transfer, Weapon
+from generator.publish.flow import Flow, flow
 from generator.publish.memo import Memo
 from generator.translation import Memory, Translation
 
@@ -143,6 +144,11 @@ class SheetView:
     def rows(self) -> tuple[tuple[SheetView, Transfer], ...]:
         """The transfers, each with its sheet."""
         return tuple((self, transfer) for transfer in self.sheet.transfers)
+
+    @functools.cached_property
+    def flow(self) -> Flow | None:
+        """The transfers as a picture, where there are any to draw."""
+        return flow(self.sheet.transfers) if self.sheet.transfers else None
 
     def place(self, fact: Transfer | Question) -> int:
         """The number of a transfer or a question on its sheet."""
