@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import bisect
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.extract.drafts import ActorWords, Draft, Hit, Line
 from generator.extract.names import Name
 from generator.extract.persons import Person
+from generator.extract.speakers import Mentioned, first_person, is_quoted
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -16,17 +15,6 @@ if TYPE_CHECKING:
 
 REACH = 3
 """Sentences: how far back a pronoun looks for its person. A pronoun that was resolved counts as a mention."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mentioned:
-    """A person in a sentence, by name or pronoun; `quoted`: inside a quotation."""
-
-    start: int
-    end: int
-    draft: Draft
-    subject: bool
-    quoted: bool
 
 
 def pronouns(
@@ -39,12 +27,11 @@ def pronouns(
     by_line: dict[int, list[Mentioned]] = {}
     for person, draft in people:
         for name in person.mentions:
-            quoted = _quoted(name.line, name.start, quotations, starts)
+            quoted = is_quoted(name.line, name.start, quotations, starts)
             subject = is_subject(name, words)
             if subject and draft.gender is None:
                 draft.gender = _agreement(name, words)
             by_line.setdefault(name.line.index, []).append(Mentioned(name.start, name.end, draft, subject, quoted))
-    _first_person(lines, by_line, quotations, starts, words)
     for line in lines:
         here = by_line.setdefault(line.index, [])
         for place, token in enumerate(line.tokens):
@@ -53,35 +40,14 @@ def pronouns(
                 continue
             width = 1 if token.lower_ in words.pronouns else len(_latter(line, place, words).split())
             last = line.tokens[place + width - 1]
-            quoted = _quoted(line, token.idx, quotations, starts)
+            quoted = is_quoted(line, token.idx, quotations, starts)
             found = _antecedent(lines, by_line, line, token.idx, gender, quoted, words, nearest=width > 1)
             if found is None:
                 continue
             found.gender = found.gender or (gender if gender != "u" else None)
             found.hits.append(Hit(token.idx, last.idx + len(last), line.index, "pronoun"))
             here.append(Mentioned(token.idx, last.idx + len(last), found, True, quoted))
-
-
-def _first_person(
-    lines: list[Line], by_line: dict[int, list[Mentioned]], quotations: tuple[Span, ...], starts: list[int],
-    words: ActorWords,
-) -> None:  # fmt: skip
-    """ "I" inside a quotation or behind "X said:" is X, when one person alone speaks there."""
-    announced: Draft | None = None
-    for line in lines:
-        speakers = {id(m.draft): m.draft for m in by_line.get(line.index, ()) if m.subject and not m.quoted}
-        alone = next(iter(speakers.values())) if len(speakers) == 1 else None
-        for token in line.tokens:
-            if token.lower_ not in words.first_person or token.pos_ != "PRON":
-                continue
-            quoted = _quoted(line, token.idx, quotations, starts)
-            speaker = alone if quoted and alone is not None else announced
-            if speaker is not None and (quoted or alone is None):
-                speaker.hits.append(Hit(token.idx, token.idx + len(token), line.index, "pronoun"))
-        if line.text.rstrip().endswith(":"):
-            announced = alone
-        elif speakers and alone is not announced:
-            announced = None
+    first_person(lines, by_line, quotations, words)
 
 
 def _latter(line: Line, place: int, words: ActorWords) -> str:
@@ -111,12 +77,6 @@ def _impersonal(line: Line, place: int, words: ActorWords) -> bool:
         return False
     described = token.head.pos_ in ("ADJ", "NOUN") or any(c.dep_ in words.agreeing for c in token.head.children)
     return described and any(line.after(n) in words.complementisers for n in range(place + 2, place + 8))
-
-
-def _quoted(line: Line, at: int, quotations: tuple[Span, ...], starts: list[int]) -> bool:
-    offset = line.sentence.passage.start + at
-    number = bisect.bisect_right(starts, offset) - 1
-    return number >= 0 and quotations[number][0] <= offset < quotations[number][1]
 
 
 def is_subject(name: Name, words: ActorWords) -> bool:

@@ -55,6 +55,8 @@ class Draft:
     role: Bilingual | None = None
     gender: str | None = None
     grammar: Mapping[str, Any] = field(default_factory=dict)
+    holder: Draft | None = None
+    """The body or country in whose name a person speaks."""
     hits: list[Hit] = field(default_factory=list)
 
 
@@ -141,6 +143,7 @@ class ActorWords:
         self.pronouns = {word: gender for gender, words in data["pronouns"].items() for word in words}
         self.role_prepositions = frozenset(data["role_prepositions"])
         self.of_words = frozenset(data["of_words"])
+        self.first_plural = frozenset(data["first_plural"])
         self.first_person = frozenset(data["first_person"])
         self.complementisers = frozenset(data["complementisers"])
         self.indefinite = frozenset(data["indefinite"])

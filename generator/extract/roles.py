@@ -243,16 +243,26 @@ def give_roles(
     held: dict[str, list[Entry]] = {}
     for person, draft in people:
         best: Borne | None = None
+        sentence = -1
         for name in person.mentions:
             for one in borne(name, words, drafts_at.get(name.line.index, {})):
                 held.setdefault(draft.id, []).append(one.role.entry)
                 draft.gender = draft.gender or _gender(one.role)
                 if best is None or one.weight > best.weight:
-                    best = one
+                    best, sentence = one, name.line.index
         if best is not None and not (best.open and not best.weight[0]):
             draft.role, country = composed(best, countries, draft.gender, code)
             draft.country = draft.country or country
+            draft.holder = _holder(best, drafts_at.get(sentence, {}))
     return held
+
+
+def _holder(best: Borne, here: Mapping[tuple[int, int], Draft]) -> Draft | None:
+    """The body of a role, or its country: "nous" in the mouth of a Polish minister is Poland."""
+    if best.holders:
+        return best.holders[0]
+    code = best.role.country.country if best.role.country else None
+    return next((d for d in here.values() if d.kind == "country" and d.country == code), None) if code else None
 
 
 def _gender(role: RoleSpan) -> str | None:
