@@ -22,12 +22,13 @@ DOORS = {
     "spacy": {"language", "extract"},
     "pelican": {"publish"},
     "jinja2": {"publish"},
+    "PIL": {"publish"},
     "pyrealb": {"wording"},
     "polib": {"translation", "translate"},
     "watchfiles": {"watch"},
 }
 """The only parts that import a framework."""
-DISTRIBUTIONS = {"markdown_it": "markdown-it-py", "yaml": "pyyaml", "text_to_num": "text2num"}
+DISTRIBUTIONS = {"PIL": "pillow", "markdown_it": "markdown-it-py", "yaml": "pyyaml", "text_to_num": "text2num"}
 """Packages that are imported under another name than they are installed."""
 
 FILES = sorted((ROOT / "generator").rglob("*.py"))

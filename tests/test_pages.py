@@ -204,7 +204,9 @@ def test_ids_are_used_once_and_nothing_is_fetched_from_elsewhere(site: Path) -> 
         own = page(path)
         ids = [tag["id"] for tag in own.find_all(id=True)]
         assert len(ids) == len(set(ids)), path
-        assert not own.find_all(["script", "style", "iframe", "object", "form"])
+        assert not own.find_all(["style", "iframe", "object", "form"])
+        # Data, which no browser runs.
+        assert {tuple(script.attrs.items()) for script in own.find_all("script")} <= {(("type", "application/ld+json"),)}
         assert not own.select("[style], [onclick], img[src^=http]")
         (policy,) = own.select("meta[http-equiv=Content-Security-Policy]")
         assert "default-src 'none'" in str(policy["content"])
@@ -224,7 +226,7 @@ def test_french_pages_have_french_spaces_and_english_pages_none(site: Path) -> N
             continue
         own = BeautifulSoup(path.read_text("utf-8"), "html.parser")
         assert own.main is not None
-        for verbatim in own.select(f"blockquote, q, h1, .translation, .translated, .original-title, cite, .card, a[href*={SLUG}]"):
+        for verbatim in own.select(f"blockquote, q, h1, pre, .translation, .translated, .original-title, cite, .card, a[href*={SLUG}]"):
             verbatim.decompose()
         words = own.main.get_text()
         if own.html["lang"] == "fr":  # type: ignore[index]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
+from babel.core import get_global
 from babel.lists import format_list
 from babel.support import Translations
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
@@ -20,6 +21,7 @@ from generator.publish import machine
 from generator.publish.contents import SitePage
 from generator.publish.roles import uncomposed
 from generator.wording.data import spoken
+from generator.wording.data import words as words_of
 from generator.wording.dates import date
 from generator.wording.labels import label
 from generator.wording.quantities import number, stated
@@ -55,6 +57,10 @@ class Addresses:
         """The address with the site's own in front, where that is known."""
         return f"{self.siteurl}/{there}"
 
+    def full(self, page: Any, there: str) -> str:
+        """For machines: absolute where the site knows its address, else as a reader's link, which is right anywhere."""
+        return self.absolute(there) if self.siteurl else self.link(page, there)
+
 
 def environment(
     templates: Path, language: str, words: Translations, pages: Registry, addresses: Addresses, compiled: Path
@@ -78,7 +84,7 @@ def environment(
         link=_linker(pages, addresses),
         file=_file(addresses),
         static=_static(templates / "static", addresses),
-        absolute=addresses.absolute,
+        address=_address(addresses),
         label=lambda vocabulary, code: label(vocabulary, code, language),
     )
     env.filters.update(
@@ -97,6 +103,7 @@ def environment(
         listing=lambda items: format_list(list(items), locale=locale),
         language_name=lambda code: locale.languages.get(code, code),
         territory=lambda code: locale.territories.get(code, code),
+        locale_name=locale_name,
         endonym=lambda code: str(Locale.parse(code).get_display_name(code)),
     )
     return env
@@ -133,6 +140,13 @@ def _foreign(words: str, written: str) -> Markup:
     return Markup('<span lang="{}">{}</span>').format(written, words)
 
 
+def locale_name(language: str) -> str:
+    """A language as Open Graph has it, with a territory: of its dates, or else the one where most speak it."""
+    name = str(words_of(language, "dates").get("locale", language))
+    likely = Locale.parse(str(get_global("likely_subtags").get(name, name)))
+    return name if "_" in name else f"{name}_{likely.territory or name.upper()}"
+
+
 def _linker(pages: Registry, addresses: Addresses) -> Callable[..., str]:
     @pass_context
     def link(context: Context, kind: str, key: str = "", anchor: str = "") -> str:
@@ -154,6 +168,15 @@ def _file(addresses: Addresses) -> Callable[..., str]:
         return addresses.link(context["page"], path)
 
     return file
+
+
+def _address(addresses: Addresses) -> Callable[..., str]:
+    @pass_context
+    def address(context: Context, path: str) -> str:
+        """The address of a page or file of the site as machines want it."""
+        return addresses.full(context["page"], path)
+
+    return address
 
 
 def _static(folder: Path, addresses: Addresses) -> Callable[..., str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
@@ -21,13 +21,19 @@ from generator.factcache import FactCache, glossary_of
 from generator.factsheet import ProvenanceError
 from generator.glossary import Glossary
 from generator.model import Bilingual, FactSheet, Transfer
-from generator.publish import contents, gates, parity
+from generator.publish import contents, gates, head, parity
+from generator.publish.cards import card_of
 from generator.publish.catalogs import read_catalogs
+from generator.publish.cite import citation
 from generator.publish.contents import SitePage
 from generator.publish.environment import Addresses, Registry, environment
+from generator.publish.feeds import has_feeds
+from generator.publish.files import files as beside
+from generator.publish.jsonld import linked_data
 from generator.publish.manifest import publish
 from generator.publish.memo import Memo, prune
 from generator.publish.roles import with_roles
+from generator.publish.site import Site
 from generator.publish.texts import Text
 from generator.publish.views import SheetView
 from generator.translation import Memory, read_memories
@@ -36,7 +42,6 @@ from generator.wording import typeset
 logger = logging.getLogger(__name__)
 
 EDITORS_FAULT = 2
-SCHEMA = Path(__file__).parent / "factsheet.schema.json"
 
 
 class Publisher(Generator):
@@ -96,6 +101,15 @@ class Publisher(Generator):
             "on_sheets": self._on_sheets, "weapon_name": self._weapon_name,
             "homes": {language: pages["home", ""] for language, pages in registries.items()},
         }  # fmt: skip
+        site = Site(
+            self.settings["SITENAME"], self.languages, self.settings["DEFAULT_LANG"], addresses, registries, self.words,
+            self.views, self.archive, self.glossary, templates, self._cache,
+        )  # fmt: skip
+        shared |= {
+            "describe": partial(head.description, site), "linked_data": partial(linked_data, site),
+            "has_feeds": partial(has_feeds, site), "citation": partial(citation, site),
+            "card_of": lambda page: card_of(page, site.page(page.lang, "home")),
+        }  # fmt: skip
         for page in self.pages:
             template = envs[page.lang].get_template(f"{page.template}.html")
             texts = [other for other in self.pages if other.kind == "text" and other.lang == page.lang]
@@ -105,7 +119,7 @@ class Publisher(Generator):
         sides = [(language, envs[language], registries[language]) for language in self.languages]
         for name in ("cover", "404"):
             files[f"{'index' if name == 'cover' else name}.html"] = self._both(name, sides, shared).encode()
-        files |= self._data()
+        files |= beside(site)
         publish(Path(self.output_path), files)
         for memo in self.memos:
             memo.save()
@@ -249,15 +263,6 @@ class Publisher(Generator):
                 here = files[page.save_as].decode()
                 for twin in sorted(page.translations, key=lambda other: self.languages.index(other.lang)):
                     yield from parity.difference(page, here, twin, files[twin.save_as].decode(), addresses)
-
-    def _data(self) -> dict[str, bytes]:
-        """The files beside the pages."""
-        files = {"factsheet.schema.json": SCHEMA.read_bytes()}
-        for page in self.pages:
-            if page.kind == "factsheet":
-                data = json.dumps(page.shown["view"].published.as_dict(), ensure_ascii=False, indent=2) + "\n"
-                files[f"{page.url}factsheet.json"] = data.encode()
-        return files
 
     def _said(self, articles: int, facts: int, pages: int) -> str:
         def some(count: int, noun: str) -> str:
