@@ -235,7 +235,7 @@ def _transfers() -> Iterator[tuple[str, Transfer]]:
     for source in SOURCES:
         yield f"says {source.id}", row(stance="asserted", source=source.id)
         yield f"denies {source.id}", row(stance="denied", source=source.id)
-    for day in ("2022", "2022-11~", "2022-11-01", "2022-06/2022-08", "2022-22"):
+    for day in ("2022", "2022-11~", "2022-11-01", "2022-06/2022-08", "2022-22", "2022/..", "../2022-11-05", "soon"):
         yield f"sold {day}", row(status="sold", date=day)
         yield f"planned {day}", row(status="planned", date=day)
     for one in WEAPONS:

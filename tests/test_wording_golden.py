@@ -39,6 +39,14 @@ def test_no_phrase_stumbles(language: str) -> None:
         assert "  " not in text and "{" not in text and "~" not in text and "None" not in text, text
 
 
+def test_both_languages_show_the_same_figures() -> None:
+    def figures(text: str) -> list[str]:
+        return sorted(re.findall(r"\d+", re.sub(r"(?<=\d)[\u202f\u00a0,.](?=\d)", "", text)))
+
+    for (what, french), (_, english) in zip(*(phrases(language) for language in LANGUAGES), strict=True):
+        assert figures(french) == figures(english), what
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("stance", codes("stance"))
 @pytest.mark.parametrize("status", codes("status"))

@@ -78,11 +78,14 @@ def clause(name: str, deal: Deal, desk: Desk) -> Clause:
     frame = next(f for f in own["frames"][name] if _fits(f, deal))
     parts = pieces(deal, desk)
     time = str(frame.get("time", "present"))
+    adverbial = when(deal.date, desk.language)
     apart = re.sub(r" \(([^()]*)\)$", r", \1", date(deal.date, desk.language))
-    stated = own["date" if time == "past" else "date_apart"].format(when=when(deal.date, desk.language), date=apart)
-    verb = Verb(frame["verb"], time, bool(frame.get("passive")), bool(deal.date), frame.get("clitic", ""))
+    stated = own["date" if time == "past" else "date_apart"].format(when=adverbial, date=apart) if adverbial else ""
+    # "Delivered in 2022", but "has delivered since 2022".
+    dated = bool(adverbial) and not re.search(r"^/|/$|\.\.", str(deal.date))
+    verb = Verb(frame["verb"], time, bool(frame.get("passive")), dated, frame.get("clitic", ""))
     subject, party = _subject(str(frame["subject"]), deal, parts, desk)
-    return Clause(subject, verb, fill(frame.get("rest", ""), parts), party, stated if deal.date else "")
+    return Clause(subject, verb, fill(frame.get("rest", ""), parts), party, stated)
 
 
 def _fits(frame: Mapping[str, Any], deal: Deal) -> bool:

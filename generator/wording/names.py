@@ -86,7 +86,9 @@ def actor_noun(actor: Actor, desk: Desk) -> Noun:
 
 
 def _french(name: str, own: Mapping[str, Any], kind: str) -> Noun:  # noqa: ARG001 - the same shape for all languages
-    return Noun(name, "definite" if own.get("article") else "none", own.get("gender") == "f", own.get("number") == "p")
+    written = name.startswith(("Le ", "La ", "Les ", "L'"))  # "La Réunion" has its article already
+    article = "definite" if own.get("article") and not written else "none"
+    return Noun(name, article, own.get("gender") == "f", own.get("number") == "p")
 
 
 def _english(name: str, own: Mapping[str, Any], kind: str) -> Noun:
