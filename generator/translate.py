@@ -47,9 +47,14 @@ class Coverage:
         total = self.done + self.fuzzy + self.missing
         return 100 * self.done / total if total else 100.0
 
+    @property
+    def percent(self) -> int:
+        """The share as it is told: 100 only when nothing is left to do."""
+        return int(self.share)
+
     def __str__(self) -> str:
         counts = f"{self.done} reviewed, {self.fuzzy} to review, {self.missing} missing"
-        return f"{self.path}: {self.share:.0f} % reviewed ({counts})"
+        return f"{self.path}: {self.percent} % reviewed ({counts})"
 
 
 def merged(wanted: Sequence[Wanted], old: polib.POFile | None, article: str, language: str) -> polib.POFile:

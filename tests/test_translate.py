@@ -12,7 +12,7 @@ import polib
 import pytest
 
 from generator.errors import Problems
-from generator.translate import Wanted, context, coverage, draft, merged, update
+from generator.translate import Coverage, Wanted, context, coverage, draft, merged, update
 from tests.conftest import ROOT
 
 TITLE = Wanted("title", "Un titre d'essai", 2)
@@ -130,6 +130,7 @@ def test_coverage_counts_what_is_reviewed_fuzzy_and_missing(tmp_path: Path) -> N
     found = coverage(path, path.name, wanted)
     assert (found.done, found.fuzzy, found.missing, found.share) == (1, 1, 2, 25.0)
     assert coverage(tmp_path / "none.po", "none.po", wanted).missing == 4
+    assert Coverage("a.po", 299, 0, 1).percent == 99
 
 
 def command(tmp_path: Path, program: str) -> str:

@@ -69,7 +69,7 @@ def too_low(found: Sequence[Coverage], least: float) -> list[Problem]:
     """One problem for each article and language of which less is reviewed than asked for, in percent."""
     hint = "run make translate, then fill it in"
     return [
-        Problem(one.path, None, f"{one.share:.0f} % is reviewed, less than {least:g} %", hint)
+        Problem(one.path, None, f"{one.percent} % is reviewed, less than {least:g} %", hint)
         for one in found
         if one.share < least
     ]
