@@ -93,6 +93,27 @@ def test_a_body_takes_the_one_country_that_the_text_gives_it() -> None:
     assert [a.id for a in found(text, "fr") if a.kind == "state_body"] == ["no-defence-ministry"]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ("L'ONG « Terre douce » a protesté. L'ONG demande une enquête.", "fr", "ONG"),
+        ("The company Kalium shipped sensors. The company denies it.", "en", "company"),
+    ],
+)
+def test_an_organisation_is_taken_up_by_what_it_is(text: str, code: str, words: str) -> None:
+    (actor,) = [a for a in found(text, code) if not a.known]
+    assert [m.text for m in actor.mentions][-1] == words
+
+
+@pytest.mark.parametrize("text", ["La résolution du Conseil de sécurité est connue. La résolution a été adoptée."])
+def test_a_thing_is_not_taken_up_as_the_body_it_comes_from(text: str) -> None:
+    assert all(m.text != "résolution" for a in found(text, "fr") for m in a.mentions)
+
+
+def test_a_contracted_article_belongs_to_the_name() -> None:
+    assert [a.id for a in found("Les lecteurs du Monde l'ont appris hier.", "fr")] == ["le-monde"]
+
+
 def test_a_country_may_stand_behind_the_body() -> None:
     (body,) = [
         a for a in found("The Ministry of Education of Norway signed the contract.", "en") if a.kind == "state_body"

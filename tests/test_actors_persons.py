@@ -29,6 +29,29 @@ MARKED = [
     ("“[I|john-alden pronoun] am sorry,” said [John Alden|john-alden].", "en"),
 ]
 
+MARKED += [
+    ("[Mary Alden|mary-alden] said: “[I|mary-alden pronoun] am glad.”", "en"),
+    ("“[I|mary-alden pronoun] am glad. It works,” said [Mary Alden|mary-alden].", "en"),
+    ("« Nous sommes prêts », dit un habitant.", "fr"),
+    (
+        "[Jean Valmont|jean-valmont], président du [Hezbollah|hezbollah], a dit : « [Nous|hezbollah pronoun] tirons. »",
+        "fr",
+    ),
+    ("The [Houthis|houthis] fired. [They|houthis pronoun] missed.", "en"),
+    ("The farmers talked. They left.", "en"),
+    ("[Mary Alden|mary-alden] and [John Stone|john-stone] met the farmers. They left.", "en"),
+    ("Republican [John Alden|john-alden] signed.", "en"),
+    ("Springfield Mayor [John Alden|john-alden] signed.", "en"),
+    ("La fille de [Jean Valmont|jean-valmont] est partie.", "fr"),
+    ("[Jean-Yves Le Drian|jean-yves-le-drian] a signé.", "fr"),
+    ("Le drone Bayraktar a décollé.", "fr"),
+    ("[Haluk Bayraktar|haluk-bayraktar] a signé.", "fr"),
+    ("Les démocrates ont voté.", "fr"),
+    ("Il parle russe.", "fr"),
+    ("They wrote it in French.", "en"),
+    ("Les montagnes russes ont fermé.", "fr"),
+]
+
 
 @pytest.mark.parametrize(("marked", "code"), MARKED)
 def test_marked(marked: str, code: str) -> None:

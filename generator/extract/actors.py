@@ -7,7 +7,7 @@ import functools
 
 from generator.extract.acronyms import acronyms
 from generator.extract.coreference import pronouns
-from generator.extract.definites import definites, groups
+from generator.extract.definites import definites, groups, plurals
 from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug, words_of
 from generator.extract.kinds import ORGANISED, kind_of, settled
 from generator.extract.names import Name, names
@@ -37,6 +37,7 @@ def actors(reading: Reading, found: Found) -> Found:
     kept = settled(reading.glossary, reading.language.code, unknown, frozenset(known_people), things, words)
     unknown_organisations([n for n in kept if n.kind in ORGANISED], short, lines, drafts, words)
     groups(lines, drafts.values(), words)
+    plurals(lines, list(drafts.values()), words)
     people = _people(reading, [n for n in kept if n.kind == "person"], known_people, drafts)
     held = give_roles(people, _places(drafts), reading.glossary.countries, words, reading.language.code)
     definites(lines, [draft for _, draft in people], held, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from generator.extract.drafts import ActorWords, Draft, Hit, Line
@@ -119,3 +120,34 @@ def _goes_on(line: Line, place: int, words: ActorWords) -> bool:
     if token.lower_ in words.of_words or token.text in OPENING and token.text not in CLOSING:
         return True
     return token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or token.text[0].isupper()
+
+
+def plurals(lines: list[Line], drafts: Iterable[Draft], words: ActorWords) -> None:
+    """Add "ils" and "they" at the head of a sentence to the one group that is the subject of the sentence before."""
+    subjects = words.subjects | words.passive_subjects
+    at: dict[int, dict[int, Draft]] = {}
+    for draft in drafts:
+        for hit in draft.hits if draft.kind in ORGANISED or draft.kind == "country" else ():
+            for place in range(*lines[hit.sentence].at(hit.start, hit.end)):
+                at.setdefault(hit.sentence, {})[place] = draft
+    for before, line in itertools.pairwise(lines):
+        opening = next((n for n, t in enumerate(line.tokens[:3]) if t.is_alpha), None)
+        if opening is None or line.after(opening) not in words.group_pronouns:
+            continue
+        if before.sentence.paragraph != line.sentence.paragraph:
+            continue
+        found: list[Draft | None] = []
+        for n, token in enumerate(before.tokens):
+            plural = token.morph.get("Number", []) == ["Plur"]
+            if token.dep_ in subjects and token.pos_ in ("NOUN", "PROPN"):
+                named = at.get(before.index, {}).get(n)
+                acts = named is not None and (plural or _is_plural(named))
+                found.extend([named] if acts else [None] if plural else [])
+        if len(found) == 1 and found[0] is not None:
+            token = line.tokens[opening]
+            found[0].hits.append(Hit(token.idx, token.idx + len(token), line.index, "pronoun"))
+
+
+def _is_plural(draft: Draft) -> bool:
+    """Armed groups are many in both languages; other bodies when their French name is a plural."""
+    return draft.kind == "armed_group" or draft.grammar.get("number") == "p"
