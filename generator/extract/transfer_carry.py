@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import plain
-from generator.extract.transfer_scene import Arm, Party, Scene
+from generator.extract.transfer_scene import Arm, Party, Scene, definite
 from generator.model import Quantity, Span, Weapon
 
 REACH = 4
@@ -129,15 +129,9 @@ def _completed(
     acts = tuple(t.text for t in stage.tokens if t.idx in row.over)
     quantity = row.arm.quantity[0] if row.arm.quantity is not None else None
     meant = _meant(stage, row.arm, last, supplier, recipient, memory.above)
-    if meant:
-        for earlier in meant:
-            yield (
-                Carried(
-                    earlier.row.weapon, supplier, recipient, quantity, row.status, row.stance, row.at,
-                    (*antecedents, earlier.weapon), row.clause, acts, happened,
-                ),
-                places[0], places[1], earlier.weapon,
-            )  # fmt: skip
+    for earlier in meant:
+        yield _taken_up(row, earlier, (supplier, recipient), places, antecedents, acts)
+    if meant or row.tentative and (supplier is None or recipient is None):
         return
     weapon = (row.arm.start + offset, row.arm.end + offset)
     done = Carried(
@@ -156,24 +150,43 @@ def _completed(
     yield done, places[0], places[1], weapon
 
 
+def _taken_up(
+    row: Row, earlier: Told, parties: tuple[str | None, str | None], places: Sequence[Span | None],
+    antecedents: Sequence[Span], acts: tuple[str, ...],
+) -> tuple[Carried, Span | None, Span | None, Span]:  # fmt: skip
+    """The row of "ces armes": the weapon of the sentence before, and its parties unless others are named."""
+    supplier, recipient = parties
+    spans = [*antecedents, earlier.weapon]
+    first, second = places
+    if supplier is None and recipient in (None, earlier.row.recipient) and earlier.supplier is not None:
+        supplier, first = earlier.row.supplier, earlier.supplier
+        spans.append(earlier.supplier)
+    if recipient is None and supplier == earlier.row.supplier and earlier.recipient is not None:
+        recipient, second = earlier.row.recipient, earlier.recipient
+        spans.append(earlier.recipient)
+    done = Carried(
+        earlier.row.weapon, supplier, recipient, row.arm.quantity[0] if row.arm.quantity is not None else None,
+        row.status, row.stance, row.at, tuple(spans), row.clause, acts, row.act.status if row.announced else None,
+    )  # fmt: skip
+    return done, first, second, earlier.weapon
+
+
 def _meant(
     stage: Scene, arm: Arm, last: Sequence[Told], supplier: str | None, recipient: str | None, above: Above
 ) -> list[Told]:
     """The rows that "ces armes", "the vehicles" take up: a wider class, definite; who supplies does not differ."""
-    if arm.quantity is not None or arm.weapon.kind != "class" or not _definite(stage, arm):
+    if arm.quantity is not None or arm.weapon.kind != "class" or not definite(stage, arm):
         return []
-    general = arm.weapon.id in ROOTS
+    general = arm.weapon.id in ROOTS or plain(stage.text[arm.start : arm.end]) in stage.rules.words("generic_nouns")
     words = set(plain(stage.text[arm.start : arm.end]).split())
-    return [
-        t for t in last
-        if supplier in (None, t.row.supplier) and (recipient in (None, t.row.recipient) or not general)
-        and (t.row.weapon.id not in ROOTS if general else arm.weapon.id in above(t.row.weapon)[1:] or words < t.words)
-    ]  # fmt: skip
-
-
-def _definite(stage: Scene, arm: Arm) -> bool:
-    words = arm.before.replace("'", "' ").replace("’", "' ").split()
-    return bool(words) and plain(words[-1]) in stage.rules.words("definite")
+    found: list[Told] = []
+    for told in last:
+        same_words = words < told.words or arm.weapon.id in above(told.row.weapon)[1:]
+        taken_up = same_words or (general and told.row.weapon.id not in ROOTS)
+        fits = same_words or recipient in (None, told.row.recipient)
+        if taken_up and fits and supplier in (None, told.row.supplier):
+            found.append(told)
+    return found
 
 
 def _recipient_before(stage: Scene, row: Row, last: Sequence[Told]) -> tuple[str, Span] | None:

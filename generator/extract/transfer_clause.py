@@ -19,6 +19,9 @@ def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
     doc, rules = scene.sentence.doc, scene.rules
     breaker = rules.breakers.search(scene.text, token.idx + len(token))
     limit = breaker.start() if breaker is not None else len(scene.text)
+    if token.i > 0 and doc[token.i - 1].text == "," and verbal(token, rules).participle:
+        comma = scene.text.find(",", token.idx)  # "l'Arménie, équipée de …, négocie"
+        limit = min(limit, comma) if comma > 0 else limit
     for word in doc[token.i + 1 :]:
         if word.idx >= limit:
             break
@@ -126,6 +129,9 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
             return owner, None
     if participle:
         return None, None
+    for verb in chain:
+        if verb.dep_ in rules.labels["participle"] and verb.head.i < verb.i and verb.head.pos_ in ("NOUN", "PROPN"):
+            return party_of(scene, verb.head), verb.head
     return _by_order(scene, token, over), None
 
 

@@ -12,7 +12,7 @@ from generator.extract.transfer_clause import end_of_clause, start_of_clause, su
 from generator.extract.transfer_parties import Slots, asked_for, noun_slots, pairs, slots_for, verb_slots
 from generator.extract.transfer_rows import ROOTS, Row, clean, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
-from generator.extract.transfer_scene import Arm, Scene
+from generator.extract.transfer_scene import Arm, Scene, definite
 from generator.extract.transfer_status import STATUSES, Standing, read_status
 
 if TYPE_CHECKING:
@@ -111,7 +111,14 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
                     clause=(start_of_clause(scene, token), end),
                     over=over_at,
                     announced=state.announced,
+                    tentative=_taken_up(scene, arm, act),
                 )
+
+
+def _taken_up(scene: Scene, arm: Arm, act: Act) -> bool:
+    """ "ces armes", "l'armement", "these systems" as what is passed on."""
+    general = arm.weapon.id in ROOTS or plain(scene.text[arm.start : arm.end]) in scene.rules.words("generic_nouns")
+    return general and not act.noun and arm.quantity is None and arm.antecedent is None and definite(scene, arm)
 
 
 def _licensed(scene: Scene) -> bool:

@@ -31,6 +31,8 @@ class Row:
     clause: Span = (0, 0)
     announced: bool = False
     """What is announced is to come, unless its date is past."""
+    tentative: bool = False
+    """The weapon is general and definite ("ces armes"): the row stands only if a sentence before says which."""
     over: tuple[int, ...] = ()
     """Where the words stand that give the status ("a refusé de"): what they govern is an act, not a statement."""
 
@@ -99,6 +101,8 @@ def _tells(row: Row) -> bool:
     both = row.supplier is not None and row.recipient is not None
     if row.act.direction == "hold":
         return False
+    if row.tentative:
+        return True
     if row.arm.antecedent is not None and row.arm.quantity is None:
         return both
     if row.act.direction in ("use", "produce") or row.stance == "denied":

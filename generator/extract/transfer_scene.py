@@ -101,6 +101,8 @@ def _parties(
     for start, end, actor, how in spans:
         if found and start < found[-1].end:
             continue
+        if how == "pronoun" and plain(text[start:end]) not in rules.data["pronoun_forms"]:
+            continue  # "nous", "we": whom a speaker speaks for is a guess
         said = any(a <= start + offset and end + offset <= b for a, b in speaking)
         tail = text[end:]
         owner = any(tail.startswith(mark) for mark in rules.data["possessive_mark"])
@@ -176,6 +178,12 @@ def _arms(
         negated = re.search(rf"(?<!\w)(?:{'|'.join(rules.data['negative_determiners'])})\s*$", before, re.IGNORECASE)
         arms.append(Arm(best[2], start, end, before, counted, origin, negated is not None))
     return arms
+
+
+def definite(scene: Scene, arm: Arm) -> bool:
+    """Whether "le", "ces", "the", "such" stands before a weapon."""
+    words = arm.before.replace("'", "' ").replace("’", "' ").split()
+    return bool(words) and plain(words[-1]) in scene.rules.words("definite")
 
 
 def _before_weapon(sentence: Sentence, start: int, rules: Rules) -> str:

@@ -144,8 +144,9 @@ def _negation(token: Token, act: Act, form: Verbal, rules: Rules, sourced: bool,
         return True
     if not_yet(token, rules):
         return False
-    future = "future" in signs.moods or (form.finite is not None and mood(form.finite, rules) == "Fut")
-    if future and signs.status is None:
+    future = bool(signs.moods & {"future", "would"}) or (form.finite is not None and mood(form.finite, rules) == "Fut")
+    later = form.finite is not None and mood(form.finite, rules) == "Cnd" and future_in_past(token, rules)
+    if (future or later) and not form.perfect and signs.status is None:
         signs.status = "refused"
         return True
     if not sourced or signs.status is not None or "possible" in signs.moods:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -53,11 +55,20 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
         sure = not _ambiguous(form)
         if sure or fits_own(form.entry.id, text, reading.language):
             found.append(Hit(*span, form.entry.id, form.how, sure))
+    found = _paired(found, text)
     taken = [(hit.start, hit.end) for hit in found]
     for span, weapon in shared_heads(text, reading.language):
         if weapon in reading.glossary.entries and not _touches(span, taken):
             found.append(Hit(*span, weapon, "alias", False))
     return found
+
+
+def _paired(hits: list[Hit], text: str) -> list[Hit]:
+    """Two names side by side ("avions Rafale", "Abrams tanks") make each other sure."""
+    paired = {
+        i for n, (a, b) in enumerate(itertools.pairwise(hits)) if not text[a.end : b.start].strip() for i in (n, n + 1)
+    }
+    return [dataclasses.replace(hit, sure=True) if n in paired else hit for n, hit in enumerate(hits)]
 
 
 def _ambiguous(form: Form) -> bool:
