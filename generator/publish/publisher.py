@@ -72,7 +72,7 @@ class Publisher(Generator):
             sheets = [with_roles(s, memory, glossary) if s.article.slug == memory.slug else s for s in sheets]
         self.archive = archive(sheets, glossary)
         self.glossary = glossary
-        self.views = self._views(articles, sheets, memories)
+        self.views = self._views(articles, memories)
         self.pages = list(self._pages(texts))
         problems.extend(contents.twins(self.pages, self.languages))
         if problems:
@@ -187,13 +187,14 @@ class Publisher(Generator):
 
     # ---- pages
 
-    def _views(
-        self, articles: Iterable[Article], sheets: Iterable[FactSheet], memories: Iterable[Memory]
-    ) -> dict[str, SheetView]:
+    def _views(self, articles: Iterable[Article], memories: Iterable[Memory]) -> dict[str, SheetView]:
+        """The sheets by slug, in the order of the archive."""
         self.memos: list[Memo] = []
         above = {one: dossier.above for one, dossier in self.archive.weapons.items()}
         views = {}
-        for article, sheet in zip(articles, sheets, strict=True):
+        read = {str(article.meta.slug): article for article in articles}
+        for sheet in self.archive.sheets:
+            article = read[str(sheet.article.slug)]
             own = {memory.language: memory for memory in memories if memory.slug == article.meta.slug}
             memo = Memo(self._cache / "words", [self.program, self.glossary.digest.encode(), repr(sheet).encode()])
             self.memos.append(memo)

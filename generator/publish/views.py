@@ -146,6 +146,11 @@ class SheetView:
         return tuple((self, transfer) for transfer in self.sheet.transfers)
 
     @functools.cached_property
+    def timeline(self) -> tuple[Transfer, ...]:
+        """The transfers whose date is stated, in the order of their dates."""
+        return tuple(sorted((t for t in self.sheet.transfers if t.date), key=lambda t: (str(t.date), self.place(t))))
+
+    @functools.cached_property
     def flow(self) -> Flow | None:
         """The transfers as a picture, where there are any to draw."""
         return flow(self.sheet.transfers) if self.sheet.transfers else None
