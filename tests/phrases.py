@@ -99,6 +99,8 @@ ENTRIES = (
     _class("ammunition", ("munition", "munitions"), ("ammunition", "ammunition"), "f", mass=True),
     _class("tear-gas", ("gaz lacrymogène", "gaz lacrymogènes"), ("tear gas", "tear gas"), "m", mass=True),
     _class("attack-helicopter", ("hélicoptère d'attaque", "hélicoptères d'attaque"), ("attack helicopter", "attack helicopters"), "m"),
+    _class("air-defence-system", ("système de défense aérienne", "systèmes de défense aérienne"),
+           ("air-defence system", "air-defence systems"), "m"),
     _class("rocket", ("roquette", "roquettes"), ("rocket", "rockets"), "f"),
     _class("combat-aircraft", ("avion de combat", "avions de combat"), ("combat aircraft", "combat aircraft"), "m"),
     _class("one-way-attack-drone", ("drone kamikaze", "drones kamikazes"), ("one-way attack drone", "one-way attack drones"), "m"),
@@ -148,7 +150,8 @@ SOURCES = (
 
 CLAUSE = "ce que la Russie va donner à l'Iran en échange des missiles"
 TEXTS = ("La Pologne va acheter des obus.", "L'Iran va vendre des missiles à la Russie.", f"Reste à savoir {CLAUSE}.",
-         "On ignore si les armes ont été livrées.", "On ignore à quelle date les 12 avions seront livrés.")  # fmt: skip
+         "On ignore si les armes ont été livrées.", "Rien n'indique que les armes aient servi.",
+         "On ignore à quelle date les 12 avions seront livrés.")  # fmt: skip
 
 
 def _passages() -> tuple[Passage, ...]:
@@ -183,7 +186,7 @@ QUANTITIES = (
     Quantity("moins de dix", None, 10, "at_most"), Quantity("10 à 20", 10, 20, "range"), Quantity("two or three", 2, 3, "range"),
     VAGUE, Quantity("milliers de", None, None, "vague"), Quantity("several hundred", None, None, "vague"),
     Quantity("plusieurs", None, None, "vague"), Quantity("de nombreuses", None, None, "vague"), Quantity("a handful", None, None, "vague"),
-    Quantity("de grandes quantités", None, None, "vague"), Quantity("force", None, None, "vague"), Quantity("deux", 2, 2, "exact", "battery"), Quantity("une", 1, 1, "exact", "tonne"),
+    Quantity("de grandes quantités", None, None, "vague"), Quantity("force", None, None, "vague"), Quantity("deux", 2, 2, "exact", "battery"), Quantity("huit", 8, 8, "exact", "system"), Quantity("une", 1, 1, "exact", "tonne"),
     Quantity("des centaines", None, None, "vague", "tonne"), Quantity("at least 40", 40, None, "at_least", "container"),
 )  # fmt: skip
 
@@ -235,6 +238,8 @@ def _transfers() -> Iterator[tuple[str, Transfer]]:
     for source in SOURCES:
         yield f"says {source.id}", row(stance="asserted", source=source.id)
         yield f"denies {source.id}", row(stance="denied", source=source.id)
+    eight = Quantity("huit systèmes", 8, 8, "exact", "system")
+    yield "eight systems", row(quantity=eight, weapon="air-defence-system")
     for day in ("2022", "2022-11~", "2022-11-01", "2022-06/2022-08", "2022-22", "2022/..", "../2022-11-05", "soon"):
         yield f"sold {day}", row(status="sold", date=day)
         yield f"planned {day}", row(status="planned", date=day)
@@ -327,7 +332,11 @@ def _questions() -> Iterator[tuple[str, Question]]:
     for about in named:
         yield f"explicit exchange {' '.join(about)}", Question("q1", "explicit", clause[0], clause[1], about)
     loose: tuple[tuple[str, ...], ...] = (("ru", "weapon"), ("t7",), ())
-    for words in ("si les armes ont été livrées", "à quelle date les 12 avions seront livrés"):
+    for words in (
+        "si les armes ont été livrées",
+        "que les armes aient servi",
+        "à quelle date les 12 avions seront livrés",
+    ):
         passage, span = place(words)
         for about in loose:
             yield f"explicit {words} {' '.join(about)}", Question("q1", "explicit", passage, span, about)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.extract.reading import Found, Reading, Sentence
@@ -124,7 +124,7 @@ class Scene:
 
     def armed(self, sentence: Sentence) -> bool:
         """Whether a weapon is mentioned in a sentence or beside it: other questions are not what a sheet is about."""
-        near = self.reading.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+        near = self.reading.sentences[max(0, sentence.index - 2) : sentence.index + 3]
         return any(f == "weapon" for s in near for _, _, f in self.by_passage.get(s.passage.id, ()))
 
     def subject(self, sentence: Sentence, at: int) -> str | None:
@@ -158,10 +158,28 @@ class Scene:
         ]  # fmt: skip
         return [t for t in told if (t.supplier, t.recipient) == (told[-1].supplier, told[-1].recipient)]
 
-    def near(self, sentence: Sentence, back: int = BACK) -> list[Transfer]:
-        """The transfers of a sentence, or of the nearest one shortly before it."""
-        for index in range(sentence.index, max(-1, sentence.index - back - 1), -1):
-            here = self.transfers.get(self.reading.sentences[index].passage.id)
-            if here:
-                return here
+    def behind(self, sentence: Sentence) -> Iterator[Sentence]:
+        """The sentence and those before it in its paragraph; the one before where it opens its paragraph."""
+        yield sentence
+        for index in range(sentence.index - 1, max(-1, sentence.index - BACK - 1), -1):
+            other = self.reading.sentences[index]
+            if other.paragraph != sentence.paragraph and index < sentence.index - 1:
+                return
+            yield other
+            if other.paragraph != sentence.paragraph:
+                return
+
+    def near(self, sentence: Sentence, *, inside: bool = False) -> list[Transfer]:
+        """The transfers that a sentence speaks of: its own, else those of the nearest one behind which has weapons.
+
+        `inside` looks no further than the paragraph.
+        """
+        for other in self.behind(sentence):
+            one = other.passage.id
+            if inside and other.paragraph != sentence.paragraph:
+                return []
+            if one in self.transfers:
+                return self.transfers[one]
+            if other is not sentence and any(family == "weapon" for _, _, family in self.by_passage.get(one, ())):
+                return []
         return []

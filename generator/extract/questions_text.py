@@ -93,8 +93,8 @@ def _cues(scene: Scene, sentence: Sentence, text: str) -> Iterator[Raised]:
 
 
 def _context(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
-    """The transfers that a sentence without names speaks of: its own, else those of the only parties there are."""
-    here = scene.near(sentence, 0)
+    """The transfers that a sentence without names speaks of: its paragraph's, else those of the only parties."""
+    here = scene.near(sentence, inside=True)
     if not here:
         firm = [t for t in scene.found.transfers if t.status in FIRM and t.stance not in DOUBTED]
         here = firm or [t for t in scene.found.transfers if t.stance not in DOUBTED]
@@ -120,16 +120,17 @@ def _no_comment(scene: Scene, sentence: Sentence, cue: Span) -> tuple[str, tuple
     before = (sentence.passage.start, cue[0])
     named = [*scene.mentioned(sentence, before, "actor"), *scene.mentioned(sentence, before, "source")]
     who = scene.subject(sentence, cue[0]) or (named[-1] if named else None)
-    return ("no_comment", (who,)) if who else None
+    if who is None and not scene.found.transfers:
+        return None
+    return "no_comment", (who,) if who else ()
 
 
 def _not_verified(scene: Scene, sentence: Sentence, cue: Span) -> tuple[str, tuple[str, ...]] | None:  # noqa: ARG001
-    """What was not verified stands in the sentence or in the one before."""
-    about = tuple(t.id for t in scene.near(sentence, 1) if t.status != "not_stated")
-    if not about:
-        near = scene.reading.sentences[max(0, sentence.index - 1) : sentence.index + 1]
-        spans = [(s, (s.passage.start, s.passage.end)) for s in near]
-        about = tuple(one for s, span in spans for one in scene.mentioned(s, span, "weapon"))
+    """What was not verified: the transfers at hand, else the weapons of the nearest sentence that has any."""
+    about = tuple(t.id for t in scene.near(sentence) if t.status != "not_stated")
+    for other in scene.behind(sentence):
+        if not about:
+            about = tuple(scene.mentioned(other, (other.passage.start, other.passage.end), "weapon"))
     return ("not_independently_verified", about) if about else None
 
 

@@ -43,6 +43,8 @@ def counted(quantity: Quantity | None, one: Noun, many: Noun, mass: bool, langua
     unit = own["units"].get(quantity.unit)
     if quantity.unit is not None and unit is None:
         return bare
+    if unit is not None and not mass and {unit["one"], unit["many"]} & set(many.text.split()):
+        unit = None  # "eight systems" of air-defence systems are eight of them
     if unit is None and mass and not (vague or {}).get("amount"):
         unit = own["piece"]
     if unit is not None:

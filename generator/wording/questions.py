@@ -50,7 +50,8 @@ def _explicit(asked: Question, parts: Pieces, desk: Desk) -> str:
     if clause_ and any(sign in clause_.casefold() for sign in exchange) and _known(own["exchange"], parts):
         pattern = own["exchange"]
     elif quotable:
-        pattern = own["quoted_question" if clause_.endswith("?") else "quoted"]
+        stated_ = re.match(desk.words("questions")["that"], clause_, re.IGNORECASE)
+        pattern = own["quoted_that" if stated_ else "quoted_question" if clause_.endswith("?") else "quoted"]
     else:
         pattern = own["named"] if parts.has("names") else own["transfer"] if parts.has("transfer") else own["bare"]
     parts.update(clause=held(0), topic=_topic(clause_, desk))
