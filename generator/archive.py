@@ -93,6 +93,18 @@ class Archive:
         return tuple(sorted(self.actors.values(), key=lambda d: (-sum(len(on.fact.mentions) for on in d.facts), d.id)))
 
     @property
+    def leading_weapons(self) -> tuple[WeaponDossier, ...]:
+        """Weapons that articles name, those mentioned most first."""
+        named = [dossier for dossier in self.weapons.values() if dossier.facts]
+        return tuple(sorted(named, key=lambda d: (-sum(len(on.fact.mentions) for on in d.facts), d.id)))
+
+    @property
+    def countries(self) -> tuple[ActorDossier, ...]:
+        """Countries that act in some article, those in most articles first."""
+        inside = [dossier for dossier in self.actors.values() if dossier.actor.kind == "country"]
+        return tuple(sorted(inside, key=lambda d: (-len(d.facts), d.id)))
+
+    @property
     def actors_by_kind(self) -> tuple[tuple[str, tuple[ActorDossier, ...]], ...]:
         """Actors in groups, each in the order of ids."""
         groups = ((kind, tuple(d for d in self.actors.values() if d.actor.kind == kind)) for kind in ACTOR_KINDS)
