@@ -255,3 +255,15 @@ def test_a_sheet_is_light(site: Path) -> None:
         for path in (site / SHEETS[language], site / "static/style.css", site / "static/icon.svg")
     )
     assert weight / 2 < 100_000
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "drones d’attaque vendu"), ("en", "attack drones sold")])
+def test_the_picture_says_what_the_table_says(site: Path, language: str, words: str) -> None:
+    picture = sheet(site, language).select_one(".flow svg")
+    assert picture is not None
+    assert picture.title is not None
+    assert picture.desc is not None
+    assert words in {text(line.find("text")) for line in picture.select(".band")}
+    assert picture.select_one(".band.unconfirmed") is not None
+    dated = text(section(site, language, "timeline"))
+    assert "2022" in dated
