@@ -71,7 +71,8 @@ lint: $(VENV)/.dev ## check the style and the types
 
 lock: $(VENV)/.dev ## write the lock files again from pyproject.toml (UPGRADE=1 takes the newest versions)
 	@$(LOCK) -o requirements.txt
-	@$(LOCK) --group dev --constraint requirements.txt -o requirements-dev.txt
+	@$(LOCK) --extra pdf --constraint requirements.txt -o requirements-pdf.txt
+	@$(LOCK) --extra pdf --group dev --constraint requirements-pdf.txt -o requirements-dev.txt
 
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) pyproject.toml

@@ -15,6 +15,7 @@ KINDS = (
     "index.html", "404.html", "fr/index.html", "en/index.html", SHEETS["fr"], SHEETS["en"], "fr/fiches/index.html",
     "fr/acteurs/ru/index.html", "en/actors/index.html", "fr/armes/index.html", "en/weapons/missile/index.html",
     "en/sources/index.html", "fr/sources/john-kirby/index.html", "fr/questions/index.html", "en/404.html", "fr/a-propos/index.html",
+    "fr/recherche/index.html", "en/search/index.html",
 )  # fmt: skip
 """A page of each kind, and the sheet and the home on both sides."""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -22,6 +22,7 @@ DOORS = {
     "spacy": {"language", "extract"},
     "pelican": {"publish"},
     "jinja2": {"publish"},
+    "pagefind": {"publish"},
     "PIL": {"publish"},
     "pyrealb": {"wording"},
     "polib": {"translation", "translate"},

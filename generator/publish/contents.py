@@ -78,6 +78,11 @@ class Questions(SitePage):
     section = "questions"
 
 
+class Search(SitePage):
+    kind, pattern, default_template = "search", "{lang}/{section}/", "search"
+    section = "search"
+
+
 class TextPage(SitePage):
     kind, pattern, default_template = "text", "{lang}/{slug}/", "text"
 
@@ -88,7 +93,8 @@ class NotFound(SitePage):
 
 
 KINDS: tuple[type[SitePage], ...] = (
-    Home, Factsheets, Factsheet, Actors, Actor, Weapons, Weapon, Sources, SourcePage, Questions, TextPage, NotFound,
+    Home, Factsheets, Factsheet, Actors, Actor, Weapons, Weapon, Sources, SourcePage, Questions, Search, TextPage,
+    NotFound,
 )  # fmt: skip
 
 
@@ -100,6 +106,7 @@ def sections(words: Translations) -> dict[str, str]:
         "weapons": str(words.pgettext("address", "weapons")),
         "sources": str(words.pgettext("address", "sources")),
         "questions": str(words.pgettext("address", "questions")),
+        "search": str(words.pgettext("address", "search")),
     }
 
 

@@ -21,7 +21,7 @@ from generator.factcache import FactCache, glossary_of
 from generator.factsheet import ProvenanceError
 from generator.glossary import Glossary
 from generator.model import Bilingual, FactSheet, Transfer
-from generator.publish import contents, gates, head, parity
+from generator.publish import contents, gates, head, parity, search
 from generator.publish.cards import card_of
 from generator.publish.catalogs import read_catalogs
 from generator.publish.cite import citation
@@ -99,6 +99,8 @@ class Publisher(Generator):
             "site": self.settings["SITENAME"], "archive": self.archive, "glossary": self.glossary, "views": self.views,
             "languages": self.languages, "default_language": self.settings["DEFAULT_LANG"],
             "on_sheets": self._on_sheets, "weapon_name": self._weapon_name,
+            "searched": search.FOUND,
+            "letters": lambda language: search.letters(page for page in self.pages if page.lang == language),
             "homes": {language: pages["home", ""] for language, pages in registries.items()},
         }  # fmt: skip
         site = Site(
@@ -120,6 +122,7 @@ class Publisher(Generator):
         for name in ("cover", "404"):
             files[f"{'index' if name == 'cover' else name}.html"] = self._both(name, sides, shared).encode()
         files |= beside(site)
+        files |= search.index(self.pages, files, self._cache / "search")
         publish(Path(self.output_path), files)
         for memo in self.memos:
             memo.save()
@@ -219,6 +222,7 @@ class Publisher(Generator):
             yield page(contents.Weapons, "", words.gettext("Weapons"))
             yield page(contents.Sources, "", words.gettext("Sources"))
             yield page(contents.Questions, "", words.gettext("Open questions"))
+            yield page(contents.Search, "", words.gettext("Search"))
             yield page(contents.NotFound, "", words.gettext("Page not found"))
             for slug, view in self.views.items():
                 yield page(contents.Factsheet, slug, view.title(language), view=view)
