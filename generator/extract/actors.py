@@ -34,7 +34,7 @@ def actors(reading: Reading, found: Found) -> Found:
     settle_countries(reading, drafts)
     drop_doubtful_capitals(reading, drafts)
     short, things = acronyms(lines, words)
-    kept = settled(reading.glossary, reading.language.code, unknown, frozenset(known_people), things, words)
+    kept = settled(reading.glossary, reading.language.code, unknown, frozenset(known_people), short, things, words)
     unknown_organisations([n for n in kept if n.kind in ORGANISED], short, lines, drafts, words)
     groups(lines, drafts.values(), words)
     plurals(lines, list(drafts.values()), words)

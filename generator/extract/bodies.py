@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.extract.drafts import LANGUAGES, ActorWords, Draft, Hit, Known, Line, slug, words_of
+from generator.extract.drafts import ActorWords, Draft, Known, Line, slug, words_of
 from generator.extract.kinds import ORGANISED
 from generator.extract.metonymy import acts
 from generator.extract.names import is_shouted
@@ -26,8 +26,14 @@ def known(reading: Reading, line: Line) -> list[Known]:
     found = list(_contracted(reading, line, words))
     if not matches and not found:
         return []
+    nations = {
+        place for m in matches if any(f.entry.kind == "country" for f in m.forms)
+        for place in range(*line.at(m.start, m.end))
+    }  # fmt: skip
     for match in matches:
         form = _choice(match, line, words)
+        if form is not None and form.entry.generic and _in_longer_name(line, match, nations, words):
+            continue
         if form is not None and not any(k.start < match.end and match.start < k.end for k in found):
             found.append(Known(match.start, match.end, form.entry, form))
     found.sort(key=lambda k: k.start)
@@ -125,6 +131,19 @@ def around_demonyms(
         for match in reading.glossary.matches(text, reading.language.code, family):
             if match.start < hole < match.end:
                 yield low + match.start, low + match.end + width, match.forms, item.entry
+
+
+def _in_longer_name(line: Line, match: Match, nations: set[int], words: ActorWords) -> bool:
+    """Whether a general body is part of a name of its own: "Oakland City Council", "Justice for All"."""
+    first, behind = line.at(match.start, match.end)
+    if not line.tokens[first].text[0].isupper() or line.tokens[first].ent_type_ not in words.organisation:
+        return False
+    around = [n for n in (first - 1, behind) if 0 <= n < len(line.tokens) and n not in nations]
+    around = [n for n in around if line.tokens[n].lower_ not in words.determiners]
+    return any(
+        line.tokens[n].text[0].isupper() and line.tokens[n].ent_type_ in words.organisation and line.tokens[n].is_alpha
+        for n in around
+    )
 
 
 def _is_party(line: Line, first: int, words: ActorWords) -> bool:
@@ -242,43 +261,3 @@ def of(name: str, grammar: Mapping[str, Any]) -> str:
     if vowel:
         return f"de l'{name}"
     return f"du {name}" if grammar.get("gender") == "m" else f"de la {name}"
-
-
-def named_bodies(line: Line, words: ActorWords) -> Iterator[tuple[Draft, Hit, int, int]]:
-    """Administrations called after a person ("l'administration Biden"), with the places of the person's tokens."""
-    for suffix, rule in words.data["named_bodies"].items():
-        for place, token in enumerate(line.tokens):
-            if token.lower_ not in rule["words"]:
-                continue
-            if rule["before"]:
-                first = place + 1
-                while first < len(line.tokens) and line.after(first) in rule.get("particles", ()):
-                    first += 1
-                behind = first
-                while behind < len(line.tokens) and _is_name(line, behind):
-                    behind += 1
-                start, end = token.idx, line.tokens[behind - 1].idx + len(line.tokens[behind - 1])
-            else:
-                behind, first = place, place
-                if behind and line.before(behind) in ("'s", "’s"):
-                    behind, first = behind - 1, first - 1
-                while first > 0 and _is_name(line, first - 1):
-                    first -= 1
-                start, end = line.tokens[first].idx, token.idx + len(token)
-            if first >= behind or behind - first > 3 or _taken(line, first, behind):
-                continue
-            last, final = line.tokens[first], line.tokens[behind - 1]
-            person = line.text[last.idx : final.idx + len(final)]
-            names = {code: words_of(code).data["named_bodies"][suffix]["name"].format(person) for code in LANGUAGES}
-            draft = Draft(f"{slug(person)}-{suffix}", "state_body", Bilingual(names["fr"], names["en"]))
-            yield draft, Hit(start, end, line.index, "name"), first, behind
-
-
-def _is_name(line: Line, place: int) -> bool:
-    token = line.tokens[place]
-    return token.text[0].isupper() and token.pos_ not in ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "VERB", "AUX", "ADV")
-
-
-def _taken(line: Line, first: int, behind: int) -> bool:
-    start, end = line.tokens[first].idx, line.tokens[behind - 1].idx + len(line.tokens[behind - 1])
-    return any(k.start < end and start < k.end and k.entry.kind != "person" for k in line.known)

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from generator.extract.drafts import ActorWords, Draft, Hit, Line
+from generator.extract.headed import CLOSING, OPENING
 from generator.extract.kinds import ORGANISED
-from generator.extract.names import CLOSING, OPENING
 from generator.glossary import Entry
 
 

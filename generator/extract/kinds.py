@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.drafts import ActorWords, key
-from generator.extract.names import Name, head_before
+from generator.extract.headed import head_before
+from generator.extract.names import Name
 from generator.glossary import Glossary
 
 if TYPE_CHECKING:
@@ -121,7 +123,9 @@ def _plural(name: Name) -> bool:
 class Ballot:
     """What all mentions of a text say of each name, by folded name."""
 
-    def __init__(self, found: list[Name]) -> None:
+    def __init__(self, found: list[Name], short: Collection[str]) -> None:
+        self.short = short
+        """The acronyms that the text explains."""
         self.votes: dict[str, Counter[str]] = {}
         self.parts: set[str] = set()
         """The words of full names of persons."""
@@ -151,6 +155,8 @@ class Ballot:
 
     def elect(self, name: Name, words: ActorWords) -> str | None:
         """The kind of one mention; None where it is no actor."""
+        if name.text in self.short:
+            return "organisation"
         folded = key(name.text)
         single = " " not in folded
         if name.shouted and folded not in self.inside | self.parts:
@@ -171,14 +177,16 @@ class Ballot:
 
 
 def settled(
-    glossary: Glossary, code: str, found: list[Name], known: frozenset[str], not_actors: frozenset[str],
+    glossary: Glossary, code: str, found: list[Name], known: frozenset[str], short: Collection[str],
+    not_actors: frozenset[str],
     words: ActorWords,
 ) -> list[Name]:  # fmt: skip
     """The names that are actors, with their kind: what one mention shows holds for all mentions of that name.
 
-    `known` are the folded names of persons in the glossary, `not_actors` acronyms of things.
+    `known` are the folded names of persons in the glossary, `short` acronyms that the text explains, `not_actors`
+    acronyms of things.
     """
-    ballot = Ballot(found)
+    ballot = Ballot(found, short)
     weapons: dict[str, bool] = {}
     result: list[Name] = []
     for name in found:
@@ -205,6 +213,8 @@ def _is_weapon(name: Name, kind: str | None, glossary: Glossary, code: str) -> b
 def _stands(name: Name, elsewhere: bool, words: ActorWords) -> bool:
     """Whether a single word is a name at all: not a noun with a capital, nor the first word of a sentence."""
     token = name.line.tokens[name.first]
+    if name.kind == "person" and name.line.before(name.first) in words.determiners:
+        return False  # people bear no article: "le Manifeste" is nobody
     if name.initial and not elsewhere:
         return bool(token.ent_type_) and bare_subject(name, words)
     return token.pos_ != "NOUN" or token.text.isupper() or name.line.before(name.first) not in words.determiners

@@ -6,12 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.extract.drafts import ActorWords, Line
-
-OPENING, CLOSING = "\"“«‹‘'", "\"”»›’'"
-STARTS = frozenset('"“”«»‹›:—–-(•*.…[')
-"""Marks behind which any word may have a capital."""
-LONGEST_QUOTED = 9
-"""Tokens: a longer text between quotation marks is a quotation, not a name."""
+from generator.extract.headed import opens, quoted_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +68,10 @@ def names(line: Line, words: ActorWords) -> Iterator[Name]:
             yield name
             place = spans[place]
             continue
-        quoted = _quoted(line, place, words)
+        quoted = quoted_name(line, place, words)
         if quoted is not None:
-            yield quoted
-            place = quoted.behind
+            yield Name(line, quoted[0], quoted[1], quoted[2], True)
+            place = quoted[1]
             continue
         tail = place - 1 in taken and line.tokens[place].text in words.tails  # "Corp." behind a known company
         if place in taken or tail or not is_name(line, place, words, shouted):
@@ -86,11 +81,6 @@ def names(line: Line, words: ActorWords) -> Iterator[Name]:
         for name in _cut(line, place, behind, words):
             yield replace(name, shouted=True) if titled else name
         place = behind
-
-
-def opens(line: Line, place: int) -> bool:
-    """Whether a token stands where every word has a capital."""
-    return place == 0 or line.tokens[place - 1].text in STARTS
 
 
 def is_name(line: Line, place: int, words: ActorWords, shouted: bool = False) -> bool:
@@ -178,63 +168,6 @@ def _tailed(line: Line, place: int, words: ActorWords) -> bool:
     while place + 1 < len(line.tokens) and line.tokens[place + 1].text[0].isupper():
         place += 1
     return line.tokens[place].text in words.tails
-
-
-def _quoted(line: Line, place: int, words: ActorWords) -> Name | None:
-    """A name between quotation marks behind a word that says what it names ("l'association « Une vie »")."""
-    if line.tokens[place].text not in OPENING or place == 0 or place + 2 >= len(line.tokens):
-        return None
-    first = line.tokens[place + 1].text[0]
-    if not (first.isupper() or first.isdigit()):
-        return None
-    ends = (
-        n for n in range(place + 2, min(place + 2 + LONGEST_QUOTED, len(line.tokens))) if line.tokens[n].text in CLOSING
-    )
-    behind = next(ends, None)
-    if behind is None:
-        return None
-    while behind > place + 2 and line.tokens[behind - 1].is_punct and line.tokens[behind - 1].text in ",;.":
-        behind -= 1
-    kind = head_before(line, place, words, 8) or _quoted_after_role(line, place, behind, words)
-    return Name(line, place + 1, behind, kind, True) if kind is not None else None
-
-
-def _quoted_after_role(line: Line, place: int, behind: int, words: ActorWords) -> str | None:
-    """An organisation behind "chez" or the role of somebody ("propriétaire du « Taste Me »"): capitals throughout."""
-    if not all(
-        t.text[0].isupper() or t.text in words.particles or not t.is_alpha for t in line.tokens[place + 1 : behind]
-    ):
-        return None
-    here = place - 1
-    while here > 0 and line.tokens[here].lower_ in (words.role_prepositions | words.determiners):
-        if line.tokens[here].lower_ in words.employed:
-            return "organisation"
-        here -= 1
-    if here == place - 1:
-        return None
-    return "organisation" if any(line.at(r.start, r.end)[1] == here + 1 for r in line.roles) else None
-
-
-def head_before(line: Line, place: int, words: ActorWords, far: int) -> str | None:
-    """The kind of the noun that heads the phrase before a name, with nothing but its complements between."""
-    for distance in range(1, far + 1):
-        here = place - distance
-        if here < 0:
-            return None
-        token = line.tokens[here]
-        word = token.lower_
-        for candidate in (f"{line.before(here)} {word}", word, token.lemma_.lower()):
-            if candidate in words.heads:
-                known = any(k.start <= token.idx < k.end and not k.entry.generic for k in line.known)
-                shown = token.text[0].isupper() and not token.text.isupper() and not opens(line, here)
-                return None if known or shown else words.heads[candidate]
-        if word == "," and here + 1 < place and line.after(here + 1) in words.determiners:
-            continue
-        if word not in words.named and (
-            token.pos_ not in ("ADJ", "NOUN", "PROPN", "ADP", "DET", "CCONJ") or token.text in ",;:.("
-        ):
-            return None
-    return None
 
 
 def _cut(line: Line, first: int, behind: int, words: ActorWords) -> Iterator[Name]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.extract.bodies import draft_of, known, named_bodies
+from generator.extract.administrations import named_bodies
+from generator.extract.bodies import draft_of, known
 from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug
 from generator.extract.kinds import ORGANISED
 from generator.extract.names import Name

@@ -23,6 +23,9 @@ NOT_ROLES = frozenset({
 # fmt: on
 """Roles of the glossary that say what happened to somebody or whose relative he is, not who he is in public."""
 
+MALE = frozenset({"king", "prince", "crown-prince", "sultan", "emir"})
+"""Roles that English names otherwise for a woman: none is better than a wrong one."""
+
 LONGEST = 14
 """Tokens between a role and the name that bears it ("porte-parole du Conseil … de la Maison Blanche, John Kirby")."""
 
@@ -248,6 +251,8 @@ def give_roles(
             for one in borne(name, words, drafts_at.get(name.line.index, {})):
                 held.setdefault(draft.id, []).append(one.role.entry)
                 draft.gender = draft.gender or _gender(one.role)
+                if draft.gender == "f" and one.role.entry.id in MALE:
+                    continue
                 if best is None or one.weight > best.weight:
                     best, sentence = one, name.line.index
         if best is not None and not (best.open and not best.weight[0]):
