@@ -39,7 +39,7 @@ def questions(reading: Reading, found: Found) -> Found:
     """Fill `questions`; ids count in the order in which they are shown."""
     scene = Scene(reading, found, quotations(reading))
     parties = {t.id: (t.supplier, t.recipient) for t in found.transfers}
-    kept = _capped(_merged(sorted((*stated(scene), *implied(scene)), key=_rank), parties))
+    kept = _kept(sorted((*stated(scene), *implied(scene)), key=_rank), parties)
     made = tuple(
         Question(f"q{number}", r.kind, r.passage, r.evidence, r.about) for number, r in enumerate(kept, 1)
     )  # fmt: skip
@@ -50,10 +50,18 @@ def _rank(raised: Raised) -> tuple[int, bool, int]:
     return ORDER.index(raised.kind), not raised.stated, raised.place
 
 
-def _merged(ranked: Iterable[Raised], parties: Mapping[str, Parties]) -> list[Raised]:
-    """Each question once: one that the article asks itself covers those of its kind about the same facts."""
+def _kept(ranked: Iterable[Raised], parties: Mapping[str, Parties]) -> list[Raised]:
+    """Each question once, and no more of a kind than a reader wants.
+
+    One that the article asks itself covers those of its kind about the same facts. What is kept stays short, so that
+    comparing with it takes linear time.
+    """
     kept: list[Raised] = []
     for raised in ranked:
+        alike = sum(1 for other in kept if other.kind == raised.kind)
+        others = sum(1 for other in kept if other.kind != "explicit")
+        if alike >= MOST.get(raised.kind, 2) or (raised.kind != "explicit" and others >= IN_ALL):
+            continue
         if not any(_covers(other, raised, parties) for other in kept):
             kept.append(raised)
     return kept
@@ -71,13 +79,3 @@ def _covers(one: Raised, other: Raised, parties: Mapping[str, Parties]) -> bool:
         if own & others:
             return True
     return one.evidence == other.evidence or bool(set(one.about) & set(other.about)) or not (other.about or one.about)
-
-
-def _capped(ranked: Iterable[Raised]) -> list[Raised]:
-    kept: list[Raised] = []
-    for raised in ranked:
-        alike = sum(1 for other in kept if other.kind == raised.kind)
-        others = sum(1 for other in kept if other.kind != "explicit")
-        if alike < MOST.get(raised.kind, 2) and (raised.kind == "explicit" or others < IN_ALL):
-            kept.append(raised)
-    return kept

@@ -56,11 +56,11 @@ def _hedged(scene: Scene, group: Sequence[Transfer]) -> Raised | None:  # noqa: 
 def _undelivered(scene: Scene, group: Sequence[Transfer]) -> Raised | None:
     """Sold, ordered, promised, and no word of a delivery; or a delivery that somebody does not confirm."""
     out = [t for t in group if t.status in CARRIED_OUT]
-    sure = [t for t in out if t.stance not in DOUBTED]
+    sure = {t.weapon for t in out if t.stance not in DOUBTED}
     waiting = [
         t for t in group
-        if (_agreed(scene, t) and not any(_same(scene, t.weapon, o.weapon) for o in sure))
-        or (t in out and t.stance == "unconfirmed" and not any(t.weapon == o.weapon for o in sure))
+        if (_agreed(scene, t) and not any(_same(scene, t.weapon, one) for one in sure))
+        or (t.status in CARRIED_OUT and t.stance == "unconfirmed" and t.weapon not in sure)
     ]  # fmt: skip
     waiting = _distinct(waiting)
     return _raised("delivery_unconfirmed", waiting) if waiting else None
@@ -127,11 +127,12 @@ def _denied(scene: Scene) -> Iterator[Raised]:
     rows = [t for t in found.transfers if t.stance == "denied" and t.source in sources]
     for group in _by_parties(rows):
         own = [t for t in group if _party(scene, sources[str(t.source)], t)]
+        denied = {t.weapon for t in own}
         if own:
             others = [
                 t for t in found.transfers
                 if t.stance not in DOUBTED and (t.supplier, t.recipient) == (own[0].supplier, own[0].recipient)
-                and any(_same(scene, t.weapon, o.weapon) for o in own)
+                and any(_same(scene, t.weapon, one) for one in denied)
             ]  # fmt: skip
             yield _raised("denied_by_party", _distinct([*others, *own]), str(own[0].source))
     known = {t.statement for t in rows}
@@ -161,11 +162,16 @@ def _disputed(scene: Scene) -> Iterator[Raised]:
     """One source asserts what another, who is no party, denies."""
     sources = scene.sources
     for group in _by_parties(scene.found.transfers):
-        denied = [t for t in group if t.stance == "denied"]
-        outside = [t for t in denied if t.source not in sources or not _party(scene, sources[str(t.source)], t)]
-        said = [t for t in group if t.stance not in DOUBTED and any(_contradicts(scene, t, d) for d in outside)]
-        if said:
-            yield _raised("sources_disagree", [said[0], next(d for d in outside if _contradicts(scene, said[0], d))])
+        outside = [
+            t for t in group
+            if t.stance == "denied" and (t.source not in sources or not _party(scene, sources[str(t.source)], t))
+        ]  # fmt: skip
+        first = {(t.weapon, t.source): t for t in reversed(outside)}.values()
+        said = next(
+            (t for t in group if t.stance not in DOUBTED and any(_contradicts(scene, t, d) for d in first)), None
+        )
+        if said is not None:
+            yield _raised("sources_disagree", [said, next(d for d in first if _contradicts(scene, said, d))])
 
 
 def _contradicts(scene: Scene, one: Transfer, other: Transfer) -> bool:
@@ -178,8 +184,14 @@ def _anonymous(scene: Scene) -> Iterator[Raised]:
     alone: dict[str, list[Transfer]] = {}
     for group in _by_parties(scene.found.transfers):
         said = [t for t in group if t.stance not in DOUBTED]
+        voices: dict[tuple[str, str], set[str | None]] = {}
         for transfer in said:
-            if transfer.source in hidden and not any(_backs(scene, other, transfer) for other in said):
+            voices.setdefault((transfer.status, transfer.weapon), set()).add(transfer.source)
+        for transfer in said:
+            if transfer.source in hidden and not any(
+                status == transfer.status and _same(scene, weapon, transfer.weapon) and sources - {transfer.source}
+                for (status, weapon), sources in voices.items()
+            ):
                 alone.setdefault(str(transfer.source), []).append(transfer)
     for source, transfers in alone.items():
         first = [t for t in transfers if (t.supplier, t.recipient) == (transfers[0].supplier, transfers[0].recipient)]
@@ -196,11 +208,6 @@ def _anonymous(scene: Scene) -> Iterator[Raised]:
                 place.start,
                 stated=False,
             )
-
-
-def _backs(scene: Scene, one: Transfer, other: Transfer) -> bool:
-    """Whether somebody else says the same."""
-    return one.source != other.source and one.status == other.status and _same(scene, one.weapon, other.weapon)
 
 
 def _terms(scene: Scene) -> Iterator[Raised]:

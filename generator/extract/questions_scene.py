@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterable, Iterator
@@ -16,6 +17,8 @@ DOUBTED = frozenset({"denied", "unconfirmed", "no_comment"})
 """Stances of a row that does not say that something is so."""
 BACK = 3
 """Sentences: how far back the facts may stand that a cue speaks of."""
+RECENT = 40
+"""Transfers: how many before it a denial may speak of."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ class Scene:
         for statement in found.statements:
             self.said.setdefault(statement.passage, []).extend(statement.spans)
         self.texts = {s.passage.id: s.passage.text for s in reading.sentences}
+        self.order = [transfer.evidence[0] for transfer in found.transfers]
         self.counted = any(transfer.quantity is not None for transfer in found.transfers)
         self.transfers: dict[str, list[Transfer]] = {}
         for transfer in found.transfers:
@@ -151,10 +155,10 @@ class Scene:
 
     def told(self, place: int, actors: tuple[str | None, ...], *, source: str | None = None) -> list[Transfer]:
         """What somebody denies: the transfers told before of which they are a party, not those that they tell."""
+        last = bisect.bisect_left(self.order, place)
         told = [
-            t for t in self.found.transfers
-            if t.stance not in DOUBTED and t.evidence[0] < place and self.party(actors, t)
-            and (source is None or t.source != source)
+            t for t in self.found.transfers[max(0, last - RECENT) : last]
+            if t.stance not in DOUBTED and self.party(actors, t) and (source is None or t.source != source)
         ]  # fmt: skip
         return [t for t in told if (t.supplier, t.recipient) == (told[-1].supplier, told[-1].recipient)]
 
