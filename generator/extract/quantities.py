@@ -263,7 +263,7 @@ def _counts(
 
 
 def _describes(token: Any) -> bool:
-    return token.pos_ in ("ADJ", "NUM") or (token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm"))
+    return token.pos_ in ("ADJ", "NUM", "PROPN") or (token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm"))
 
 
 def _one_name(text: str, span: Span, at: int, weapons: Sequence[Span]) -> bool:

@@ -127,11 +127,14 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
         owner = _owner_of_noun(scene, over)
         if owner is not None:
             return owner, None
-    if participle:
-        return None, None
+    if participle:  # "the drones Turkey sold": a name right before, and none for "drones sold by Turkey"
+        bare = (p for p in scene.parties if p.end + 1 == token.idx and p.bare and p.how in ("name", "alias", "metonym"))
+        return next(bare, None), None
     for verb in chain:
         if verb.dep_ in rules.labels["participle"] and verb.head.i < verb.i and verb.head.pos_ in ("NOUN", "PROPN"):
-            return party_of(scene, verb.head), verb.head
+            party = party_of(scene, verb.head)
+            if party is not None or not any(a.start <= verb.head.idx < a.end for a in scene.arms):
+                return party, verb.head
     return _by_order(scene, token, over), None
 
 

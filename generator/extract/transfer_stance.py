@@ -43,7 +43,8 @@ class Voices:
         around.sort(key=lambda s: sum(b - a for a, b in s.spans))
         chosen: Statement | None = None
         for statement in around:
-            stance = strongest(stance, statement.stance)
+            if statement.stance != "reported":  # a conditional is read at the verb, which knows a future in the past
+                stance = strongest(stance, statement.stance)
             if chosen is None or chosen.stance in ATTITUDES:
                 chosen = statement
         if chosen is None:

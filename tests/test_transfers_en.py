@@ -1,0 +1,211 @@
+"""Transfers in English sentences: a table of grammar-book examples, negatives included. Nothing in them happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_transfers import cases, rows
+
+# A sentence, then its rows: supplier > recipient: weapon, status, stance [quantity]; no row where nothing is told.
+# Several sentences on one line are one paragraph.
+TABLE = """
+Turkey has sold six drones to Ethiopia.
+    tr > et: drone sold asserted [six]
+Germany will deliver ten Leopard 2 tanks to Ukraine.
+    de > ua: leopard-2 planned asserted [ten]
+Germany did not deliver missiles to Ukraine.
+The United States plans to sell Poland 96 attack helicopters.
+    us > pl: attack-helicopter planned asserted [96]
+The United States pledged to send 31 Abrams tanks to Ukraine.
+    us > ua: abrams pledged asserted [31]
+India bought 36 fighter jets from France.
+    fr > in: fighter-aircraft sold asserted [36]
+India has ordered 36 fighter jets from France.
+    fr > in: fighter-aircraft ordered asserted [36]
+Poland will buy South Korean howitzers.
+    kr > pl: howitzer planned asserted
+Egypt is negotiating the purchase of missiles from China.
+    cn > eg: missile discussed asserted
+Washington approved the sale of 200 missiles to Taiwan.
+    us > tw: missile licensed asserted [200]
+The State Department approved a possible sale of missiles to Japan.
+    us-foreign-ministry > jp: missile licensed asserted
+Canada suspended its exports of drones to Turkey.
+    ca > tr: drone suspended asserted
+Sweden cancelled the delivery of missiles to Turkey.
+    se > tr: missile cancelled asserted
+Switzerland refused to re-export ammunition to Ukraine.
+    ch > ua: ammunition refused asserted
+Turkey's sale of drones to Ethiopia worries Egypt.
+    tr > et: drone sold asserted
+Iranian deliveries of drones to Russia continue.
+    ir > ru: drone delivered asserted
+Iran's supply of drones to Russia has grown.
+    ir > ru: drone delivered asserted
+Iranian missiles were delivered to Russia.
+    ir > ru: missile delivered asserted
+Drones were reportedly delivered by Iran to Russia.
+    ir > ru: drone delivered reported
+Iran allegedly sold missiles to Russia.
+    ir > ru: missile sold alleged
+The minister said that Iran would deliver drones to Russia.
+    ir > ru: drone planned asserted
+Washington fears that China will send weapons to Russia.
+    cn > ru: weapon planned suspected
+Ukraine accused Iran of supplying drones to Russia.
+    ir > ru: drone delivered alleged
+Iran denied supplying drones to Russia.
+    ir > ru: drone delivered denied
+Tehran has denied selling missiles to Moscow.
+    ir > ru: missile sold denied
+Iran may deliver missiles to Russia.
+    ir > ru: missile planned suspected
+Iran may have delivered missiles to Russia.
+    ir > ru: missile delivered suspected
+North Korea is seeking to sell shells to Russia.
+    kp > ru: shell planned asserted
+Russia wants to buy shells from North Korea.
+    kp > ru: shell sought asserted
+Russia has turned to North Korea for artillery shells.
+    kp > ru: artillery-shell sought asserted
+Russia turned to Iran to obtain drones.
+    ir > ru: drone sought asserted
+Ukraine asked Germany to supply missiles.
+    de > ua: missile sought asserted
+Ukraine has asked Germany for missiles.
+    de > ua: missile sought asserted
+Kyiv requested tanks from Berlin.
+    - > ua: tank sought asserted
+Germany is considering sending missiles to Ukraine.
+    de > ua: missile discussed asserted
+France offered missiles to Greece.
+    fr > gr: missile offered asserted
+France offered to sell frigates to Greece.
+    fr > gr: frigate offered asserted
+Portugal donated three tanks to Ukraine.
+    pt > ua: tank delivered asserted [three]
+Italy equipped the Ukrainian army with missiles.
+    it > ua-armed-forces: missile delivered asserted
+Norway provided Ukraine with howitzers and ammunition.
+    no > ua: howitzer delivered asserted
+    no > ua: ammunition delivered asserted
+Norway has given Ukraine 22 howitzers.
+    no > ua: howitzer delivered asserted [22]
+If Iran delivers missiles to Russia, Europe will react.
+Will Iran deliver missiles to Russia?
+Russian forces used Iranian drones against Ukraine.
+    ir > ru-armed-forces: drone used asserted
+The US Navy seized Iranian weapons bound for the Houthis.
+    ir > houthis: weapon recovered asserted
+Indonesia will produce Turkish tanks under licence.
+    tr > id: tank planned asserted
+The contract provides for the delivery of 24 fighter jets to Indonesia by France.
+    fr > id: fighter-aircraft planned asserted [24]
+The tanks supplied by Poland to Ukraine are old.
+    pl > ua: tank delivered asserted
+The drones Turkey sold to Mali have arrived.
+    - > ml: drone sold asserted
+Belgium has not yet delivered the fighter jets to Ukraine.
+Spain will stop delivering ammunition to Israel.
+    es > il: ammunition suspended asserted
+The Netherlands halted the delivery of spare parts to Israel.
+    nl > il: spare-part suspended asserted
+Germany gave the green light for the delivery of tanks to Ukraine.
+    de > ua: tank licensed asserted
+Rheinmetall will supply 20 armoured vehicles to Ukraine.
+    rheinmetall > ua: armoured-vehicle planned asserted [20]
+Dassault Aviation sold 80 Rafale jets to the United Arab Emirates.
+    dassault-aviation > ae: rafale sold asserted [80]
+Russian missiles arrived in Syria.
+    ru > sy: missile delivered asserted
+Russia delivered tanks, but China refused to sell drones to Iran.
+    ru > -: tank delivered asserted
+    cn > ir: drone refused asserted
+At least six howitzers were handed over by France to Armenia in November 2022.
+    fr > am: howitzer delivered asserted [At least six]
+China has not confirmed the sale of drones to Russia.
+    - > ru: drone sold unconfirmed
+The UN has seen no evidence of deliveries of North Korean missiles to Russia.
+    kp > ru: missile delivered unconfirmed
+Iran has begun delivering missiles to Russia.
+    ir > ru: missile delivered asserted
+France and Italy delivered an air defence system to Ukraine.
+    fr > ua: air-defence-system delivered asserted
+    it > ua: air-defence-system delivered asserted
+Ukraine and Moldova received armoured vehicles from Poland.
+    pl > ua: armoured-vehicle delivered asserted
+    pl > md: armoured-vehicle delivered asserted
+The German government decided to send tanks to Ukraine.
+    de-government > ua: tank planned asserted
+Germany's decision to send tanks to Ukraine was a surprise.
+    de > ua: tank planned asserted
+Poland signed a contract with South Korea for 180 tanks.
+    kr > pl: tank ordered asserted [180]
+Poland has agreed to buy 32 fighter jets from the United States.
+    us > pl: fighter-aircraft ordered asserted [32]
+The United States has agreed to supply missiles to Japan.
+    us > jp: missile pledged asserted
+Poland received the first of 48 fighter jets from South Korea.
+    kr > pl: fighter-aircraft delivered asserted [48]
+Missiles from North Korea have been used by Russia.
+    kp > ru: missile used asserted
+Russia is using North Korean missiles.
+    kp > ru: missile used asserted
+Russia hit a depot of ammunition in Ukraine with missiles.
+Iran fired missiles at Israel.
+The president delivered a speech on missiles at the UN.
+Finland will no longer export weapons to Turkey.
+    fi > tr: weapon refused asserted
+Australia abandoned plans to buy French submarines.
+    fr > au: submarine cancelled asserted
+A shipment of missiles was sent from Iran to Yemen.
+    ir > ye: missile delivered asserted [A shipment]
+A ship loaded with Iranian missiles was intercepted off Yemen.
+The arms embargo bars states from selling weapons to Libya.
+Poland to buy 48 fighter jets from South Korea
+    kr > pl: fighter-aircraft planned asserted [48]
+Greece received twelve Rafale jets from France.
+    fr > gr: rafale delivered asserted [twelve]
+Iran plans to deliver missiles to Russia and Syria.
+    ir > ru: missile planned asserted
+    ir > sy: missile planned asserted
+The delivery of missiles by Germany to Ukraine was suspended.
+    de > ua: missile suspended asserted
+Hungary blocked the sale of missiles to Turkey.
+    hu > tr: missile refused asserted
+London ruled out selling missiles to Saudi Arabia.
+    gb > sa: missile refused asserted
+Russia has missiles supplied by North Korea.
+    kp > ru: missile delivered asserted
+Armenia, equipped with Russian missiles, is negotiating the purchase of rockets from India.
+    ru > am: missile delivered asserted
+    in > am: rocket discussed asserted
+India ordered 26 Rafale jets from France and 31 MQ-9B drones from the United States.
+    fr > in: rafale ordered asserted [26]
+    us > in: mq-9b-skyguardian ordered asserted [31]
+France delivered howitzers to Ukraine. It also pledged missiles to Moldova.
+    fr > ua: howitzer delivered asserted
+    fr > md: missile pledged asserted
+Iran is believed to have supplied missiles to the Houthis.
+    ir > houthis: missile delivered estimated
+The United States is sending Ukraine 31 Abrams tanks.
+    us > ua: abrams planned asserted [31]
+The United States is supplying Ukraine with missiles.
+    us > ua: missile delivered asserted
+Iran threatened to deliver missiles to Russia.
+Ukraine destroyed Russian tanks with drones.
+Sales of cars to China are growing.
+Qatar delivered gas to Germany.
+Poland has asked Germany for permission to send tanks to Ukraine.
+South Korea said it would not supply weapons to Ukraine.
+    kr > ua: weapon refused asserted
+A ship carrying Iranian missiles from Syria reached Lebanon.
+    sy > lb: missile delivered asserted
+Deliveries of Turkish drones to Mali have been halted.
+    tr > ml: drone suspended asserted
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(TABLE))
+def test_rows(text: str, expected: list[str]) -> None:
+    assert rows(text, "en") == expected

@@ -1,0 +1,207 @@
+"""Transfers in French sentences: a table of grammar-book examples, negatives included. Nothing in them happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_transfers import cases, rows
+
+# A sentence, then its rows: supplier > recipient: weapon, status, stance [quantity]; no row where nothing is told.
+# Several sentences on one line are one paragraph.
+TABLE = """
+La Turquie a vendu six drones à l'Éthiopie.
+    tr > et: drone sold asserted [six]
+L'Allemagne livrera dix chars Leopard 2 à l'Ukraine.
+    de > ua: leopard-2 planned asserted [dix]
+L'Allemagne n'a pas livré de missiles à l'Ukraine.
+Berlin a promis de livrer des missiles à Kiev.
+    de > ua: missile pledged asserted
+Paris a promis à Kiev de livrer douze canons Caesar.
+    fr > ua: caesar pledged asserted [douze]
+L'Inde a acheté 36 avions de combat à la France.
+    fr > in: combat-aircraft sold asserted [36]
+L'Inde a commandé 36 avions de combat auprès de la France.
+    fr > in: combat-aircraft ordered asserted [36]
+La Pologne va acquérir des chars sud-coréens.
+    kr > pl: tank planned asserted
+Le Maroc s'est procuré des drones turcs.
+    tr > ma: drone delivered asserted
+La Serbie s'est dotée de missiles chinois.
+    cn > rs: missile delivered asserted
+L'Égypte négocie l'achat de missiles avec la Chine.
+    cn > eg: missile discussed asserted
+Les États-Unis ont autorisé la vente de 200 missiles à Taïwan.
+    us > tw: missile licensed asserted [200]
+Washington a approuvé la vente à la Pologne de 96 hélicoptères d'attaque.
+    us > pl: attack-helicopter licensed asserted [96]
+Le Canada a suspendu ses exportations de drones vers la Turquie.
+    ca > tr: drone suspended asserted
+La Suède a annulé la livraison de missiles à la Turquie.
+    se > tr: missile cancelled asserted
+La Suisse a refusé de réexporter des munitions vers l'Ukraine.
+    ch > ua: ammunition refused asserted
+La vente à l'Éthiopie de drones turcs inquiète l'Égypte.
+    tr > et: drone sold asserted
+Les livraisons iraniennes de drones à la Russie se poursuivent.
+    ir > ru: drone delivered asserted
+La fourniture de missiles par l'Iran à la Russie serait imminente.
+    ir > ru: missile planned reported
+Des missiles iraniens ont été livrés à la Russie.
+    ir > ru: missile delivered asserted
+Des drones auraient été livrés par l'Iran à la Russie.
+    ir > ru: drone delivered reported
+L'Iran aurait livré des missiles à la Russie.
+    ir > ru: missile delivered reported
+L'Iran livrerait des drones à la Russie.
+    ir > ru: drone delivered reported
+Le ministre a dit que l'Iran livrerait des drones à la Russie.
+    ir > ru: drone planned asserted
+Washington craint que la Chine ne livre des armes à la Russie.
+    cn > ru: weapon planned suspected
+L'Ukraine accuse l'Iran d'avoir livré des drones à la Russie.
+    ir > ru: drone delivered alleged
+L'Iran nie avoir livré des drones à la Russie.
+    ir > ru: drone delivered denied
+L'Iran pourrait livrer des missiles à la Russie.
+    ir > ru: missile planned suspected
+L'Iran pourrait avoir livré des missiles à la Russie.
+    ir > ru: missile delivered suspected
+La Corée du Nord cherche à vendre des obus à la Russie.
+    kp > ru: shell planned asserted
+La Russie souhaite acheter des obus à la Corée du Nord.
+    kp > ru: shell sought asserted
+La Russie se tourne vers la Corée du Nord pour obtenir des obus.
+    kp > ru: shell sought asserted
+L'Ukraine demande à l'Allemagne de livrer des missiles.
+    de > ua: missile sought asserted
+L'Ukraine réclame des missiles à l'Allemagne.
+    de > ua: missile sought asserted
+L'Allemagne envisage de livrer des missiles à l'Ukraine.
+    de > ua: missile discussed asserted
+La France a proposé des missiles à la Grèce.
+    fr > gr: missile offered asserted
+La France a offert à la Grèce de lui vendre des frégates.
+    fr > gr: frigate offered asserted
+Le Portugal a fait don de trois chars à l'Ukraine.
+    pt > ua: tank delivered asserted [trois]
+L'Italie équipe l'armée ukrainienne de missiles.
+    it > ua-armed-forces: missile delivered asserted
+La Norvège a fourni à l'Ukraine des obusiers et des munitions.
+    no > ua: howitzer delivered asserted
+    no > ua: ammunition delivered asserted
+La Norvège a fourni l'Ukraine en munitions.
+    no > ua: ammunition delivered asserted
+Si l'Iran livre des missiles à la Russie, l'Europe réagira.
+L'Iran va-t-il livrer des missiles à la Russie ?
+L'armée russe a employé des drones iraniens contre l'Ukraine.
+    ir > ru-armed-forces: drone used asserted
+L'Ukraine a saisi des chars russes.
+    ru > -: tank recovered asserted
+La marine américaine a saisi des armes iraniennes destinées aux Houthis.
+    ir > houthis: weapon recovered asserted
+L'Indonésie produira sous licence des chars turcs.
+    tr > id: tank planned asserted
+Le contrat prévoit la livraison de 24 avions de combat à l'Indonésie par la France.
+    fr > id: combat-aircraft planned asserted [24]
+Les chars livrés par la Pologne à l'Ukraine sont anciens.
+    pl > ua: tank delivered asserted
+Les drones que la Turquie a vendus au Mali sont arrivés.
+    tr > ml: drone sold asserted
+La Belgique n'a pas encore livré les avions de chasse à l'Ukraine.
+L'Espagne cessera de livrer des munitions à Israël.
+    es > il: ammunition suspended asserted
+Les Pays-Bas ont interrompu la livraison de pièces détachées à Israël.
+    nl > il: spare-part suspended asserted
+L'Allemagne a donné son feu vert à la livraison de chars à l'Ukraine.
+    de > ua: tank licensed asserted
+Rheinmetall livrera 20 véhicules blindés à l'Ukraine.
+    rheinmetall > ua: armoured-vehicle planned asserted [20]
+Le groupe français Dassault Aviation a vendu 80 Rafale aux Émirats arabes unis.
+    dassault-aviation > ae: rafale sold asserted [80]
+Des missiles russes sont arrivés en Syrie.
+    ru > sy: missile delivered asserted
+Les missiles transiteraient par la Syrie.
+La Russie a livré des chars, mais la Chine a refusé de vendre des drones à l'Iran.
+    ru > -: tank delivered asserted
+    cn > ir: drone refused asserted
+Au moins six obusiers ont été cédés par la France à l'Arménie en novembre 2022.
+    fr > am: howitzer delivered asserted [Au moins six]
+La Bulgarie a exporté en 2023 des munitions vers l'Ukraine.
+    bg > ua: ammunition sold asserted
+La Chine n'a pas confirmé la vente de drones à la Russie.
+    - > ru: drone sold unconfirmed
+L'ONU n'a vu aucune preuve de livraisons de missiles nord-coréens à la Russie.
+    kp > ru: missile delivered unconfirmed
+L'Iran a commencé à livrer des missiles à la Russie.
+    ir > ru: missile delivered asserted
+La France et l'Italie ont livré un système de défense aérienne à l'Ukraine.
+    fr > ua: air-defence-system delivered asserted
+    it > ua: air-defence-system delivered asserted
+L'Ukraine et la Moldavie ont reçu des véhicules blindés de la Pologne.
+    pl > ua: armoured-vehicle delivered asserted
+    pl > md: armoured-vehicle delivered asserted
+Le gouvernement allemand a décidé d'envoyer des chars en Ukraine.
+    de-government > ua: tank planned asserted
+La décision de l'Allemagne d'envoyer des chars en Ukraine a surpris.
+    de > ua: tank planned asserted
+L'acquisition par le Maroc de drones israéliens a été confirmée.
+    il > ma: drone delivered asserted
+Les achats égyptiens d'avions russes ont cessé.
+    ru > eg: military-aircraft suspended asserted
+Selon Kiev, Minsk a remis à Moscou des missiles.
+    by > ru: missile delivered asserted
+La Russie bombarde des dépôts de munitions en Ukraine avec des missiles.
+L'Iran a tiré des missiles sur Israël.
+Le président a livré un discours sur les missiles à l'ONU.
+La Finlande n'exportera plus d'armes vers la Turquie.
+    fi > tr: weapon refused asserted
+L'Australie renonce à acheter des sous-marins français.
+    fr > au: submarine cancelled asserted
+Un lot de missiles a été expédié d'Iran vers le Yémen.
+    ir > ye: missile delivered asserted [Un lot]
+La Grèce a reçu de la France douze avions Rafale.
+    fr > gr: rafale delivered asserted [douze]
+Des drones iraniens ont été utilisés par la Russie contre l'Ukraine.
+    ir > ru: drone used asserted
+L'Iran prévoit de livrer des missiles à la Russie et à la Syrie.
+    ir > ru: missile planned asserted
+    ir > sy: missile planned asserted
+Le Tchad s'apprête à recevoir des blindés de la Turquie.
+    tr > td: armoured-vehicle planned asserted
+Israël aurait suspendu la livraison de missiles à la Finlande.
+    il > fi: missile suspended reported
+La livraison de missiles par l'Allemagne à l'Ukraine a été suspendue.
+    de > ua: missile suspended asserted
+La Hongrie a bloqué la vente de missiles à la Turquie.
+    hu > tr: missile refused asserted
+Londres exclut de vendre des missiles à l'Arabie saoudite.
+    gb > sa: missile refused asserted
+La Roumanie a signé un contrat avec la Turquie pour 18 drones Bayraktar TB2.
+    tr > ro: bayraktar-tb2 ordered asserted [18]
+L'Algérie s'approvisionne en missiles auprès de la Russie.
+    ru > dz: missile delivered asserted
+La Russie dispose de missiles fournis par la Corée du Nord.
+    kp > ru: missile delivered asserted
+L'Arménie, équipée de missiles russes, négocie avec l'Inde l'achat de roquettes.
+    ru > am: missile delivered asserted
+    in > am: rocket discussed asserted
+La Pologne a livré des chars à l'Ukraine et en livrera quatorze.
+    pl > ua: tank delivered asserted
+    pl > -: tank planned asserted [quatorze]
+La France a livré des canons à l'Ukraine. Elle a promis des missiles à la Moldavie.
+    fr > ua: gun delivered asserted
+    fr > md: missile pledged asserted
+Le Mali a acheté des drones à la Turquie. Ces appareils ont été livrés au Mali en mars 2022.
+    tr > ml: drone sold asserted
+    tr > ml: drone delivered asserted
+L'Iran menace de livrer des missiles à la Russie.
+L'Ukraine a détruit des chars russes avec des drones.
+La bombe politique lancée par l'Italie inquiète la France.
+Les ventes de voitures à la Chine progressent.
+Le Qatar a livré du gaz à l'Allemagne.
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(TABLE))
+def test_rows(text: str, expected: list[str]) -> None:
+    assert rows(text, "fr") == expected

@@ -1,0 +1,92 @@
+"""Weapons: the most specific id for the words found; what is no weapon where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.marked_weapons import reading_of
+
+
+def found(text: str, code: str) -> list[tuple[str, str]]:
+    """The weapons of a text by the words that name them, in order."""
+    _, result = reading_of(text, code)
+    mentions = sorted((m.start, m.text, w.id) for w in result.weapons for m in w.mentions)
+    return [(words, weapon) for _, words, weapon in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ils ont livré des missiles surface-surface.", [("missiles surface-surface", "surface-to-surface-missile")]),
+        ("Des drones d'attaque ont été vendus.", [("drones d'attaque", "attack-drone")]),
+        ("L'artillerie a tiré.", [("artillerie", "artillery")]),
+        ("Dix chars et vingt obus ont été livrés.", [("chars", "tank"), ("obus", "shell")]),
+        (
+            "Les armes conventionnelles avancées manquent.",
+            [("armes conventionnelles avancées", "advanced-conventional-weapon")],
+        ),
+        ("L'armée a reçu des drones Bayraktar TB2.", [("drones", "drone"), ("Bayraktar TB2", "bayraktar-tb2")]),
+        ("Le missile Zorglub-99 a été tiré.", [("missile", "missile"), ("Zorglub-99", "zorglub-99")]),
+        ("Un missile baptisé Zorglub a été tiré.", [("missile", "missile"), ("Zorglub", "zorglub")]),
+        ("Le char de l'État avance.", []),
+        ("L'arme du gaz reste redoutable.", []),
+        ("Le pétrole sert comme une arme.", []),
+        ("Une bombe politique a éclaté.", []),
+        ("Les chars du carnaval ont défilé.", []),
+        ("Un avion de ligne s'est posé.", []),
+        ("Un tir de barrage médiatique a suivi.", []),
+        ("La grève et l'opération ont cessé.", []),
+        ("Il a changé son fusil d'épaule.", []),
+        ("La mine d'or a fermé.", []),
+    ],
+)
+def test_french(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They sent surface-to-surface missiles.", [("surface-to-surface missiles", "surface-to-surface-missile")]),
+        ("The army lost ten tanks.", [("tanks", "tank")]),
+        ("The army fired Zorglub-99 missiles.", [("Zorglub-99", "zorglub-99"), ("missiles", "missile")]),
+        ("Twelve Rafale fighter jets were sold.", [("Rafale", "rafale"), ("fighter jets", "fighter-aircraft")]),
+        (
+            "HMS Example sailed. Example is a warship.",
+            [("HMS Example", "hms-example"), ("Example", "hms-example"), ("warship", "warship")],
+        ),
+        ("A think tank published a report.", []),
+        ("A strike and an operation followed.", []),
+        ("The fish tank broke.", []),
+        ("She took him in her arms.", []),
+        ("The fighters surrendered.", []),
+        ("It was a political bombshell.", []),
+        ("They use energy as a weapon.", []),
+        ("The squadron's fighter wing celebrated.", []),
+        ("Shell companies hid the money.", []),
+    ],
+)
+def test_english(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "en") == expected
+
+
+def test_an_unknown_designation_belongs_to_its_class() -> None:
+    _, result = reading_of("Le missile Zorglub-99 a été tiré. Le Zorglub-99 est neuf.", "fr")
+    (weapon,) = [w for w in result.weapons if not w.known]
+    assert (weapon.kind, weapon.category, weapon.unroca, weapon.sipri) == ("system", "missile", "VII", "missiles")
+    assert weapon.name.fr == weapon.name.en == "Zorglub-99"
+    assert len(weapon.mentions) == 2
+
+
+def test_categories_are_inherited() -> None:
+    _, result = reading_of("Ils ont livré des missiles surface-surface.", "fr")
+    (weapon,) = result.weapons
+    assert (weapon.kind, weapon.category, weapon.unroca, weapon.sipri) == (
+        "class", "surface-to-surface-missile", "VII", "missiles",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["", "x", "MISSILES ET DRONES", "🚀🚀 missile 🚀", "« missile", "((missile", "\n\n\n"])
+def test_any_text_is_read(text: str) -> None:
+    reading_of(text, "fr")
+    reading_of(text, "en")
