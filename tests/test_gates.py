@@ -174,9 +174,10 @@ def test_a_damaged_entry_of_the_cache_is_read_again(
     from generator.model import FactSheet
 
     del command
-    (entry,) = (built / ".cache/facts").glob("*.json")
-    (path,) = (built / "content/articles").glob("*.md")
-    article, kept = read_article(path, built), FactSheet.from_dict(json.loads(entry.read_text("utf-8")))
+    (path,) = (built / "content/articles").glob("la-russie-*.md")
+    article = read_article(path, built)
+    entries = [FactSheet.from_dict(json.loads(p.read_text("utf-8"))) for p in (built / ".cache/facts").glob("*.json")]
+    (kept,) = [sheet for sheet in entries if sheet.article == article.meta]
     calls: list[str] = []
 
     def read(*_: object) -> FactSheet:
