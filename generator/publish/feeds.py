@@ -18,6 +18,7 @@ from generator.publish import edtf
 from generator.publish.contents import SitePage
 from generator.publish.site import Site, told
 from generator.publish.views import SheetView
+from generator.wording.typography import capital
 
 ATOM, JSON = "feed.xml", "feed.json"
 """Their names, beside the page that they belong to."""
@@ -96,17 +97,18 @@ def _id(site: Site, page: SitePage, view: SheetView | None = None) -> str:
 
 
 def _html(site: Site, page: SitePage, entry: Entry) -> str:
-    def line(text: str, anchor: str) -> str:
-        if not anchor:
-            return f"<p>{escape(text)}</p>"
-        there = site.address(page, entry.page.url, anchor)
-        return f'<p><a href="{escape(there)}">{escape(text)}</a></p>'
-
+    """The lines as a list with links, or as paragraphs; then what they were read from."""
     meta, words = entry.view.meta, site.words[page.lang]
+    there = {anchor: site.address(page, entry.page.url, anchor) for _, anchor in entry.lines if anchor}
+    if there:
+        lines = (f'<li><a href="{escape(there[anchor])}">{escape(text)}</a></li>' for text, anchor in entry.lines)
+        told = f"<ul>{''.join(lines)}</ul>"
+    else:
+        told = "".join(f"<p>{escape(text)}</p>" for text, _ in entry.lines)
     origin = words.gettext("fact sheet on an article by %(publisher)s, %(date)s") % {
         "publisher": meta.publisher, "date": wording.date(meta.date, page.lang),
     }  # fmt: skip
-    return "".join((*(line(*one) for one in entry.lines), f"<p><small>{escape(origin)}</small></p>"))
+    return f"{told}<p><small>{escape(capital(origin))}</small></p>"
 
 
 def _atom(site: Site, page: SitePage, title: str, entries: Iterable[Entry]) -> bytes:
