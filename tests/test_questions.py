@@ -298,6 +298,7 @@ def test_a_party_denies() -> None:
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [("fr", "Téhéran dément."), ("fr", "L'{ir|Iran} a toujours démenti."), ("fr", "Moscou rejette ces accusations."),
+     ("fr", "Téhéran a qualifié ces accusations d'« infondées »."), ("en", "Tehran called the reports “baseless”."),
      ("en", "Tehran denies that."), ("en", "{ir|Iran} has repeatedly denied this.")],
 )  # fmt: skip
 def test_a_party_denies_in_passing(code: str, sentence: str) -> None:
