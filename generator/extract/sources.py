@@ -93,4 +93,7 @@ def _owner(index: int, found: Anonymity, said: Sequence[tuple[Claim, Known | Non
     if here:
         return min(here, key=lambda item: (item[0] > found.place[0], abs(item[0] - found.place[0])))[1]
     earlier = [(c, k) for c, k in unnamed if c.sentence.index < index and index - c.sentence.index <= 3]
-    return max(earlier, key=lambda item: item[0].start)[1] if earlier else None
+    if earlier:
+        return max(earlier, key=lambda item: item[0].start)[1]
+    later = [(c, k) for c, k in unnamed if 0 < c.sentence.index - index <= 2]
+    return min(later, key=lambda item: item[0].start)[1] if later else None

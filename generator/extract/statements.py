@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract.attribution import asides, attach, clauses, prepositions, selection
+from generator.extract.attribution import asides, attach, clauses, prepositions, selection, unattributed
 from generator.extract.attribution.claim import Claim
 from generator.extract.attribution.lexicon import lexicon
 from generator.extract.quotes import Quotation, paragraphs, quoted
@@ -24,17 +24,18 @@ def statements(reading: Reading, found: Found) -> Found:
 def read_claims(reading: Reading, quotes: tuple[Quotation, ...]) -> list[Claim]:
     """All claims of a text, outermost ones only, in text order."""
     lex = lexicon(reading.language, reading.glossary)
-    claims = attach.labels(reading)
+    labels = attach.labels(reading)
+    claims = list(labels)
+    spoken = {c.sentence.paragraph for c in labels}
     near = _by_sentence(reading, quotes)
     for sentence in reading.sentences:
         spans = near[sentence.index]
-        if any(
-            sentence.passage.start >= c.start and sentence.passage.end <= c.end + 2 for c in claims if c.how == "label"
-        ):
+        if sentence.paragraph in spoken:
             continue
         claims.extend(asides.claims(reading.text, sentence, lex, spans))
         claims.extend(prepositions.claims(reading.text, sentence, lex, spans))
         claims.extend(clauses.claims(reading.text, sentence, lex, spans))
+        claims.extend(unattributed.claims(reading.text, sentence, lex, spans))
     claims = selection.selected(claims)
     return selection.selected(attach.attached(reading, claims, quotes, lex))
 

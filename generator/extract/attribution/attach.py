@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +14,8 @@ from generator.extract.attribution.phrases import noun_phrase, span_of, subject,
 from generator.extract.quotes import Quotation
 from generator.extract.reading import Reading, Sentence
 
+NEAR = 30
+"""Claims: as many as can start before a quotation and still hold it."""
 SHORT = 3
 """Words: a shorter quotation without a cue is a word in quotation marks, not a statement."""
 
@@ -30,16 +33,16 @@ def attached(reading: Reading, claims: Sequence[Claim], quotes: Sequence[Quotati
         before = _before(reading, quote, sentence)
         introduced = _introduced(before, quote, lex)
         if introduced is not None:
-            found.append(introduced)
+            bisect.insort(found, introduced, key=_start)
             continue
         own = _inside(reading, sentence, quote, lex)
         if own is not None:
-            found.append(own)
+            bisect.insort(found, own, key=_start)
             continue
-        previous = _previous(found, quote.start)
-        if previous is None:
+        number = _previous(found, quote.start)
+        if number is None:
             continue
-        number = found.index(previous)
+        previous = found[number]
         gap = text[previous.end : quote.start]
         starts = not text[sentence.passage.start : quote.start].strip()
         if not starts:
@@ -49,12 +52,23 @@ def attached(reading: Reading, claims: Sequence[Claim], quotes: Sequence[Quotati
             if _only_cue(reading, previous, quote):
                 found[number] = previous.with_spans(*previous.spans, *quote.parts)
         elif previous.how in ("quotation", "continued") and len(gap) < 400:
-            found.append(replace(previous, sentence=sentence, spans=quote.parts, cue=None, how="continued"))
+            bisect.insort(
+                found,
+                replace(previous, sentence=sentence, spans=quote.parts, cue=None, how="continued"),
+                key=lambda c: c.start,
+            )
     return sorted(found, key=lambda c: (c.start, c.end))
 
 
+def _start(claim: Claim) -> int:
+    return claim.start
+
+
 def _held(quote: Quotation, claims: Sequence[Claim]) -> bool:
-    return any(a < quote.end and quote.start < b for claim in claims for a, b in claim.spans)
+    last = bisect.bisect_left(claims, quote.end, key=_start)
+    return any(
+        a < quote.end and quote.start < b for claim in claims[max(0, last - NEAR) : last] for a, b in claim.spans
+    )
 
 
 def _before(reading: Reading, quote: Quotation, sentence: Sentence) -> Sentence | None:
@@ -123,9 +137,9 @@ def _inside(reading: Reading, sentence: Sentence, quote: Quotation, lex: Lexicon
     return None
 
 
-def _previous(found: Sequence[Claim], offset: int) -> Claim | None:
-    earlier = [c for c in found if c.start < offset]
-    return max(earlier, key=lambda c: c.start, default=None)
+def _previous(found: Sequence[Claim], offset: int) -> int | None:
+    at = bisect.bisect_left(found, offset, key=_start)
+    return at - 1 if at else None
 
 
 def _only_cue(reading: Reading, claim: Claim, quote: Quotation) -> bool:

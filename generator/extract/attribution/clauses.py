@@ -84,6 +84,8 @@ def _verb(
 def _mistagged(verb: Token, frames: frozenset[str], lex: Lexicon) -> bool:
     """ "New data show that …": the root of a sentence before "that" is a verb, whatever the tagger says."""
     following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    if verb.i and verb.nbor(-1).pos_ == "PRON" and verb.lower_ in lex.inflected and following in lex["clause_openers"]:
+        return True
     return bool(frames & {"show", "say", "think"}) and verb.head == verb and following in lex["clause_openers"]
 
 
@@ -101,7 +103,7 @@ def _content(
     found = clause(verb, last, lex, "tell" in frames) if frames & CLAUSAL else None
     if found is not None:
         return finished(text, sentence, found, quotes), "clause"
-    if "infinitive" in frames:
+    if "infinitive" in frames or verb.lemma_.lower() in lex["gerund_after"]:
         infinitive = infinitive_of(verb, last, lex)
         if infinitive is not None and _refusal(verb, infinitive, lex):
             return None, ""  # "declined to say how many" says nothing

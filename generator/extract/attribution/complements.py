@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _NEAR = 9
 """Words between a verb and its "que": "a déclaré mardi devant la presse que"."""
+_FAR = 25
+"""The same, with a parenthesis between commas."""
 
 
 def within(offset: int, spans: Sequence[Span]) -> bool:
@@ -53,16 +55,19 @@ def clause(verb: Token, last: int, lex: Lexicon, told: bool = False) -> tuple[in
         if any(is_punct(doc[i]) for i in range(last + 1, first)) and not _opens(doc[first], lex):
             continue  # "…, he said, adding that": a new sentence behind a comma is no complement
         first = _skip(doc, first)
-        if not _opens(doc[first], lex) and not any(
-            is_finite(doc[i], lex) for i in range(first, child.right_edge.i + 1)
-        ):
-            pass
         return first, max(_right_edge(verb, child, lex), _to_the_end(verb, first, lex), _others(verb, child))
     if verb.lemma_.lower() in lex["bare"]:
         found = _bare(verb, last, lex)
         if found is not None:
             return found
-    for at in range(last + 1, min(last + _NEAR, len(doc))):  # the parser missed it: "a déclaré mardi à la presse que"
+    return _missed(verb, last, lex, told)
+
+
+def _missed(verb: Token, last: int, lex: Lexicon, told: bool) -> tuple[int, int] | None:
+    """A "que" clause that the parser did not hang on its verb: "a déclaré mardi à la presse que"."""
+    doc = verb.doc
+    commas = 0
+    for at in range(last + 1, min(last + _FAR, len(doc))):
         token = doc[at]
         if token.lower_ in lex["clause_openers"] and token.pos_ in ("SCONJ", "PRON", "ADP", "ADV"):
             if _relative(verb, at, told):
@@ -71,7 +76,10 @@ def clause(verb: Token, last: int, lex: Lexicon, told: bool = False) -> tuple[in
                 end = token.head.right_edge.i if token.head.i > at else verb.right_edge.i
                 return at, max(end, at + 1, _to_the_end(verb, at, lex))
             return None
-        if is_finite(token, lex) or is_punct(token) or token.pos_ == "SCONJ":
+        commas += token.text == ","
+        if is_finite(token, lex) or (is_punct(token) and token.text != ",") or token.pos_ == "SCONJ":
+            return None
+        if at > last + _NEAR and not commas:
             return None
     return None
 
@@ -173,6 +181,8 @@ def infinitive_of(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | Non
     for child in verb.children:
         if child.i > last and child.dep_ in labels["open_clause"] and child.left_edge.i <= last + 4:
             first = max(child.left_edge.i, last + 1)
+            if verb.lemma_.lower() in lex["gerund_after"] and child.tag_ in lex["participle_tags"]:
+                return first, child.right_edge.i
             if is_infinitive(child, lex) or any(is_infinitive(c, lex) for c in child.children if c.pos_ == "AUX"):
                 marks = lex["infinitive_marks"]
                 if lex.words.get("infinitive_needs_mark") and not any(t.lower_ in marks for t in doc[first : child.i]):

@@ -21,7 +21,8 @@ def both(reading: Reading, it: Description, rest: str, complete: bool, written: 
     if not complete:
         return Bilingual(rest, rest)
     made = {code: _composed(reading, it, code, written) for code in LANGUAGES}
-    made[own] = rest if it.mark != "definite" or it.specific else made[own] or rest
+    if rest and (it.mark != "definite" or it.specific):
+        made[own] = rest
     if not made["fr"] or not made["en"]:
         return Bilingual(rest, rest)
     return Bilingual(str(made["fr"]), str(made["en"]))
@@ -34,16 +35,10 @@ def _composed(reading: Reading, it: Description, code: str, written: str) -> str
     data = language(code).words("attribution")
     cell = ("f" if it.gender == "f" else "m") + ("p" if it.plural else "")
     role = _role_word(it.role, code, cell)
-    before = [
-        _cell(data["modifier_forms"][m]["before"], cell)
-        for m in it.modifiers
-        if "before" in data["modifier_forms"].get(m, {})
-    ]
-    after = [
-        _cell(data["modifier_forms"][m]["after"], cell)
-        for m in it.modifiers
-        if "after" in data["modifier_forms"].get(m, {})
-    ]
+    forms = {m: data["modifier_forms"][m] for m in it.modifiers if m in data["modifier_forms"] and m != "other"}
+    early = [_cell(f["before"], cell) for f in forms.values() if "before" in f and f.get("early")]
+    before = [_cell(f["before"], cell) for f in forms.values() if "before" in f and not f.get("early")]
+    after = [_cell(f["after"], cell) for f in forms.values() if "after" in f]
     nation, body = _belonging(reading, it, code, cell, written)
     counted = (
         [_cell(data["count_forms"][it.count], cell[:1] == "f" and "fp" or "mp")]
@@ -54,6 +49,7 @@ def _composed(reading: Reading, it: Description, code: str, written: str) -> str
     order = data["order"]
     parts = {
         "count": counted,
+        "early": early,
         "before": before,
         "nation": nation,
         "body": body,
@@ -61,6 +57,9 @@ def _composed(reading: Reading, it: Description, code: str, written: str) -> str
         "after": after,
         "descriptor": tail,
     }
+    if nation and role.split()[0] in data["early_words"]:  # "senior Iranian official"
+        first, _, rest = role.partition(" ")
+        parts["early"], parts["role"] = [*early, first], [rest] if rest else []
     return " ".join(part for key in order for part in parts[key] if part)
 
 

@@ -13,7 +13,7 @@ from generator.extract.attribution.lexicon import Lexicon
 from generator.extract.reading import Reading, Sentence
 from generator.glossary import Entry, Form
 from generator.language import language
-from generator.model import Span
+from generator.model import Bilingual, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +29,8 @@ def described(
     """Read a noun phrase whose head is no actor."""
     text = reading.text
     words = text[span[0] : span[1]]
+    opening = [t for t in sentence.tokens(*span) if not t.is_space][:2]
+    one_of = len(opening) == 2 and opening[0].lower_ in lex["one_of"] and opening[1].lower_ in lex["of"]
     own = reading.language.code
     at = sentence.offset(head)[0]
     role, role_span, form = _role(reading, words, span[0], at, own)
@@ -45,7 +47,8 @@ def described(
     if place:
         covered.append(place)
     modifiers = tuple(_modifiers(words, span[0], own, covered))
-    plural = _plural(head, role, form, count)
+    plural = _plural(head, role, form, count) and not one_of
+    mark = "another" if one_of else mark
     gender = _gender(tokens, form, role, head)
     rest = _without_mark(text, sentence, tokens, first, span)
     complete = role is not None and not any(
@@ -59,7 +62,13 @@ def described(
         words, mark, head.lemma_.lower(), role, plural, gender, affiliation.actor if affiliation else None,
         modifiers, count, descriptor,
     )  # fmt: skip
-    name = both(reading, description, rest, complete, text[affiliation.start : affiliation.end] if affiliation else "")
+    name = both(
+        reading,
+        description,
+        "" if one_of and complete else rest,
+        complete,
+        text[affiliation.start : affiliation.end] if affiliation else "",
+    )
     return Description(
         words,
         mark,
@@ -153,7 +162,11 @@ def _without_mark(text: str, sentence: Sentence, tokens: Sequence[Token], first:
     words = " ".join(text[start : span[1]].split())
     if len(words) > LONGEST:
         words = re.split(r"[,;:(—–]\s", words)[0]
-    return words.strip(" ,;:.-–—") or " ".join(text[span[0] : span[1]].split())
+    words = words.strip(" ,;:.-–—")
+    leading = next((t for t in tokens if t.i >= first), None)
+    if leading is not None and leading.pos_ not in ("PROPN",) and leading.text[1:].islower() and not leading.ent_type_:
+        words = words[:1].lower() + words[1:]
+    return words or " ".join(text[span[0] : span[1]].split())
 
 
 def _forms(code: str, modifier: str) -> frozenset[str]:
@@ -215,3 +228,11 @@ def _agreeing(variant: str, code: str) -> str:
     ending = "(?:e|s|es)?" if language(code).words("attribution")["descriptor_agreement"] else ""
     first, _, rest = variant.partition(" ")
     return re.escape(first) + ending + (re.escape(" " + rest) if rest else "")
+
+
+def document_kind(it: Description, reading: Reading) -> Bilingual:
+    """What sort of document it is, in both languages where the glossary knows the word."""
+    for match in reading.glossary.matches(it.lemma, reading.language.code, "roles"):
+        entry = match.forms[0].entry
+        return Bilingual(str(entry.data["fr"]["m"]), str(entry.data["en"]["s"]))
+    return Bilingual(it.lemma, it.lemma)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from generator.extract.attribution.description import Description
 from generator.extract.attribution.lexicon import Lexicon
+from generator.glossary import Entry, Glossary
 from generator.model import Actor, Bilingual, Grounds, Mention
 
 
-@dataclass
+@dataclass(eq=False)
 class Known:
     """A source as it grows while the article is read."""
 
@@ -49,33 +50,36 @@ def _like(it: Description) -> tuple[object, ...]:
     return role, affiliation, descriptor, it.plural, it.modifiers, it.count
 
 
-def fits(it: Description, known: Known, code: str) -> bool:
+def fits(it: Description, known: Known, glossary: Glossary, code: str) -> bool:
     """Whether "the official" can be a source met before."""
     other = known.description
     if other is None:
-        return _fits_actor(it, known, code)
+        return _fits_actor(it, known, glossary, code)
     if it.plural != other.plural and known.gender != "o":
         return False
     if it.affiliation is not None and other.affiliation is not it.affiliation:
         return False
     if it.role is None or other.role is None:
         return it.lemma == other.lemma
-    return it.role is other.role or it.role.id in (other.role.data.get("equivalents") or ()) or other.role.id in (
-        it.role.data.get("equivalents") or ()
-    )  # fmt: skip
+    return _alike(it.role, other.role)
 
 
-def _fits_actor(it: Description, known: Known, code: str) -> bool:
+def _alike(one: Entry, other: Entry) -> bool:
+    """Whether two roles can be of one person ("le responsable … le fonctionnaire")."""
+    if one.id == other.id or one.id in (other.data.get("equivalents") or ()):
+        return True
+    return other.id in (one.data.get("equivalents") or ())
+
+
+def _fits_actor(it: Description, known: Known, glossary: Glossary, code: str) -> bool:
     actor = known.actor
     if actor is None or it.role is None:
         return False
     if actor.kind == "person":
         if it.plural or not it.role.data.get("person") or known.role is None or it.affiliation is not None:
             return False
-        words = known.role[code].lower()
-        own = it.role.data[code]
-        forms = [str(v) for k, v in own.items() if k != "also"] + [str(v) for v in own.get("also") or ()]
-        return any(form.lower() in words for form in forms)
+        held = (form.entry for match in glossary.matches(known.role[code], code, "roles") for form in match.forms)
+        return any(_alike(it.role, role) for role in held)
     return (
         it.role.data.get("collective", False)
         and actor.kind in (it.role.data.get("kinds") or (actor.kind,))

@@ -48,7 +48,11 @@ class Lexicon:
     def frames(self, token: Token) -> tuple[str, frozenset[str], int]:
         """The lemma of the cue that begins at a token, its frames, and how many words it has (0: no cue)."""
         lemma = token.lemma_.lower()
-        if token.pos_ in ("VERB", "AUX") and token.lower_ in self.inflected and lemma not in self.verbs:
+        if (
+            token.lower_ in self.inflected
+            and lemma not in self.verbs
+            and (token.pos_ in ("VERB", "AUX") or _after_pronoun(token))
+        ):
             lemma = self.inflected[token.lower_]  # the lemmatizer does not know the verb
         doc, at = token.doc, token.i
         if lemma in self.reflexive and self._reflexive(token):
@@ -87,6 +91,10 @@ class Lexicon:
 
     def stance(self, lemma: str) -> str:
         return self.stances.get(lemma, "asserted")
+
+
+def _after_pronoun(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).pos_ == "PRON"
 
 
 def _follows(doc: Any, at: int, rest: tuple[str, ...]) -> int | None:

@@ -77,6 +77,13 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
     return None
 
 
+def subject_of_passive(verb: Token, lex: Lexicon) -> Token | None:
+    """What a passive verb is about; None when the verb is active."""
+    if not any(c.dep_ in lex.labels["passive"] for c in verb.children):
+        return None
+    return next((c for c in verb.children if c.dep_ in lex.labels["subject"] and c.i < verb.i), None)
+
+
 def _governed(noun: Token) -> bool:
     return any(c.pos_ == "ADP" and c.i < noun.i for c in noun.children)
 
@@ -164,3 +171,16 @@ def cue_span(sentence: Sentence, verb: Token, last: int, lex: Lexicon) -> Span:
     while first > 0 and (verb.doc[first - 1].pos_ == "AUX" or verb.doc[first - 1].lower_ in lex["negations"]):
         first -= 1
     return span_of(sentence, first, last)
+
+
+def one_of(head: Token, lex: Lexicon) -> Token | None:
+    """The noun of "one of the officials", "l'un des diplomates"."""
+    if head.lower_ not in lex["one_of"]:
+        return None
+    for child in head.children:
+        if child.i > head.i and child.pos_ in ("NOUN", "PROPN"):
+            return child
+        inner = next((c for c in child.children if c.pos_ in ("NOUN", "PROPN")), None)
+        if inner is not None and child.pos_ == "ADP" and child.i > head.i:
+            return inner
+    return None

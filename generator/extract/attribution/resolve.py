@@ -6,20 +6,25 @@ import bisect
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.attribution.apposition import role_beside
+from generator.extract.attribution.apposition import apposition, role_beside
 from generator.extract.attribution.claim import Claim
-from generator.extract.attribution.describe import described
+from generator.extract.attribution.describe import described, document_kind
 from generator.extract.attribution.description import Description, Named
 from generator.extract.attribution.known import Known, agrees, fits, same
 from generator.extract.attribution.lexicon import Lexicon
-from generator.extract.attribution.phrases import noun_phrase
+from generator.extract.attribution.phrases import one_of
 from generator.extract.drafts import slug
 from generator.extract.reading import Found, Reading, Sentence
-from generator.model import Actor, Bilingual, Span
+from generator.model import Bilingual, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FAR_BACK = 200
+"""Sources: a description is the same as one of these, or new."""
+BODIES = ("organisation", "company", "armed_group", "state_body", "media")
+NEAR_BODY = 2
+"""Sentences: further back, "the agency" finds no organisation that has not spoken."""
 FAR = 12
 """Sentences: further back, "he" and "the official" find nobody."""
 
@@ -30,6 +35,11 @@ class Resolver:
     def __init__(self, reading: Reading, found: Found, lex: Lexicon) -> None:
         self.reading, self.lex = reading, lex
         self.sources: list[Known] = []
+        self.recent: list[Known] = []
+        """The sources met last, the last one first: as many as "the official" can mean."""
+        self._by_actor: dict[str, Known] = {}
+        self._numbers: dict[str, int] = {}
+        self._ids = {a.id for a in found.actors}
         self.actors = {a.id: a for a in found.actors}
         self.named = sorted(
             (Named(a, m.start, m.end, m.how) for a in found.actors for m in a.mentions), key=lambda n: (n.start, -n.end)
@@ -49,6 +59,9 @@ class Resolver:
             return None
         sentence, head = claim.sentence, claim.head
         kind = self.lex.words["pronouns"].get(head.lower_)
+        inner = one_of(head, self.lex)
+        if inner is not None:
+            return self._noun(claim, sentence, inner)
         if head.lower_ in self.lex["writer"]:
             return None
         if (
@@ -89,6 +102,9 @@ class Resolver:
         known = self._again(description, sentence)
         if known is not None:
             return self._met(known, span, sentence, "title")
+        body = self._body(description, sentence, span)
+        if body is not None:
+            return self._met(self._actor_source(body, sentence, (body.start, body.end)), span, sentence, "title")
         return self._met(self._new(description, head), span, sentence, "name")
 
     def _actor(self, sentence: Sentence, head: Token, span: Span) -> Named | None:
@@ -96,12 +112,32 @@ class Resolver:
         at = sentence.offset(head)[0]
         own = [n for n in self._near(at) if n.how != "demonym"]
         inside = self.inside(*span)
-        persons = [n for n in inside if n.actor.kind == "person" and self._apposed(n, span)]
+        if not own and not any(n.actor.kind == "person" for n in inside):
+            inside = [*inside, *self._behind(span)]
+        persons = [n for n in inside if n.actor.kind == "person" and n.end > at and self._apposed(n, span)]
         if own and own[0].actor.kind == "person":
             return own[0]
         if persons and (not own or persons[0].start <= at):
             return persons[0]
         return own[0] if own else None
+
+    def _body(self, it: Description, sentence: Sentence, span: Span) -> Named | None:
+        """The organisation that "the agency", "le groupe" takes up: the one named last, not far before."""
+        if it.mark != "definite" or it.role is None or not it.role.data.get("collective") or it.plural or it.specific:
+            return None
+        high = bisect.bisect_left(self._starts, span[0])
+        for one in reversed(self.named[max(0, high - 8) : high]):
+            place = self.reading.at(one.start)
+            if place is None or sentence.index - place.index > NEAR_BODY:
+                return None
+            if one.actor.kind in BODIES and one.how in ("name", "alias"):
+                return one
+        return None
+
+    def _behind(self, span: Span) -> list[Named]:
+        """A person named right behind a role and a comma: "le ministre de la Défense, X, …"."""
+        found = [n for n in self.inside(span[1], span[1] + 4) if self.reading.text[span[1] : n.start].strip() == ","]
+        return [n for n in found if n.actor.kind == "person" and self.reading.text[n.end : n.end + 1] in ",.;:)"]
 
     def _apposed(self, named: Named, span: Span) -> bool:
         """Whether a person named in a phrase is the one it is about, and no complement ("an aide to X", "X's aide")."""
@@ -117,14 +153,17 @@ class Resolver:
 
     def _actor_source(self, named: Named, sentence: Sentence, span: Span) -> Known:
         actor = named.actor
-        known = next((s for s in self.sources if s.actor is not None and s.actor.id == actor.id), None)
+        known = self._by_actor.get(actor.id)
         if known is None:
             person = actor.kind == "person"
             known = Known(actor.id, actor.name, "named" if person else "organisation", None if person else "o", actor)
             if not person and actor.kind in ("country", "state_body"):
                 known.gender = None
-            known.role = actor.role or (self._apposition(actor) if person or not actor.known else None)
+            known.role = actor.role or (
+                apposition(self.reading, actor, self.inside, self.lex) if person or not actor.known else None
+            )
             self.sources.append(known)
+            self._by_actor[actor.id] = known
         if actor.kind == "person":
             if known.affiliation is None:
                 body = next((n for n in self.inside(*span) if n.actor.kind not in ("person", "country")), None)
@@ -133,32 +172,12 @@ class Resolver:
                 known.role = role_beside(self.reading.text, named, span, self.lex)
         return self._met(known, (named.start, named.end), sentence, named.how)
 
-    def _apposition(self, actor: Actor) -> Bilingual | None:
-        """What the article says of a person right behind or before the name, where the name is first given in full."""
-        for mention in actor.mentions[:6]:
-            if mention.how not in ("name", "alias"):
-                continue
-            sentence = self.reading.at(mention.start)
-            tokens = sentence.tokens(mention.start, mention.end) if sentence else []
-            if sentence is None or not tokens:
-                continue
-            head = next(
-                (t for t in tokens if t.head.i < tokens[0].i or t.head.i > tokens[-1].i or t.head == t), tokens[-1]
-            )
-            first, last = noun_phrase(head, self.lex)
-            span = (
-                min(mention.start, sentence.offset(sentence.doc[first])[0]),
-                max(mention.end, sentence.offset(sentence.doc[last])[1]),
-            )
-            if any(n.actor.kind == "person" and n.actor.id != actor.id for n in self.inside(span[0], mention.start)):
-                continue
-            role = role_beside(self.reading.text, Named(actor, mention.start, mention.end, mention.how), span, self.lex)
-            if role is not None:
-                return role
-        return None
-
     def _met(self, known: Known, span: Span, sentence: Sentence, how: str) -> Known:
         known.last = sentence.index
+        if known in self.recent:
+            self.recent.remove(known)
+        self.recent.insert(0, known)
+        del self.recent[2 * FAR :]
         place = self.reading.at(span[0]) or sentence
         if not any(m.start == span[0] for m in known.mentions):
             known.mentions.append(self.reading.mention(span[0], span[1], place, how))
@@ -167,17 +186,17 @@ class Resolver:
     def _again(self, it: Description, sentence: Sentence) -> Known | None:
         """A source met before that a description takes up: "the official" takes up the same role, or a like one."""
         if it.mark == "another" or (it.count is not None and it.mark != "definite"):
-            return same(it, self.sources) if it.mark != "another" else None
+            return same(it, self.sources[-FAR_BACK:]) if it.mark != "another" else None
         if it.mark in ("indefinite", "bare"):
-            before = same(it, self.sources)
+            before = same(it, self.sources[-FAR_BACK:])
             return before if before is not None and (it.specific or it.mark == "bare") else None
-        before = same(it, self.sources)
+        before = same(it, self.sources[-FAR_BACK:])
         if before is not None:
             return before
-        for known in sorted(self.sources, key=lambda s: -s.last):
+        for known in self.recent:
             if sentence.index - known.last > FAR:
                 break
-            if fits(it, known, self.reading.language.code):
+            if fits(it, known, self.reading.glossary, self.reading.language.code):
                 return known
         return None
 
@@ -207,16 +226,9 @@ class Resolver:
         if naming in ("role_only", "group"):
             known.role = name
         elif naming == "document":
-            known.role = self._kind(it)
+            known.role = document_kind(it, self.reading)
         self.sources.append(known)
         return known
-
-    def _kind(self, it: Description) -> Bilingual:
-        """What sort of document it is, in both languages where the glossary knows the word."""
-        for match in self.reading.glossary.matches(it.lemma, self.reading.language.code, "roles"):
-            entry = match.forms[0].entry
-            return Bilingual(str(entry.data["fr"]["m"]), str(entry.data["en"]["s"]))
-        return Bilingual(it.lemma, it.lemma)
 
     def _id(self, it: Description) -> str:
         base = it.role.id if it.role else slug(it.lemma) or "source"
@@ -224,10 +236,11 @@ class Resolver:
             base += f"-{it.affiliation.id}"
         base = base[:60].strip("-") or "source"
         prefix = f"{self.reading.slug}--" if self.reading.slug else ""
-        taken = {s.id for s in self.sources} | set(self.actors)
-        name, number = prefix + base, 2
-        while name in taken:
+        name, number = prefix + base, self._numbers.get(base, 2)
+        while name in self._ids:
             name, number = f"{prefix}{base}-{number}", number + 1
+        self._numbers[base] = number
+        self._ids.add(name)
         return name
 
     def _pronoun(self, claim: Claim, kind: str, previous: Known | None) -> Known | None:
@@ -242,7 +255,7 @@ class Resolver:
             return since
         if previous is not None and sentence.index - previous.last <= FAR and agrees(kind, previous, self.lex):
             return self._gendered(previous, kind)
-        for known in sorted(self.sources, key=lambda s: -s.last):
+        for known in self.recent:
             if sentence.index - known.last > FAR:
                 break
             if known is not previous and agrees(kind, known, self.lex):
@@ -271,7 +284,7 @@ class Resolver:
             place = self.reading.at(one.start)
             if place is None or sentence.index - place.index > 2:
                 return None
-            known = next((s for s in self.sources if s.actor is not None and s.actor.id == one.actor.id), None)
+            known = self._by_actor.get(one.actor.id)
             if known is previous or (known is not None and not agrees(kind, known, self.lex)):
                 continue
             if any(t.dep_ in self.lex.labels["subject"] for t in place.tokens(one.start, one.end)) and not self._quoted(

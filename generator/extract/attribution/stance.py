@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
 
 def mode(claim: Claim, quotes: Sequence[Quotation]) -> str:
     """direct: all of it is quoted; mixed: some words are; indirect: none."""
-    near = [q for q in quotes if q.start < claim.end and claim.start < q.end]
+    last = bisect.bisect_left(quotes, claim.end, key=lambda q: q.start)
+    first = bisect.bisect_left(quotes, claim.start, hi=last, key=lambda q: q.end)
+    near = [q for q in quotes[first:last] if claim.start < q.end]
     if not near:
         return "direct" if claim.how == "label" else "indirect"
     covered = sum(max(0, min(b, q.end) - max(a, q.start)) for a, b in claim.spans for q in near)
@@ -34,6 +38,8 @@ def stance(reading: Reading, claim: Claim, lex: Lexicon) -> str:
     own = lex.stance(claim.lemma)
     if own != "asserted":
         return own
+    if claim.how == "hearsay" or claim.source is None and claim.lemma in lex["passive_impersonal"]:
+        return "reported"
     verb = _main_verb(reading, claim)
     if verb is None:
         return own
@@ -47,9 +53,18 @@ def stance(reading: Reading, claim: Claim, lex: Lexicon) -> str:
         for t in claim.sentence.tokens(claim.start, min(claim.end, claim.sentence.passage.end))
     ):
         return "reported"
-    if any(v in lex["conditional"] for v in verb.morph.get("Mood", [])) and verb.lemma_.lower() not in lex["modals"]:
-        return "reported"
-    return own
+    return "reported" if press_conditional(verb, lex) else own
+
+
+def press_conditional(verb: Token, lex: Lexicon) -> bool:
+    """The French conditional of hearsay ("aurait livré", "disposerait de"); taggers take it for an imperfect."""
+    pattern = lex.words["conditional"]
+    if not pattern or verb.lemma_.lower() in lex["modals"]:
+        return False
+    words = [verb, *(c for c in verb.children if c.pos_ == "AUX" and c.i < verb.i)]
+    if any(c.lemma_.lower() in lex["modals"] for c in words) or any(t.lower_ in lex["conditions"] for t in verb.doc):
+        return False
+    return any(re.search(pattern, w.lower_) for w in words)
 
 
 def _main_verb(reading: Reading, claim: Claim) -> Token | None:
