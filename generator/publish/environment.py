@@ -83,6 +83,7 @@ def environment(
         language=language,
         link=_linker(pages, addresses),
         file=_file(addresses),
+        hosted=addresses.directories,
         static=_static(templates / "static", addresses),
         address=_address(addresses),
         label=lambda vocabulary, code: label(vocabulary, code, language),
