@@ -20,6 +20,9 @@ PIP := $(RUN) -m pip --disable-pip-version-check install -qq --require-hashes
 html: $(VENV)/.runtime ## build the site into output/
 	@$(RUN) -m generator html
 
+pdf: $(VENV)/.pdf ## the same, and each sheet as a PDF (A4, accessible), linked from its page
+	@$(RUN) -m generator pdf $(if $(SETTINGS),--settings "$(SETTINGS)")
+
 check: $(VENV)/.runtime ## report every problem and what is translated, write no page (COVERAGE=80 fails below 80 %)
 	@$(RUN) -m generator check $(if $(COVERAGE),--coverage "$$COVERAGE")
 
@@ -82,12 +85,12 @@ help: ## show this list
 		/^##@/ { printf "\n%s\n", substr($$0, 5) } \
 		/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: html check new import translate serve devserver regenerate publish clean test messages evaluate lint lock help
+.PHONY: html pdf check new import translate serve devserver regenerate publish clean test messages evaluate lint lock help
 
 # ---- installation: a stamp is older than its lock file when there is something to install
 
 # A .venv whose Python is gone is made again, whole.
-GONE := $(shell test -x $(VENV)/bin/python || rm -f $(VENV)/.runtime $(VENV)/.dev)
+GONE := $(shell test -x $(VENV)/bin/python || rm -f $(VENV)/.runtime $(VENV)/.pdf $(VENV)/.dev)
 
 $(RUN):
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed (make PYTHON=/path/to/python3.12 $(MAKECMDGOALS))" >&2; exit 2; }
@@ -97,6 +100,11 @@ $(RUN):
 $(VENV)/.runtime: requirements.txt | $(RUN)
 	@echo "Installing what the program needs (half a minute or more, once)"
 	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/.pdf: requirements-pdf.txt $(VENV)/.runtime
+	@echo "Installing what PDFs need"
+	@$(PIP) -r requirements-pdf.txt
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime

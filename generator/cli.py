@@ -35,6 +35,13 @@ def _html(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _pdf(arguments: argparse.Namespace) -> int:
+    from generator.publish.run import build
+
+    build(ROOT / arguments.settings, paper=True)
+    return 0
+
+
 def _check(arguments: argparse.Namespace) -> int:
     """Build everything aside, so that every gate is passed, and keep nothing of it."""
     from generator.publish.run import build
@@ -103,10 +110,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     html = commands.add_parser("html", help="build the site into output/")
+    pdf = commands.add_parser("pdf", help="the same, and each sheet as a PDF beside its page")
     check = commands.add_parser("check", help="report every problem, write no page")
     messages = commands.add_parser("messages", help="bring the catalogs of the interface up to date")
     translating = commands.add_parser("translate", help="bring the translations of articles up to date")
-    for command, run in ((html, _html), (check, _check), (messages, _messages), (translating, _translate)):
+    for command, run in ((html, _html), (pdf, _pdf), (check, _check), (messages, _messages), (translating, _translate)):
         command.add_argument("--settings", default="pelicanconf.py", help="publishconf.py in production")
         command.set_defaults(run=run)
     help_ = "fail where less of an article has a reviewed translation"

@@ -27,6 +27,7 @@ DOORS = {
     "pyrealb": {"wording"},
     "polib": {"translation", "translate"},
     "watchfiles": {"watch"},
+    "weasyprint": {"publish"},
 }
 """The only parts that import a framework."""
 DISTRIBUTIONS = {"PIL": "pillow", "markdown_it": "markdown-it-py", "yaml": "pyyaml", "text_to_num": "text2num"}
@@ -72,7 +73,8 @@ def test_frameworks_stay_at_the_door(file: Path) -> None:
 
 def test_what_is_imported_is_declared() -> None:
     """No package is there by luck, because another one needs it."""
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = [*project["dependencies"], *project["optional-dependencies"]["pdf"]]
     names = {re.match(r"[\w-]+", entry)[0].lower() for entry in declared}  # type: ignore[index]
     used = {name.partition(".")[0] for file in FILES for _, name in imported(file)} - set(sys.stdlib_module_names)
     assert {DISTRIBUTIONS.get(name, name) for name in used} - {"generator"} <= names

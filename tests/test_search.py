@@ -121,7 +121,7 @@ def test_the_index_of_names_is_there_without_a_script_and_is_narrowed_by_one_in_
     page = visitor(scripts=False)
     address = (site / PAGES["fr"]).resolve().as_uri()
     page.goto(address)
-    assert not page.locator("form.search").is_visible()
+    assert not page.locator("form.finder").is_visible()
     assert page.get_by_role("link", name="États-Unis").is_visible()
     page = visitor()
     told: list[str] = []

@@ -32,6 +32,7 @@ from generator.publish.files import files as beside
 from generator.publish.jsonld import linked_data
 from generator.publish.manifest import publish
 from generator.publish.memo import Memo, prune
+from generator.publish.paper import Papers
 from generator.publish.roles import with_roles
 from generator.publish.site import Site
 from generator.publish.texts import Text
@@ -112,18 +113,34 @@ class Publisher(Generator):
             "has_feeds": partial(has_feeds, site), "citation": partial(citation, site),
             "card_of": lambda page: card_of(page, site.page(page.lang, "home")),
         }  # fmt: skip
+        texts: dict[str, list[SitePage]] = {language: [] for language in self.languages}
         for page in self.pages:
+            if page.kind == "text":
+                texts[page.lang].append(page)
+
+        def render(page: SitePage, paper: bool = False) -> bytes:
             template = envs[page.lang].get_template(f"{page.template}.html")
-            texts = [other for other in self.pages if other.kind == "text" and other.lang == page.lang]
-            files[page.save_as] = template.render(shared, page=page, texts=texts, **page.shown).encode()
+            return template.render(shared, page=page, paper=paper, texts=texts[page.lang], **page.shown).encode()
+
+        files |= {page.save_as: render(page) for page in self.pages}
+        papers = Papers(
+            self._cache / "paper", templates / "static", self.settings["SITEURL"], self.settings.get("PAPER", False)
+        )
+        for slug in self.views:
+            sides = [site.page(language, "factsheet", slug) for language in self.languages]
+            printed = {page: papers.sheet(page, files[page.save_as].decode()) for page in sides}
+            if all(printed.values()):
+                files |= {f"{page.url}{slug}.pdf": pdf for page, pdf in printed.items() if pdf}
+                files |= {page.save_as: render(page, paper=True) for page in sides}
         if problems := list(self._differences(files)):
             _stop(problems)
-        sides = [(language, envs[language], registries[language]) for language in self.languages]
+        halves = [(language, envs[language], registries[language]) for language in self.languages]
         for name in ("cover", "404"):
-            files[f"{'index' if name == 'cover' else name}.html"] = self._both(name, sides, shared).encode()
+            files[f"{'index' if name == 'cover' else name}.html"] = self._both(name, halves, shared).encode()
         files |= beside(site)
         files |= search.index(self.pages, files, self._cache / "search")
         publish(Path(self.output_path), files)
+        papers.prune()
         for memo in self.memos:
             memo.save()
         prune(self._cache / "words", self.memos)

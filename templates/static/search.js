@@ -2,7 +2,7 @@
    a folder, no WebAssembly), the words narrow the index of names that stands on the page. Nothing is sent anywhere. */
 (() => {
   "use strict";
-  const form = document.querySelector("form.search");
+  const form = document.querySelector("form.finder");
   const found = document.querySelector(".found");
   const list = document.querySelector(".results");
   const further = document.querySelector(".further");
