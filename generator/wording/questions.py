@@ -49,6 +49,10 @@ def _explicit(asked: Question, parts: Pieces, desk: Desk) -> str:
     quotable = desk.language == desk.sheet.article.language and clause_ and not re.search(r"\d", clause_)
     if clause_ and any(sign in clause_.casefold() for sign in exchange) and _known(own["exchange"], parts):
         pattern = own["exchange"]
+    elif re.search(words(desk.sheet.article.language, "questions")["delivered"], clause_, re.IGNORECASE) and _known(
+        own["delivered"], parts
+    ):
+        pattern = own["delivered"]
     elif quotable:
         stated_ = re.match(desk.words("questions")["that"], clause_, re.IGNORECASE)
         pattern = own["quoted_that" if stated_ else "quoted_question" if clause_.endswith("?") else "quoted"]
@@ -138,6 +142,8 @@ class _About:
             how_many = own["how_many"]["mass" if mass else "count"]
             parts.makers["how_many"] = lambda: fill(how_many, parts)
             parts.update(self._parties(desk, agree))
+            if self.weapons:
+                parts.makers["asked_the_goods"] = functools.partial(self._delivered, self.deal, desk)
             parts.makers.update(self._clauses(self.deal, desk))
         if self.speaker is not None:
             agree["source"] = self.speaker
@@ -204,6 +210,13 @@ class _About:
         quantities = [t.quantity for t in self.transfers if t.quantity is not None]
         vague = {stated(quantity, desk.language) for quantity in quantities if quantity.bound == "vague"}
         return vague.pop() if len(vague) == 1 else ""
+
+    def _delivered(self, deal: Deal, desk: Desk) -> str:
+        """ "Les armes ont-elles été livrées": the weapons that the article's own question names."""
+        goods = replace(deal, goods=tuple(replace(good, article="definite") for good in deal.goods))
+        subject = Noun(desk.grammar.listed("", goods.goods), "none", goods.good.feminine, goods.good.plural)
+        verb = Verb(desk.words("questions")["agreed"]["verb"], "past", passive=True)
+        return desk.grammar.clause(subject, verb, "", "asked")
 
     def _agreed(self, desk: Desk) -> str:
         """Whether what was ordered or sold has been delivered; "" where neither is said."""
