@@ -38,14 +38,16 @@ def pronouns(
             gender = _pronoun(line, place, words)
             if gender is None:
                 continue
-            width = 1 if token.lower_ in words.pronouns else len(_latter(line, place, words).split())
+            bare = _bare(token.lower_)
+            width = 1 if bare in words.pronouns else len(_latter(line, place, words).split())
             last = line.tokens[place + width - 1]
             quoted = is_quoted(line, token.idx, quotations, starts)
             found = _antecedent(lines, by_line, line, token.idx, gender, quoted, words, nearest=width > 1)
             if found is None:
                 continue
             found.gender = found.gender or (gender if gender != "u" else None)
-            found.hits.append(Hit(token.idx, last.idx + len(last), line.index, "pronoun"))
+            start = token.idx + len(token.lower_) - len(bare)
+            found.hits.append(Hit(start, last.idx + len(last), line.index, "pronoun"))
             here.append(Mentioned(token.idx, last.idx + len(last), found, True, quoted))
     first_person(lines, by_line, quotations, words)
 
@@ -58,20 +60,23 @@ def _latter(line: Line, place: int, words: ActorWords) -> str:
 def _pronoun(line: Line, place: int, words: ActorWords) -> str | None:
     """The gender that a pronoun of a person asks for ("u": any); None for other tokens and for "il faut"."""
     token = line.tokens[place]
-    word = token.lower_
+    word = _bare(token.lower_)
     if word in words.pronouns:
         return None if _impersonal(line, place, words) else words.pronouns[word]
     return words.latter.get(_latter(line, place, words))
 
 
+def _bare(word: str) -> str:
+    """A pronoun behind its verb without the hyphen: "a-t-elle", "dit-il"."""
+    return word.removeprefix("-").removeprefix("t-")
+
+
 def _impersonal(line: Line, place: int, words: ActorWords) -> bool:
     """ "Il faut", "il est clair que": the parser's label alone is no proof, it gives it to persons too."""
     token = line.tokens[place]
-    if (
-        token.head.lemma_ in words.impersonal
-        or {line.after(place + 1), line.after(place + 2), f"{line.after(place + 1)} {line.after(place + 2)}"}
-        & words.impersonal_next
-    ):
+    one, two = line.after(place + 1), line.after(place + 2)
+    inverted = f"{line.before(place, 3)} {line.before(place, 2)}"  # "y a-t-il"
+    if token.head.lemma_ in words.impersonal or {one, two, f"{one} {two}", inverted} & words.impersonal_next:
         return True
     if token.dep_ not in words.expletives:
         return False

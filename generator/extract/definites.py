@@ -10,6 +10,9 @@ from generator.extract.headed import CLOSING, OPENING
 from generator.extract.kinds import ORGANISED
 from generator.glossary import Entry
 
+NEAR = 2
+"""Sentences within which "le ministre" is the minister just named, when the text names several."""
+
 
 def definites(lines: list[Line], people: list[Draft], held: dict[str, list[Entry]], words: ActorWords) -> None:
     """Add the roles that stand for the one person of the text who bears them, as mentions how="title"."""
@@ -19,7 +22,6 @@ def definites(lines: list[Line], people: list[Draft], held: dict[str, list[Entry
             bearers.setdefault(entry.id, []).append(draft)
     if not bearers:
         return
-    by_id = {draft.id: draft for draft in people}
     taken = {(h.sentence, place) for d in people for h in d.hits for place in range(h.start, h.end)}
     for line in lines:
         for role in line.roles:
@@ -28,18 +30,25 @@ def definites(lines: list[Line], people: list[Draft], held: dict[str, list[Entry
             low, high = line.at(role.start, role.end)
             if line.before(low) not in words.definite or _named(line, low, high, taken):
                 continue
-            candidates = {d.id for d in bearers.get(role.entry.id, [])}
-            if not candidates:
-                nearby = set(role.entry.data.get("equivalents") or ())
-                candidates = {d.id for other in nearby for d in bearers.get(other, []) if _title(role.entry)}
+            candidates = _candidates(line, role.entry, bearers)
             if len(candidates) != 1:
                 continue
-            draft = by_id[candidates.pop()]
+            draft = candidates[0]
             if _elsewhere(line, role.start, role.end, role.country, draft):
                 continue
             if min((h.sentence, h.start) for h in draft.hits) > (line.index, role.start) and not _title(role.entry):
                 continue
             draft.hits.append(Hit(role.start, role.end, line.index, "title"))
+
+
+def _candidates(line: Line, entry: Entry, bearers: dict[str, list[Draft]]) -> list[Draft]:
+    """The persons who bear a role or, for a title, one like it; of several, those named just before."""
+    found = {d.id: d for d in bearers.get(entry.id, [])}
+    if not found and _title(entry):
+        found = {d.id: d for other in entry.data.get("equivalents") or () for d in bearers.get(other, [])}
+    if len(found) > 1:
+        return [d for d in found.values() if any(0 <= line.index - h.sentence <= NEAR for h in d.hits)]
+    return list(found.values())
 
 
 def _title(entry: Entry) -> bool:
