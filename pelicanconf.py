@@ -3,7 +3,8 @@
 SITENAME = "Recto Verso"
 SITEURL = ""
 # Where the site will stand, without a slash at the end. Only publishconf.py knows it: what `make html` builds is read
-# from the folder output/ as well as from any address, because all its links are relative.
+# from the folder output/ as well as from any address, because all its links are relative,
+# those for machines too; only sitemap.xml cannot do without it and is left out.
 
 DEFAULT_LANG = "fr"
 LANGUAGES = ("fr", "en")

@@ -26,6 +26,7 @@ from citeproc.source.json import CiteProcJSON
 from lxml import etree
 from PIL import Image
 from playwright.sync_api import Browser
+from sqlite_utils.utils import Format, rows_from_file
 
 from generator.article import read_article
 from generator.model import Quantity
@@ -97,6 +98,11 @@ def facts(web: Path, slug: str = SLUG) -> dict[str, Any]:
     return dict(json.loads((web / f"en/factsheets/{slug}/factsheet.json").read_text("utf-8")))
 
 
+def every(web: Path, kind: str) -> int:
+    """How many facts of a kind all sheets hold together."""
+    return sum(len(facts(web, path.parent.name)[kind]) for path in web.glob("en/factsheets/*/factsheet.json"))
+
+
 # ---- in the page
 
 
@@ -161,8 +167,9 @@ def test_every_page_has_its_way_from_home_and_a_picture(web: Path) -> None:
 def test_each_sheet_and_language_has_a_picture_and_a_description_of_its_own(web: Path) -> None:
     sheets = [(a, p) for a, p in pages(web) if re.search(r"(fiches|factsheets)/.+/index", p.as_posix())]
     found = [dict(embedded(path, address)["opengraph"][0]["properties"]) for address, path in sheets]
-    assert len({local(web, tags["og:image"]).read_bytes() for tags in found}) == len(sheets) == 4
-    assert len({tags["og:description"] for tags in found}) == 4
+    assert len(sheets) >= 4
+    assert len({local(web, tags["og:image"]).read_bytes() for tags in found}) == len(sheets)
+    assert len({tags["og:description"] for tags in found}) == len(sheets)
 
 
 def test_data_in_a_page_is_run_by_nobody_and_refused_by_nobody(site: Path, browser: Browser) -> None:
@@ -274,9 +281,12 @@ def test_a_page_names_its_feeds(web: Path) -> None:
 
 def test_the_newest_article_comes_first_with_its_own_date(web: Path) -> None:
     entries = feedparser.parse((web / "en/feed.xml").read_bytes()).entries
-    assert [entry.updated for entry in entries] == ["2023-05-17T00:00:00Z", "2022-11-01T00:00:00Z"]
-    assert entries[0].title == '</script><!-- = Drones & "boats" for the navy'
-    assert [link.href for link in entries[0].links if link.rel == "via"] == ["https://example.org/drones?a=1&b=2"]
+    dates = [entry.updated for entry in entries]
+    assert dates == sorted(dates, reverse=True)
+    assert dates[-1] == "2022-11-01T00:00:00Z"
+    (other,) = [entry for entry in entries if entry.updated == "2023-05-17T00:00:00Z"]
+    assert other.title == '</script><!-- = Drones & "boats" for the navy'
+    assert [link.href for link in other.links if link.rel == "via"] == ["https://example.org/drones?a=1&b=2"]
 
 
 def test_the_sitemap_lists_every_page_with_all_its_sides(web: Path) -> None:
@@ -307,19 +317,19 @@ def test_robots_may_read_everything_and_find_the_sitemap(web: Path) -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_table_of_all_transfers_has_the_columns_of_sipri(web: Path, language: str) -> None:
     raw = (web / language / "transfers.csv").read_bytes()
-    rows, _ = sqlite_utils.utils.rows_from_file(io.BytesIO(raw), encoding="utf-8-sig")
+    rows, _ = rows_from_file(io.BytesIO(raw), format=Format.CSV)
     table = list(rows)
     assert list(table[0])[:8] == [
         "Recipient", "Supplier", "Year of order", "Number ordered", "Weapon designation", "Weapon description",
         "Number delivered", "Year(s) of delivery",
     ]  # fmt: skip
-    assert len(table) == len(facts(web)["transfers"]) + len(facts(web, OTHER)["transfers"])
+    assert len(table) == every(web, "transfers")
     for row in table:
         there = str(row["Fact sheet"])
         own = page(local(web, there))
         assert own.find(id=urldefrag(there).fragment) is not None
         assert row["Sentence"]
-    (six,) = [row for row in table if row["Number delivered"]]
+    (six,) = [row for row in table if OTHER in str(row["Fact sheet"]) and row["Number delivered"]]
     assert (six["Number delivered"], six["Year(s) of delivery"], six["Status code"]) == ("6", "2023", "delivered")
     assert six["Supplier"] == {"fr": "Turquie", "en": "Turkey"}[language]
     denied = [row for row in table if row["Stance code"] == "denied"]
@@ -333,7 +343,8 @@ def test_both_languages_have_the_same_rows_and_a_sheet_has_its_own(web: Path) ->
         return [[row[c] for c in ("Supplier id", "Recipient id", "Weapon id", "Status code", "Date", "Sentence")] for row in table]
 
     assert codes("fr/transfers.csv") == codes("en/transfers.csv")
-    assert codes(f"fr/fiches/{OTHER}/transfers.csv") + codes(f"fr/fiches/{SLUG}/transfers.csv") == codes("en/transfers.csv")
+    own = [codes(f"fr/fiches/{path.parent.name}/transfers.csv") for path in web.glob("fr/fiches/*/factsheet.json")]
+    assert sorted(row for rows in own for row in rows) == sorted(codes("en/transfers.csv"))
 
 
 @pytest.mark.parametrize(
@@ -361,10 +372,10 @@ def test_the_database_opens_and_every_reference_holds(web: Path) -> None:
         ("supplier", "actors"), ("recipient", "actors"), ("weapon", "weapons"), ("source", "sources"), ("passage", "passages"),
     }  # fmt: skip
     for kind in ("statements", "transfers", "questions"):
-        assert base[kind].count == len(facts(web)[kind]) + len(facts(web, OTHER)[kind]), kind
+        assert base[kind].count == every(web, kind), kind
     (row,) = base.query(
         "SELECT s.name_en AS supplier, r.name_fr AS recipient, p.text FROM transfers t JOIN actors s ON s.id = t.supplier "
-        "JOIN actors r ON r.id = t.recipient JOIN passages p ON p.id = t.passage WHERE t.quantity_min = 6"
+        "JOIN actors r ON r.id = t.recipient JOIN passages p ON p.id = t.passage WHERE t.quantity_min = 6 AND p.article = ?", [OTHER]
     )
     assert (row["supplier"], row["recipient"]) == ("Turkey", "Ukraine")
     assert row["text"].startswith("Turkey delivered six TB2 drones")
