@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import Arm, Party, Scene, definite
 from generator.model import Quantity, Span, Weapon
 
+RECENT = 40
+"""More rows than a sentence tells: so many are looked back at."""
 REACH = 4
 """So many sentences back an anaphor may reach."""
 
@@ -58,7 +61,7 @@ class Memory:
         self.reading = reading
         self.told: list[Told] = []
         self.named: dict[str, list[Span]] = {
-            actor.id: [(m.start, m.end) for m in actor.mentions if m.how != "pronoun"] for actor in found.actors
+            actor.id: sorted((m.start, m.end) for m in actor.mentions if m.how != "pronoun") for actor in found.actors
         }
 
     def awake(self, sentence: Sentence) -> bool:
@@ -76,12 +79,14 @@ class Memory:
 
     def last(self, sentence: Sentence) -> list[Told]:
         """The rows of the newest sentence that has any within reach."""
-        near = [t for t in self.told if 0 < sentence.index - t.sentence <= REACH]
+        near = [t for t in self.told[-RECENT:] if 0 < sentence.index - t.sentence <= REACH]
         return [t for t in near if t.sentence == near[-1].sentence] if near else []
 
     def name_before(self, actor: str, at: int) -> Span | None:
         """The last place before an offset at which an actor is named."""
-        return next((span for span in reversed(self.named.get(actor, [])) if span[1] <= at), None)
+        spans = self.named.get(actor, [])
+        place = bisect.bisect_left(spans, (at, at))
+        return next((span for span in reversed(spans[max(0, place - 3) : place]) if span[1] <= at), None)
 
 
 def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:

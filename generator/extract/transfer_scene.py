@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -69,7 +70,7 @@ class Scene:
     rules: Rules
     tokens: Sequence[Token] = field(default_factory=list)
 
-    @property
+    @functools.cached_property
     def text(self) -> str:
         """The sentence, with markup blanked."""
         return str(self.sentence.doc.text)

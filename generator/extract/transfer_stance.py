@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.extract.reading import Found, Sentence
-from generator.extract.transfer_rules import Rules
+from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.transfer_status import strongest
 from generator.model import Statement
 
@@ -17,19 +17,21 @@ ATTITUDES = frozenset({"suspected", "unconfirmed"})
 class Voices:
     """The statements of a text by the sentences that they touch."""
 
-    def __init__(self, found: Found, rules: Rules) -> None:
-        self.rules = rules
-        self.sources = {s.id: s for s in found.sources}
-        self.media = {a.id for a in found.actors if a.kind == "media"}
-        self._starts = sorted(found.statements, key=lambda s: min((a for a, _ in s.spans), default=0))
-        self._by_passage: dict[str, list[Statement]] = defaultdict(list)
+    def __init__(self, reading: Reading, found: Found) -> None:
+        starts = [sentence.passage.start for sentence in reading.sentences]
+        self._by_sentence: dict[int, list[Statement]] = defaultdict(list)
         for statement in found.statements:
-            self._by_passage[statement.passage].append(statement)
+            touched: set[int] = set()
+            for low, high in statement.spans:
+                first = max(0, bisect.bisect_right(starts, low) - 1)
+                touched.update(range(first, bisect.bisect_left(starts, high)))
+            for index in sorted(touched):
+                self._by_sentence[index].append(statement)
 
     def of(self, sentence: Sentence) -> Sequence[Statement]:
         """The statements whose content touches a sentence."""
         low, high = sentence.passage.start, sentence.passage.end
-        return [s for s in self._starts if any(a < high and low < b for a, b in s.spans)]
+        return [s for s in self._by_sentence[sentence.index] if any(a < high and low < b for a, b in s.spans)]
 
     def voice(
         self, sentence: Sentence, at: int, stance: str, acts: Sequence[str] = ()

@@ -28,7 +28,7 @@ def transfers(reading: Reading, found: Found) -> Found:
     for weapon in found.weapons:
         for mention in weapon.mentions:
             weapons[mention.passage].append((weapon, mention))
-    voices = Voices(found, own)
+    voices = Voices(reading, found)
     memory = Memory(reading, found)
     rows: list[Transfer] = []
     for sentence in reading.sentences:

@@ -53,6 +53,8 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
         if form.entry.kind == "class" and part_of_another(text, span, reading.language):
             continue
         sure = not _ambiguous(form)
+        if not sure and form.entry.kind == "system" and _longer_name(text, span):
+            continue
         if sure or fits_own(form.entry.id, text, reading.language):
             found.append(Hit(*span, form.entry.id, form.how, sure))
     found = _paired(found, text)
@@ -61,6 +63,13 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
         if weapon in reading.glossary.entries and not _touches(span, taken):
             found.append(Hit(*span, weapon, "alias", False))
     return found
+
+
+def _longer_name(text: str, span: Span) -> bool:
+    """Whether an ambiguous name is part of a longer one: "Unified Trident", "Patriot Act"."""
+    before = re.search(r"(?<=[a-zà-ÿ,] )([A-ZÀ-Ý][a-zà-ÿ]+) $", text[: span[0]])
+    behind = re.match(r" [A-ZÀ-Ý][a-zà-ÿ]+\b", text[span[1] :])
+    return before is not None or behind is not None
 
 
 def _paired(hits: list[Hit], text: str) -> list[Hit]:
