@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from generator import wording
 from generator.publish.contents import SitePage
 from generator.publish.site import Site
@@ -17,13 +19,14 @@ def description(site: Site, page: SitePage) -> str:
         return str(shown["text"].description)
     if page.kind in OWN:
         return wording.meta_description(page.kind, None, site.glossary, page.lang)
-    thing = None
     if page.kind == "factsheet":
-        thing = shown["view"].sheet
+        view, thing = shown["view"], shown["view"].sheet
     elif page.kind in ("actor", "weapon", "source") and shown["dossier"].facts:
-        thing = shown["dossier"].facts[0].fact
-    if thing is None:
+        on = shown["dossier"].facts[0]
+        view, thing = site.views[on.slug], on.fact
+    else:
         words = site.words[page.lang]
         return str(words.gettext("Who acts, with what weapons, who says so, and what nobody has established yet."))
     kind = "sheet" if page.kind == "factsheet" else page.kind
-    return wording.meta_description(kind, thing, site.glossary, page.lang)
+    told = partial(wording.meta_description, kind, thing, site.glossary, page.lang)
+    return str(view.kept(f"description {page.kind} {page.key} {page.lang}", told))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 from urllib.parse import quote as urlquote
 
 from generator import wording
@@ -118,6 +119,10 @@ class SheetView:
         return tuple(Said(words, self.meta.language, True) for words in own)
 
     # ---- wording
+
+    def kept(self, name: str, make: Callable[[], Any]) -> Any:
+        """Words of this sheet by a name, worked out once and kept between builds."""
+        return self._memo.get(name, make)
 
     def summary(self, language: str) -> tuple[str, ...]:
         """The sheet in three to five sentences."""
