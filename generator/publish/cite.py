@@ -1,4 +1,4 @@
-"""How to cite a sheet, in its own language: as plain text, BibTeX and CSL-JSON.
+"""How to cite a sheet, in its own language: as BibTeX and CSL-JSON.
 
 A sheet has no date of its own, because nothing here reads a clock: the date is the article's, as that of the original.
 """
@@ -25,9 +25,8 @@ TEX = {
 
 @dataclass(frozen=True)
 class Citation:
-    """The three forms of one citation."""
+    """The forms of one citation; its plain text is the page's."""
 
-    plain: str
     url: str
     """The sheet's address; "" where the site has none of its own."""
     bibtex: str
@@ -37,17 +36,14 @@ class Citation:
 def citation(site: Site, page: SitePage, view: SheetView) -> Citation:
     """How to cite a sheet in the language of a page."""
     meta, language = view.meta, page.lang
-    words = site.words[language]
     title = view.title(language)
-    origin = words.gettext("fact sheet on an article by %(publisher)s, %(date)s") % {
+    origin = site.words[language].gettext("fact sheet on an article by %(publisher)s, %(date)s") % {
         "publisher": meta.publisher, "date": wording.date(meta.date, language),
     }  # fmt: skip
     # Without an address of its own, the site is read from a folder: there is nothing to link to.
     url = site.addresses.absolute(page.url) if site.addresses.siteurl else ""
-    quoted = words.gettext("“%(title)s”") % {"title": title}
-    plain = ", ".join(part for part in (quoted, origin, site.name, url) if part)
     bibtex = _bibtex(site, page, view, title, origin, url)
-    return Citation(plain, url, bibtex, _csl(site, page, view, title, origin, url))
+    return Citation(url, bibtex, _csl(site, page, view, title, origin, url))
 
 
 def _bibtex(site: Site, page: SitePage, view: SheetView, title: str, origin: str, url: str) -> str:
