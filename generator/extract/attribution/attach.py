@@ -152,7 +152,7 @@ def _only_cue(reading: Reading, claim: Claim, quote: Quotation) -> bool:
     )
 
 
-_LABEL = re.compile(r"\s*((?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}(?:\([^)]{1,40}\))?)\s*:\s+(?=\S)")
+_LABEL = re.compile(r"[\s\"“«]*((?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}(?:\([^)]{1,40}\))?)\s*:\s+(?=\S)")
 
 
 def labels(reading: Reading) -> list[Claim]:

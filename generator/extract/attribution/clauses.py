@@ -17,7 +17,7 @@ from generator.extract.attribution.complements import (
 )  # fmt: skip
 from generator.extract.attribution.lexicon import Lexicon
 from generator.extract.attribution.nouns import noun_claim
-from generator.extract.attribution.phrases import cue_span, is_negated, noun_phrase, span_of, subject
+from generator.extract.attribution.phrases import cue_span, inverted_after, is_negated, noun_phrase, span_of, subject
 from generator.extract.reading import Sentence
 from generator.model import Span
 
@@ -54,7 +54,7 @@ def _verb(
     content, how = _content(text, sentence, verb, last, frames, lex, quotes)
     if content is None:
         return None
-    head = subject(verb, lex)
+    head = inverted_after(verb, lex) or subject(verb, lex) or _leading(verb, lex)
     if head is not None and within(sentence.offset(head)[0], [content]):
         head = None
     impersonal = head is None or head.lower_ in lex["impersonal"]
@@ -87,6 +87,17 @@ def _mistagged(verb: Token, frames: frozenset[str], lex: Lexicon) -> bool:
     if verb.i and verb.nbor(-1).pos_ == "PRON" and verb.lower_ in lex.inflected and following in lex["clause_openers"]:
         return True
     return bool(frames & {"show", "say", "think"}) and verb.head == verb and following in lex["clause_openers"]
+
+
+def _leading(verb: Token, lex: Lexicon) -> Token | None:
+    """The first noun of a sentence, for a main verb whose subject the parser missed."""
+    if verb.head != verb or any(c.dep_ in lex.labels["passive"] for c in verb.children):
+        return None
+    words = [t for t in verb.doc[: verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON") and t.lower_ not in lex["clitics"]]
+    first = words[0] if words else None
+    if first is None or any(c.pos_ in ("ADP", "SCONJ") for c in first.children) or not lex.speaks(first):
+        return None
+    return first if not any(t.is_punct for t in verb.doc[first.i : verb.i]) else None
 
 
 def _governed(verb: Token, lex: Lexicon) -> bool:

@@ -164,7 +164,12 @@ def _without_mark(text: str, sentence: Sentence, tokens: Sequence[Token], first:
         words = re.split(r"[,;:(—–]\s", words)[0]
     words = words.strip(" ,;:.-–—")
     leading = next((t for t in tokens if t.i >= first), None)
-    if leading is not None and leading.pos_ not in ("PROPN",) and leading.text[1:].islower() and not leading.ent_type_:
+    if (
+        leading is not None
+        and leading.pos_ not in ("PROPN",)
+        and leading.text[1:].islower()
+        and leading.ent_type_ not in ("PERSON", "PER", "ORG", "GPE", "NORP", "LOC")
+    ):
         words = words[:1].lower() + words[1:]
     return words or " ".join(text[span[0] : span[1]].split())
 
@@ -236,3 +241,14 @@ def document_kind(it: Description, reading: Reading) -> Bilingual:
         entry = match.forms[0].entry
         return Bilingual(str(entry.data["fr"]["m"]), str(entry.data["en"]["s"]))
     return Bilingual(it.lemma, it.lemma)
+
+
+def with_descriptor(reading: Reading, span: Span) -> Span:
+    """A source's words with the descriptor right behind them, which the parser may hang elsewhere."""
+    words = reading.text[span[1] : span[1] + LONGEST].lower().replace("’", "'")
+    gap = len(words) - len(words.lstrip(" ,\u00a0"))
+    for _, pattern in _patterns_of(reading, reading.language.code):
+        match = pattern.match(words, gap)
+        if match is not None and gap:
+            return span[0], span[1] + match.end()
+    return span

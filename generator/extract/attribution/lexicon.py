@@ -27,7 +27,8 @@ class Lexicon:
     """Adjectives and participles behind "be"."""
     reflexive: Mapping[str, frozenset[str]]
     nouns: Mapping[str, frozenset[str]]
-    prepositions: tuple[tuple[str, ...], ...]
+    prepositions: Mapping[str, tuple[tuple[str, ...], ...]]
+    """First word → the phrases that begin with it, the longest first."""
     inflected: Mapping[str, str]
     """Regular forms of the verbs, for words that the lemmatizer misses."""
     stances: Mapping[str, str]
@@ -168,7 +169,7 @@ def _made(language: Language, glossary: Glossary) -> Lexicon:
         {key: frozenset(labels) for key, labels in data["labels"].items()},
         {first: _longest_first(entries) for first, entries in verbs.items()},
         _frozen(copular), _frozen(reflexive), _frozen(nouns),
-        tuple(sorted((_split(p) for p in data["prepositions"]), key=lambda p: (-len(p), p))),
+        _by_first_word(sorted((_split(p) for p in data["prepositions"]), key=lambda p: (-len(p), p))),
         _inflected(verbs, data["endings"]), stances, _voices(language, glossary), data,
     )  # fmt: skip
 
@@ -178,6 +179,13 @@ def _inflected(verbs: Iterable[str], endings: Mapping[str, list[str]]) -> dict[s
         verb[: len(verb) - len(last)] + ending: verb
         for last, forms_ in endings.items() for verb in verbs if verb.endswith(last) for ending in forms_
     }  # fmt: skip
+
+
+def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 def _plain(lemma: str) -> str:

@@ -66,6 +66,11 @@ def _holder(noun: Token, lex: Lexicon) -> Token | None:
             return child
         if child.lower_ in lex["of"] and child.i > noun.i:
             return next((c for c in child.children if c.pos_ in ("PROPN", "NOUN", "PRON")), None)
+    for (
+        child
+    ) in noun.children:  # "a Reuters report that"; a verb that was taken for a noun ("The minister claims that")
+        if child.i < noun.i and child.pos_ == "PROPN":
+            return child
     above = noun.head
     if noun.dep_ in lex.labels["object"] and above.pos_ == "VERB" and above.lemma_.lower() in lex["light_verbs"]:
         return subject(above, lex)

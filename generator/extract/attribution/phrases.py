@@ -99,6 +99,12 @@ def inverted_pronoun(verb: Token, lex: Lexicon) -> Token | None:
     return None
 
 
+def inverted_after(verb: Token, lex: Lexicon) -> Token | None:
+    """The pronoun right behind a verb: "dirais-je"."""
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    return following if following is not None and following.lower_ in lex["inverted"] else None
+
+
 def clause_start(verb: Token, subject_first: int, lex: Lexicon) -> int:
     """The first word of a short cue clause: subject, auxiliaries, clitics and adverbs before the verb."""
     doc = verb.doc

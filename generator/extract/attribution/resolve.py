@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.attribution.apposition import apposition, role_beside
 from generator.extract.attribution.claim import Claim
-from generator.extract.attribution.describe import described, document_kind
+from generator.extract.attribution.describe import described, document_kind, with_descriptor
 from generator.extract.attribution.description import Description, Named
 from generator.extract.attribution.known import Known, agrees, fits, same
 from generator.extract.attribution.lexicon import Lexicon
@@ -98,6 +98,7 @@ class Resolver:
         named = self._actor(sentence, head, span)
         if named is not None:
             return self._actor_source(named, sentence, span)
+        span = with_descriptor(self.reading, span)
         description = described(self.reading, sentence, head, span, self.inside(*span), self.lex)
         known = self._again(description, sentence)
         if known is not None:

@@ -1,0 +1,158 @@
+"""Who the source is: its name in both languages, its naming, the reason it is not named, and who takes it up again."""
+
+import pytest
+
+from generator import analyse
+from generator.model import FactSheet, Source
+
+
+def sources(text: str, language: str) -> list[Source]:
+    return list(analyse(text, language=language).sources)
+
+
+def speakers(sheet: FactSheet) -> list[str | None]:
+    return [statement.source for statement in sheet.statements]
+
+
+DESCRIBED = [
+    ("fr", "Un haut responsable américain affirme que tout est prêt.", "haut responsable américain", "senior American official", "role_only"),
+    ("fr", "Selon un diplomate de l'ONU, tout est prêt.", "diplomate de l'ONU", "UN diplomat", "role_only"),
+    ("fr", "Deux responsables connaissant bien le dossier disent que tout est prêt.", "deux responsables connaissant bien le dossier",
+     "two officials familiar with the matter", "group"),
+    ("fr", "Selon une source proche du dossier, tout est prêt.", "source proche du dossier", "source close to the matter", "role_only"),
+    ("fr", "De source diplomatique, on apprend que tout est prêt.", "source diplomatique", "diplomatic source", "role_only"),
+    ("fr", "Des habitants racontent que la nuit a été calme.", "habitants", "residents", "group"),
+    ("fr", "Un responsable du Pentagone a dit que tout était prêt.", "responsable du Pentagone", "Pentagon official", "role_only"),
+    ("en", "A senior Iranian official said that all was ready.", "haut responsable iranien", "senior Iranian official", "role_only"),
+    ("en", "Two European diplomats said that all was ready.", "deux diplomates européens", "two European diplomats", "group"),
+    ("en", "According to a person familiar with the matter, all is ready.", "personne connaissant bien le dossier",
+     "person familiar with the matter", "role_only"),
+    ("en", "A UN diplomat said that all was ready.", "diplomate de l'ONU", "UN diplomat", "role_only"),
+    ("en", "One of the officials said that all was ready.", "responsable", "official", "role_only"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "fr", "en", "naming"), DESCRIBED)
+def test_a_source_without_a_name_has_one_in_both_languages(
+    language: str, text: str, fr: str, en: str, naming: str
+) -> None:
+    (source,) = sources(text, language)
+    assert (source.name.fr, source.name.en, source.naming) == (fr, en, naming)
+
+
+GROUNDS = [
+    ("fr", "Un officier a déclaré, sous couvert d'anonymat par crainte de représailles, que le port était fermé.",
+     "safety", "par crainte de représailles"),
+    ("fr", "Un officier, qui a requis l'anonymat car il n'est pas autorisé à s'exprimer, a dit que le port était fermé.",
+     "not_authorised", "car il n'est pas autorisé à s'exprimer"),
+    ("fr", "Selon un officier s'exprimant sous couvert d'anonymat pour évoquer des informations sensibles, le port est fermé.",
+     "sensitivity", "pour évoquer des informations sensibles"),
+    ("en", "An officer said on condition of anonymity, fearing reprisals, that the port was closed.", "safety", "fearing reprisals"),
+    ("en", "An officer, who was not authorized to speak publicly, said the port was closed.",
+     "not_authorised", "was not authorized to speak publicly"),
+    ("en", "An officer said the port was closed. The officer asked not to be named because the talks are private.",
+     "sensitivity", "because the talks are private"),
+    ("en", "An officer, speaking on condition of anonymity for fear of losing his job, said the port was closed.",
+     "employment", "for fear of losing his job"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "code", "words"), GROUNDS)
+def test_the_reason_for_anonymity_in_the_words_of_the_article(language: str, text: str, code: str, words: str) -> None:
+    (source,) = sources(text, language)
+    assert source.naming == "anonymous"
+    assert source.grounds is not None
+    assert (source.grounds.code, source.grounds.text) == (code, words)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Un officier a déclaré sous couvert d'anonymat que le port était fermé."),
+        ("en", "An officer said on condition of anonymity that the port was closed."),
+    ],
+)
+def test_no_reason_given_is_no_ground(language: str, text: str) -> None:
+    (source,) = sources(text, language)
+    assert (source.naming, source.grounds) == ("anonymous", None)
+
+
+SAME = [
+    ("fr", "Un diplomate européen a dit que le traité tenait. Le diplomate a ajouté que rien ne pressait."),
+    ("fr", "Un responsable du ministère a dit que le port fermerait. Le fonctionnaire a ajouté que rien ne pressait."),
+    ("fr", "Marie Durand, analyste, estime que le stock est vide. Elle ajoute que rien ne vient."),
+    ("fr", "Jean Martin a dit que le port fermerait. « Rien ne presse », a-t-il ajouté."),
+    ("en", "A European diplomat said the treaty would hold. The diplomat added that there was no hurry."),
+    ("en", "Mary Dunn, an analyst, says stocks are empty. She adds that nothing is coming."),
+    ("en", "John Martin said the port would close. “There is no hurry,” he added."),
+    ("en", '"The port will close," said John Martin. "There is no hurry."'),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SAME)
+def test_taken_up_again(language: str, text: str) -> None:
+    sheet = analyse(text, language=language)
+    assert len(sheet.sources) == 1
+    assert set(speakers(sheet)) == {sheet.sources[0].id}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Un responsable a dit que le port fermerait. Un autre responsable a dit que rien ne pressait."),
+        ("en", "An official said the port would close. A second official said there was no hurry."),
+        ("en", "An official said the port would close. Another official said there was no hurry."),
+    ],
+)
+def test_another_one_is_another_source(language: str, text: str) -> None:
+    sheet = analyse(text, language=language)
+    assert len({*speakers(sheet)}) == len(sheet.sources) == 2
+
+
+STANCES = [
+    ("fr", "Le ministre a nié que des obus aient été livrés.", "denied"),
+    ("fr", "Le ministre craint que des obus ne soient livrés.", "suspected"),
+    ("fr", "Le ministre accuse le groupe d'avoir livré des obus.", "alleged"),
+    ("fr", "Le ministre a dit que la Serbie aurait livré des obus.", "reported"),
+    ("fr", "Le ministre n'a pas confirmé que des obus étaient partis.", "unconfirmed"),
+    ("fr", "Le groupe disposerait de missiles.", "reported"),
+    ("fr", "Le ministre a dit que des obus étaient partis.", "asserted"),
+    ("en", "The minister denied that shells had been delivered.", "denied"),
+    ("en", "The minister fears that shells will be delivered.", "suspected"),
+    ("en", "The minister accused the group of selling shells.", "alleged"),
+    ("en", "The minister could not confirm that shells had left.", "unconfirmed"),
+    ("en", "It is believed that the group has missiles.", "reported"),
+    ("en", "The minister said that shells had left.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "stance"), STANCES)
+def test_stance(language: str, text: str, stance: str) -> None:
+    (statement,) = analyse(text, language=language).statements
+    assert statement.stance == stance
+
+
+MODES = [
+    ("fr", "« Nous livrerons », a dit le ministre.", "direct"),
+    ("fr", "Le ministre a dit que le plan était « mort ».", "mixed"),
+    ("fr", "Le ministre a dit que le plan tenait.", "indirect"),
+    ("en", '"We will deliver," the minister said.', "direct"),
+    ("en", 'The minister said the plan was "dead".', "mixed"),
+    ("en", "The minister said the plan held.", "indirect"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "mode"), MODES)
+def test_mode(language: str, text: str, mode: str) -> None:
+    (statement,) = analyse(text, language=language).statements
+    assert statement.mode == mode
+
+
+def test_what_is_refused_is_no_statement() -> None:
+    assert not analyse("Le ministre a refusé de dire combien.", language="fr").statements
+    assert not analyse("The minister declined to comment.", language="en").statements
+
+
+def test_the_outlet_that_relays() -> None:
+    sheet = analyse("A senior official told Reuters that the ship had left.", language="en")
+    assert sheet.sources[0].via == "reuters"
