@@ -26,7 +26,7 @@ def actors(glossary: Glossary) -> list[Entry]:
 
 
 def test_every_country_of_iso_3166_is_there(glossary: Glossary) -> None:
-    territories = {code for code in Locale("en").territories if len(code) == 2 and code.isalpha()}
+    territories = {code for code in map(str, Locale("en").territories) if len(code) == 2 and code.isalpha()}
     assert territories - NO_COUNTRY <= set(glossary.countries)
 
 
