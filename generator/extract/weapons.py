@@ -26,7 +26,7 @@ def weapons(reading: Reading, found: Found) -> Found:
         new = list(designations(reading, sentence, own, _local(sentence, taken))) if _worth(sentence, own) else []
         own.extend(_named(reading, hit) for hit in new)
     _again(reading, hits, taken)
-    accepted = _accepted(reading, hits)
+    accepted = [_joined(reading, s, own) for s, own in zip(reading.sentences, _accepted(reading, hits), strict=True)]
     by_weapon: dict[str, list[Mention]] = defaultdict(list)
     first: dict[str, Hit] = {}
     for sentence, own in zip(reading.sentences, accepted, strict=True):
@@ -95,6 +95,31 @@ def _accepted(reading: Reading, hits: list[list[Hit]]) -> list[list[Hit]]:
         near = any(sure[max(0, index - NEAR) : index + NEAR + 1])
         result.append([h for h in own if h.sure or sure[index] or (near and total >= SEVERAL and h.weapon in backed)])
     return result
+
+
+def _joined(reading: Reading, sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+    """Make one mention of a class and its system side by side: "drones Bayraktar TB2", "F-16 fighter jets"."""
+    text = sentence.doc.text
+    naming = "|".join(map(re.escape, reading.language.words("weapons")["naming"]))
+    gap = re.compile(rf"[\s\u00a0\u202f«»\"“”'‘’(-]*(?:(?:{naming})\s+)?[«»\"“”'‘’(]?")
+    found: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: h.start):
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and gap.fullmatch(text, last.end, hit.start)
+            and _system(reading, last) != _system(reading, hit)
+        ):
+            name = hit if _system(reading, hit) else last
+            found[-1] = dataclasses.replace(name, start=last.start, end=hit.end)
+        else:
+            found.append(hit)
+    return found
+
+
+def _system(reading: Reading, hit: Hit) -> bool:
+    entry = reading.glossary.get(hit.weapon)
+    return entry is None or entry.kind == "system"
 
 
 def _backed(reading: Reading, sentence: Sentence, hits: list[Hit]) -> bool:
