@@ -18,6 +18,8 @@ NOWHERE = "https://site.invalid"
 """Stands for the address of a site that does not know its own; nothing is ever asked of it (RFC 2606)."""
 LIBRARIES = "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0, or your system's Pango and HarfBuzz"
 VARIANT = "pdf/ua-1"
+PICTURES = "print-pictures.css"
+"""The styles of pictures on paper, of the little that WeasyPrint knows inside SVG: no variables, no shorthands."""
 
 
 class Papers:
@@ -97,6 +99,8 @@ def _made(page: SitePage, html: str, siteurl: str, static: Path, name: bytes) ->
             kind = "text/css" if path.suffix == ".css" else "application/octet-stream"
             return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
 
+    # Pictures in a page have styles of its style sheets in browsers only.
+    html = html.replace("<desc ", f"<style>{(static / PICTURES).read_text('utf-8')}</style><desc ")
     document = weasyprint.HTML(string=html, base_url=urljoin(site, page.url), url_fetcher=LocalFetcher())
     if not siteurl:
         # A link on paper needs an address: those within the site have none.
