@@ -1,10 +1,10 @@
 """Building again: what is kept, what is written, what is deleted."""
 
 import re
+import resource
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -33,15 +33,16 @@ def test_with_nothing_changed_no_page_is_written_and_no_model_is_loaded(again: P
         "import sys; from generator.cli import main; status = main(['html']);"
         "print(sorted({'spacy', 'numpy', 'text_to_num', 'generator.extract'} & set(sys.modules))); sys.exit(status)"
     )
-    start = time.monotonic()
+    before_it = resource.getrusage(resource.RUSAGE_CHILDREN)
     result = subprocess.run([sys.executable, "-c", code], cwd=again, capture_output=True, encoding="utf-8", check=True)
-    took = time.monotonic() - start
+    after_it = resource.getrusage(resource.RUSAGE_CHILDREN)
+    took = after_it.ru_utime + after_it.ru_stime - before_it.ru_utime - before_it.ru_stime
     report, loaded = result.stdout.splitlines()
-    assert re.fullmatch(r"\d+ articles?, \d+ facts, \d+ pages in \d\.\d s — open output/index\.html", report)
+    assert re.fullmatch(r"\d+ articles?, \d+ facts, \d+ pages in \d+\.\d s — open output/index\.html", report)
     assert loaded == "[]"
     assert result.stderr == ""
     assert files(again / "output") == before
-    assert took < 10, "three seconds on a machine that does nothing else"
+    assert took < 5, "three seconds on a machine that does nothing else; a processor shared with others is slower"
 
 
 def test_pages_of_an_article_that_is_gone_are_deleted_and_nothing_else_is(again: Path, command: Command) -> None:
@@ -100,7 +101,9 @@ def test_what_an_article_says_is_text_and_never_markup(scratch: Path, command: C
     assert result.returncode == 0, result.stderr
     for path in (scratch / "output").rglob("*.html"):
         html = path.read_text("utf-8")
-        assert html.replace('<script type="application/ld+json">', "").count("<script") == 0
+        # Our own: the data of a page, which no browser runs, and the search of the search page.
+        ours = html.replace('<script type="application/ld+json">', "").replace('<script src="../../static/search.js?', "")
+        assert "<script" not in ours
         assert "<img" not in html
         assert "<b>" not in html
         assert '="javascript:' not in html
