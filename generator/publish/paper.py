@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
+import os
 import tempfile
 import warnings
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -17,6 +20,7 @@ from generator.publish.contents import SitePage
 NOWHERE = "https://site.invalid"
 """Stands for the address of a site that does not know its own; nothing is ever asked of it (RFC 2606)."""
 LIBRARIES = "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0, or your system's Pango and HarfBuzz"
+EPOCH = "SOURCE_DATE_EPOCH"
 VARIANT = "pdf/ua-1"
 PICTURES = "print-pictures.css"
 """The styles of pictures on paper, of the little that WeasyPrint knows inside SVG: no variables, no shorthands."""
@@ -109,5 +113,18 @@ def _made(page: SitePage, html: str, siteurl: str, static: Path, name: bytes) ->
                 link.attrib.pop("href", None)
     # It says which of today's CSS it does not know; the styles are for browsers too.
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    made: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=hashlib.sha256(name).digest()[:16])
+    with _no_clock():
+        made: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=hashlib.sha256(name).digest()[:16])
     return made
+
+
+@contextlib.contextmanager
+def _no_clock() -> Iterator[None]:
+    """fontTools writes the time into the fonts that it cuts down, unless the environment names another."""
+    before = os.environ.get(EPOCH)
+    os.environ[EPOCH] = before or "0"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[EPOCH]
