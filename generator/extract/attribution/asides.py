@@ -77,11 +77,13 @@ def _aside(
     like = begin > 0 and doc[begin - 1].lower_ in lex["like"]
     if like:
         begin -= 1
+    elif begin > 1 and doc[begin - 1].lower_ in lex["clause_openers"] and doc[begin - 2].lower_ in lex["resumptive"]:
+        begin, like = begin - 2, True  # "…, ce que souligne X"
     at = sentence.offset(doc[begin])[0]
     before = text[max(0, at - 3) : at].rstrip()[-1:]
     left = _quote_before(text, at, quotes)
     if begin == 0 and left is None:
-        return None
+        return _opening(text, sentence, verb, lemma, length, head, (first, last), lex, quotes) if like else None
     if left is None and before not in BREAKS and not (like or before in CLOSERS):
         return None
     end = cue_end(doc, max(verb.i + length - 1, last), last, quotes, sentence)
@@ -96,6 +98,22 @@ def _aside(
     source = span_of(sentence, first, last)
     cue = cue_span(sentence, verb, verb.i + length - 1, lex)
     return Claim(sentence, spans, cue, lemma, "quotation" if left else "aside", head, source, is_negated(verb, lex))
+
+
+def _opening(
+    text: str, sentence: Sentence, verb: Token, lemma: str, length: int, head: Token, words: tuple[int, int],
+    lex: Lexicon, quotes: Sequence[Span],
+) -> Claim | None:  # fmt: skip
+    """ "Comme l'a dit X, …", "As X said, …": the content stands behind the comma."""
+    doc = sentence.doc
+    end = cue_end(doc, max(verb.i + length - 1, words[1]), words[1], quotes, sentence)
+    if end + 2 >= len(doc) or doc[end + 1].text != ",":
+        return None
+    span = trimmed(text, sentence.offset(doc[end + 1])[1], sentence.passage.end)
+    if span is None:
+        return None
+    cue = cue_span(sentence, verb, verb.i + length - 1, lex)
+    return Claim(sentence, (widened(span, quotes),), cue, lemma, "aside", head, span_of(sentence, *words))
 
 
 def _beside(doc: Doc, verb: Token, head: Token, begin: int, like: bool, lex: Lexicon) -> bool:

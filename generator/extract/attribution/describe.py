@@ -18,6 +18,7 @@ from generator.model import Bilingual, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NAMED_ENTITIES = frozenset({"PERSON", "PER", "ORG", "GPE", "NORP", "LOC"})
 LONGEST = 90
 """Characters: a longer description is cut at its first comma."""
 _CACHE: dict[tuple[str, str], list[tuple[Entry, re.Pattern[str]]]] = {}
@@ -164,12 +165,8 @@ def _without_mark(text: str, sentence: Sentence, tokens: Sequence[Token], first:
         words = re.split(r"[,;:(—–]\s", words)[0]
     words = words.strip(" ,;:.-–—")
     leading = next((t for t in tokens if t.i >= first), None)
-    if (
-        leading is not None
-        and leading.pos_ not in ("PROPN",)
-        and leading.text[1:].islower()
-        and leading.ent_type_ not in ("PERSON", "PER", "ORG", "GPE", "NORP", "LOC")
-    ):
+    common = leading is not None and leading.pos_ != "PROPN" and leading.text[1:].islower()
+    if common and leading is not None and leading.ent_type_ not in NAMED_ENTITIES:
         words = words[:1].lower() + words[1:]
     return words or " ".join(text[span[0] : span[1]].split())
 

@@ -66,9 +66,7 @@ def _holder(noun: Token, lex: Lexicon) -> Token | None:
             return child
         if child.lower_ in lex["of"] and child.i > noun.i:
             return next((c for c in child.children if c.pos_ in ("PROPN", "NOUN", "PRON")), None)
-    for (
-        child
-    ) in noun.children:  # "a Reuters report that"; a verb that was taken for a noun ("The minister claims that")
+    for child in noun.children:  # "a Reuters report that"; a verb taken for a noun ("Mr. X claims that")
         if child.i < noun.i and child.pos_ == "PROPN":
             return child
     above = noun.head

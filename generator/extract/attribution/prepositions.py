@@ -21,9 +21,8 @@ def claims(text: str, sentence: Sentence, lex: Lexicon, quotes: Sequence[Span]) 
     """ "According to X, …", "…, selon X"."""
     doc = sentence.doc
     for token in doc:
-        phrase = next(
-            (p for p in lex.prepositions.get(token.lower_.replace("’", "'"), ()) if _stands(doc, token.i, p)), None
-        )
+        phrases = lex.prepositions.get(token.lower_.replace("’", "'"), ())
+        phrase = next((p for p in phrases if _stands(doc, token.i, p)), None)
         if phrase is None and token.i + 1 < len(doc) and token.nbor(1).lemma_.lower() in lex["bare_sources"]:
             begins = token.i == 0 or doc[token.i - 1].text in (",", "«", '"', "“", "(")
             phrase = (token.lower_,) if begins and token.lower_ in lex["bare_before"] else None

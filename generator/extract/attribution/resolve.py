@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 FAR_BACK = 200
 """Sources: a description is the same as one of these, or new."""
 BODIES = ("organisation", "company", "armed_group", "state_body", "media")
-NEAR_BODY = 2
-"""Sentences: further back, "the agency" finds no organisation that has not spoken."""
+NEAR_BODY = 2  # sentences: further back, "the agency" finds no organisation that has not spoken
 FAR = 12
 """Sentences: further back, "he" and "the official" find nobody."""
 
@@ -158,7 +157,7 @@ class Resolver:
         if known is None:
             person = actor.kind == "person"
             known = Known(actor.id, actor.name, "named" if person else "organisation", None if person else "o", actor)
-            if not person and actor.kind in ("country", "state_body"):
+            if actor.kind in ("country", "state_body"):
                 known.gender = None
             known.role = actor.role or (
                 apposition(self.reading, actor, self.inside, self.lex) if person or not actor.known else None
