@@ -60,7 +60,7 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
                 continue
         else:
             act = next((rules.nouns[k] for k in options if k in rules.nouns), None)
-        if act is not None:
+        if act is not None and not (token.i + 1 < len(token.doc) and " " not in act.lemma and _particle(token, rules)):
             yield token, act
 
 
@@ -70,6 +70,11 @@ def _in_progress(token: Token, form: Verbal, rules: Rules) -> bool:
     return bool(auxiliaries) and any(
         "Prog" in morph(t, "Aspect") for t in (token, *(auxiliaries if form.passive else ()))
     )
+
+
+def _particle(token: Token, rules: Rules) -> bool:
+    """Whether a particle behind a verb makes it another ("carried out", "get out")."""
+    return plain(token.doc[token.i + 1].text) in rules.data["particles"]
 
 
 def _second_words(token: Token, act: Act) -> set[int]:
@@ -199,14 +204,31 @@ def _arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[
     if act.direction in ("turn", "ask"):
         allowed = scene.rules.prepositions["about"]
     fitting = [a for a in behind if _passed_on(scene, a, allowed)]
+    if act.direction == "supply":
+        fitting = [a for a in fitting if not scene.rules.prepositions["aimed"].match(scene.text, a.end)]
     if act.light and fitting and fitting[0].start - token.idx > 80:
         return []
     return fitting
 
 
+def _modifies(scene: Scene, arm: Arm) -> bool:
+    """Whether a weapon only says what sort of thing is meant: "machine gun fire", "missile attacks"."""
+    inside = [t for t in scene.sentence.doc if arm.start <= t.idx < arm.end]
+    if arm.weapon.kind != "class" or not inside or inside[-1].i + 1 >= len(inside[-1].doc):
+        return False
+    following = inside[-1].doc[inside[-1].i + 1]
+    return (
+        following.pos_ == "NOUN"
+        and inside[-1].dep_ in scene.rules.data["compound"]
+        and inside[-1].head.i > inside[-1].i
+    )
+
+
 def _passed_on(scene: Scene, arm: Arm, allowed: re.Pattern[str] | None) -> bool:
     """Whether nothing before a weapon makes it an aim or a means ("pour ses chars", "against tanks")."""
     before = arm.before
+    if _modifies(scene, arm):
+        return False
     words = [plain(w) for w in re.findall(r"[\w’'-]+|[,.;]", before)]
     inside = scene.rules.words("inside")
     while words and words[-1] in inside:

@@ -108,10 +108,15 @@ def _tells(row: Row) -> bool:
     if row.act.direction in ("use", "produce") or row.stance == "denied":
         return both
     if row.act.direction == "recover":
-        return row.supplier is not None
+        return row.supplier is not None and row.supplier.actor.known
     if row.arm.weapon.id in ROOTS and row.status == row.act.status and row.arm.quantity is None:
         return both
-    return row.supplier is not None or row.recipient is not None
+    alone = row.supplier or row.recipient
+    if both or alone is None:
+        return both
+    # One party alone must be a state, a force or a firm that we know: persons and unknown names send many things.
+    known = alone.actor.known and (alone.actor.country is not None or alone.actor.kind != "state_body")
+    return row.act.direction != "move" and known and alone.actor.kind != "person"
 
 
 def same(one: Party, other: Party) -> bool:
