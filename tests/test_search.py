@@ -85,7 +85,8 @@ def test_a_search_finds_the_sheet_and_asks_nobody_else(host: str, visitor: Calla
     expect(results.locator(".role").filter(has_not_text="arme")).to_have_count(0)
     expect(results.first).to_be_visible()
     page.get_by_label("Parmi").select_option(label="Fiches")
-    expect(results).to_have_count(1)
+    expect(results.locator(".role").filter(has_not_text="fiche")).to_have_count(0)
+    expect(sheet).to_have_count(1)
     assert all(url.startswith(host) for url in asked)
     assert any(url.endswith(".pf_index") for url in asked)
     assert told == []
@@ -107,10 +108,10 @@ def test_a_search_keeps_to_its_language_until_it_is_widened(host: str, visitor: 
     # The address keeps the search, and the other side stems words of its own language.
     page.goto(f"{host}{PAGES['en']}?q=weapon&kind=factsheet")
     expect(results.locator(f'a[href$="/en/factsheets/{SLUG}/"]')).to_have_count(1)
-    expect(page.get_by_role("status")).to_have_text("Results: 1")
+    expect(page.get_by_role("status")).to_have_text(re.compile("Results: [1-9]"))
     page.get_by_label("Français").check()
     asked_for(page, "Kirby")
-    expect(results.locator("a[lang=fr]")).to_have_count(1)
+    expect(results.locator(f'a[href$="/fr/fiches/{SLUG}/"][lang=fr]')).to_have_count(1)
     assert "lang=en&lang=fr" in page.url
     asked_for(page, "zzzz")
     expect(page.get_by_role("status")).to_have_text("Nothing found for “zzzz”.")
