@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.glossary import ACTOR_KINDS, WEAPON_KINDS
-from generator.wording import codes, label
+from generator.wording import clause_of, codes, label
 from generator.wording.data import languages, words
 
 VOCABULARIES = {
@@ -82,3 +82,17 @@ def test_both_languages_word_the_same_statuses_and_stances() -> None:
         for kind in set(codes("question")) - {"explicit"}:
             assert "{" not in words(language, "questions")[kind][-1], f"{kind}: the last form must need no fact"
         assert set(words(language, "sources")["grounds"]) == set(codes("grounds"))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "shown"),
+    [
+        ("fr", "que le pays A livrera des avions", "le pays A livrera des avions"),
+        ("fr", "qu'il livrera des avions", "il livrera des avions"),
+        ("fr", "quelques avions", "quelques avions"),
+        ("en", "that country A will deliver aircraft", "country A will deliver aircraft"),
+        ("en", "thatch", "thatch"),
+    ],
+)
+def test_a_quoted_clause_is_shown_without_the_word_that_joins_it(language: str, words: str, shown: str) -> None:
+    assert clause_of(words, language) == shown

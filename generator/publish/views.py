@@ -116,7 +116,7 @@ class SheetView:
         if touched and all(t is not None and t.reviewed for t in translations):
             return tuple(Said(t.text, language, False) for t in translations if t is not None)
         own = [" ".join(self.article.body[slice(*span)].split()) for span in statement.spans]
-        return tuple(Said(words, self.meta.language, True) for words in own)
+        return tuple(Said(wording.clause_of(words, self.meta.language), self.meta.language, True) for words in own)
 
     # ---- wording
 

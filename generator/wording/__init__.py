@@ -17,11 +17,13 @@ from generator.wording.dates import date
 from generator.wording.labels import codes, label
 from generator.wording.names import Desk, actor_noun
 from generator.wording.quantities import list_of, number
+from generator.wording.sources import clause_of
 from generator.wording.transfers import Row
 from generator.wording.typography import typeset
 
 __all__ = [
     "Row",
+    "clause_of",
     "codes",
     "date",
     "label",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Source, Statement
+from generator.wording.data import words
 from generator.wording.labels import label
 from generator.wording.names import Desk, actor_noun, source_noun, untranslated
 from generator.wording.nouns import Noun
@@ -57,3 +58,11 @@ def line(statement: Statement, desk: Desk) -> str:
     pattern = own["line" if statement.stance == "asserted" else "line_stance"]
     parts = {"according": according, "mode": own["mode"][statement.mode], "stance": stance}
     return typeset(capital(fill(pattern, parts)), desk.language)
+
+
+def clause_of(text: str, language: str) -> str:
+    """The words of a statement without the one that joins them to their verb ("que l'Iran…" → "l'Iran…")."""
+    for word in words(language, "sources")["complementizers"]:
+        if text.startswith(word):
+            return text[len(word) :]
+    return text
