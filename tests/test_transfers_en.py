@@ -203,6 +203,15 @@ A ship carrying Iranian missiles from Syria reached Lebanon.
     sy > lb: missile delivered asserted
 Deliveries of Turkish drones to Mali have been halted.
     tr > ml: drone suspended asserted
+Moscow dismissed as false a report that it had bought shells from North Korea.
+There were rumours that Turkey had delivered drones to Chad.
+    tr > td: drone delivered reported
+"We respect the embargo," said the Greek defence minister, Nikos Sample, denying a report that Greece had sold missiles to Libya.
+    gr > ly: missile sold denied
+Reports of sales of Iranian missiles to Libya circulated.
+    ir > ly: missile sold reported
+Germany, rejecting a report that Israel had bought tanks from Italy, sold missiles to Israel.
+    de > il: missile sold asserted
 """
 
 

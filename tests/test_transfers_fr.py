@@ -199,6 +199,14 @@ L'Ukraine a détruit des chars russes avec des drones.
 La bombe politique lancée par l'Italie inquiète la France.
 Les ventes de voitures à la Chine progressent.
 Le Qatar a livré du gaz à l'Allemagne.
+Athènes dément une information selon laquelle la Grèce a vendu des missiles à la Libye.
+Une rumeur selon laquelle la Turquie aurait livré des drones au Tchad a circulé.
+    tr > td: drone delivered reported
+La rumeur que l'Italie a vendu des missiles à l'Égypte a couru.
+    it > eg: missile sold reported
+« Nous respectons l'embargo », a déclaré le ministre grec de la Défense, Nikos Modèle, démentant une information selon laquelle la Grèce avait vendu des missiles à la Libye.
+    gr > ly: missile sold denied
+L'article selon lequel l'Inde a livré des roquettes à l'Arménie est faux.
 """
 
 

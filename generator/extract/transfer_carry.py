@@ -36,6 +36,8 @@ class Carried:
     """The words that give the status."""
     happened: str | None = None
     """The status of what is announced, if its date is past."""
+    denial: int | None = None
+    """Where the word stands that denies the claim around it."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,7 @@ def _completed(
         row.clause,
         acts,
         happened,
+        row.denial,
     )
     yield done, places[0], places[1], weapon
 
@@ -172,6 +175,7 @@ def _taken_up(
     done = Carried(
         earlier.row.weapon, supplier, recipient, row.arm.quantity[0] if row.arm.quantity is not None else None,
         row.status, row.stance, row.at, tuple(spans), row.clause, acts, row.act.status if row.announced else None,
+        row.denial,
     )  # fmt: skip
     return done, first, second, earlier.weapon
 

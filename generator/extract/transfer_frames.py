@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, morph, verbal
+from generator.extract.transfer_claims import claim_over, denial_before
 from generator.extract.transfer_clause import end_of_clause, start_of_clause, subject
 from generator.extract.transfer_parties import Slots, asked_for, noun_slots, pairs, slots_for, verb_slots
 from generator.extract.transfer_rows import ROOTS, Row, clean, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Scene, definite
-from generator.extract.transfer_status import STATUSES, Standing, read_status
+from generator.extract.transfer_status import STATUSES, Standing, read_status, strongest
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -94,6 +95,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     state = read_status(token, act, form, over, _extra(scene, token, act, over), rules, sourced)
     if state is None:
         return
+    claim = claim_over(token, rules)
+    state = replace(state, stance=strongest(state.stance, claim))
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
     start = start_of_clause(scene, token, over)
     if state.status == act.status and act.lemma in rules.data["progressive"] and _in_progress(token, form, rules):
@@ -117,6 +120,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
                     over=over_at,
                     announced=state.announced,
                     tentative=_taken_up(scene, arm, act),
+                    denial=denial_before(token, rules) if claim == "denied" else None,
                 )
 
 

@@ -35,6 +35,8 @@ class Row:
     """The weapon is general and definite ("ces armes"): the row stands only if a sentence before says which."""
     over: tuple[int, ...] = ()
     """Where the words stand that give the status ("a refusé de"): what they govern is an act, not a statement."""
+    denial: int | None = None
+    """Where the word stands that denies the claim around the verb: who speaks before it denies."""
 
 
 def clean(rows: list[Row]) -> Iterator[Row]:

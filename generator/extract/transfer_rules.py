@@ -52,7 +52,7 @@ _LISTS = (
     "relative_pronouns", "complementizer", "belongings", "inside", "not_before_weapon", "possessive_mark",
     "dative_pronouns", "definite", "weapon_pronouns", "by_object", "reflexives", "infinitive_marks",
     "perfect_auxiliaries", "contract_about", "partitive", "object_pronouns", "demonstratives", "generic_nouns",
-    "excluding", "of", "joins",
+    "excluding", "of", "joins", "claims", "claim_pronouns", "claim_prepositions", "denials", "untrue",
 )  # fmt: skip
 
 

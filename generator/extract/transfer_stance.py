@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.extract.reading import Found, Reading, Sentence
+from generator.extract.transfer_rules import rules
 from generator.extract.transfer_status import strongest
 from generator.model import Statement
 
@@ -20,7 +21,11 @@ class Voices:
     def __init__(self, reading: Reading, found: Found) -> None:
         starts = [sentence.passage.start for sentence in reading.sentences]
         self._by_sentence: dict[int, list[Statement]] = defaultdict(list)
+        pronouns = rules(reading.language).words("claim_pronouns")
         for statement in found.statements:
+            named = statement.source_span
+            if named is not None and reading.text[slice(*named)].lower() in pronouns:
+                continue  # "selon laquelle" names nobody
             touched: set[int] = set()
             for low, high in statement.spans:
                 first = max(0, bisect.bisect_right(starts, low) - 1)
@@ -32,6 +37,17 @@ class Voices:
         """The statements whose content touches a sentence."""
         low, high = sentence.passage.start, sentence.passage.end
         return [s for s in self._by_sentence[sentence.index] if any(a < high and low < b for a, b in s.spans)]
+
+    def near(self, sentence: Sentence) -> Sequence[Statement]:
+        """The statements of a sentence and of its neighbours."""
+        return [s for i in (-1, 0, 1) for s in self._by_sentence.get(sentence.index + i, ())]
+
+    def denier(self, sentence: Sentence, at: int) -> tuple[str | None, str | None]:
+        """Who denies a claim by a word at an offset of the text: the source named last before it, and its statement."""
+        first = sentence.passage.start
+        near = [s for s in self.near(sentence) if s.source and s.source_span and first <= s.source_span[0] <= at]
+        chosen = max(near, key=lambda s: s.source_span or (0, 0), default=None)
+        return (chosen.source, chosen.id) if chosen is not None else (None, None)
 
     def voice(
         self, sentence: Sentence, at: int, stance: str, acts: Sequence[str] = ()

@@ -14,7 +14,7 @@ from generator.extract.transfer_frames import frames
 from generator.extract.transfer_rules import rules
 from generator.extract.transfer_scene import Scene, scene
 from generator.extract.transfer_stance import Voices
-from generator.model import Actor, Mention, Transfer, Weapon
+from generator.model import Actor, Mention, Span, Statement, Transfer, Weapon
 
 
 def transfers(reading: Reading, found: Found) -> Found:
@@ -36,13 +36,20 @@ def transfers(reading: Reading, found: Found) -> Found:
         if not weapons[key] and not memory.awake(sentence):
             continue
         around = voices.of(sentence)
-        stage = scene(
-            reading, sentence, own, actors[key], weapons[key], [s.source_span for s in around if s.source_span]
-        )
+        stage = scene(reading, sentence, own, actors[key], weapons[key], _speaking(around))
         stage = resolved(reading, stage, actors, weapons)
         for row in carry(stage, frames(stage, sourced=bool(around)), memory):
-            rows.append(_transfer(reading, sentence, stage, row, voices, len(rows) + 1))
+            told = _transfer(reading, sentence, stage, row, voices, len(rows) + 1)
+            if row.denial is None or told.source is not None:
+                rows.append(told)
     return dataclasses.replace(found, transfers=tuple(_merged(rows)))
+
+
+def _speaking(around: Sequence[Statement]) -> list[Span]:
+    """The places of the words that name sources, up to where a content begins: what is said names parties."""
+    contents = [low for statement in around for low, _ in statement.spans]
+    named = [s.source_span for s in around if s.source_span]
+    return [(low, min([high, *(at for at in contents if low < at < high)])) for low, high in named]
 
 
 def _transfer(
@@ -51,6 +58,8 @@ def _transfer(
     passage = sentence.passage
     offset = passage.start
     source, statement, stance = voices.voice(sentence, offset + row.at, row.stance, row.acts)
+    if row.denial is not None and row.denial >= 0:
+        source, statement = voices.denier(sentence, offset + row.denial)
     quantity = row.quantity
     dated = date_near(stage.text, reading.language, reading.date, row.clause, row.status in ("planned", "pledged"))
     status = row.status

@@ -1,0 +1,102 @@
+"""Claims that a sentence only passes on: "une information selon laquelle …", "denied a report that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.extract.transfer_chain import is_finite, listed, negated
+from generator.extract.transfer_rules import Rules, plain
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NEAR = 12
+"""So many words lie at most between a noun of saying and its content, or between a denial and that noun."""
+
+
+def claim_over(token: Token, rules: Rules) -> str | None:
+    """What a claim around a verb or noun makes of it: "denied" where the sentence denies that claim, "reported" where
+    it only passes it on; None outside a claim."""
+    noun = _noun_over(token, rules)
+    if noun is None:
+        return None
+    return "denied" if _denied(noun, token, rules) else "reported"
+
+
+def denial_before(token: Token, rules: Rules) -> int:
+    """The place of the word that denies the claim around a verb: whoever speaks before it denies; -1 for none."""
+    noun = _noun_over(token, rules)
+    word = _verb_before(noun, rules) if noun is not None else None
+    return int(word.idx) if word is not None else -1
+
+
+def _noun_over(token: Token, rules: Rules) -> Token | None:
+    """The noun whose content the token belongs to."""
+    doc = token.doc
+    for opening in _openings(token, rules):
+        lower = plain(doc[opening].text)
+        through = lower in rules.words("claim_pronouns") and opening > 0
+        through = through and plain(doc[opening - 1].text) in rules.words("claim_prepositions")
+        if not through and lower not in rules.words("complementizer"):
+            continue
+        if opening > 0 and not through and doc[opening - 1].pos_ in ("VERB", "AUX"):
+            return None
+        for word in reversed(doc[max(0, opening - NEAR) : opening]):
+            if is_finite(word) or word.text in ";:":
+                break
+            if word.pos_ == "NOUN" and (listed(word, rules.words("claims"), rules) or through):
+                return word
+        if through:
+            return doc[opening]
+    if token.pos_ == "NOUN":  # "rejected reports of sales"
+        for word in reversed(doc[max(0, token.i - 5) : token.i]):
+            if word.pos_ == "NOUN" and listed(word, rules.words("claims"), rules):
+                return word
+            if word.pos_ not in ("ADP", "DET", "ADJ"):
+                return None
+    return None
+
+
+def _openings(token: Token, rules: Rules) -> Iterator[int]:
+    """The words before a verb that may open its clause, nearest first, up to where another clause begins."""
+    finite = is_finite(token)
+    joined = comma = False
+    for word in reversed(token.doc[: token.i]):
+        lower = plain(word.text)
+        if word.text in ";:":
+            return
+        if lower in rules.words("complementizer") or lower in rules.words("claim_pronouns"):
+            yield word.i
+        if word.text == "," and finite:
+            comma = True
+        if is_finite(word):
+            if comma and not joined:
+                return  # "…, the ministry said": the content is over
+            finite, comma, joined = True, False, False
+        joined = joined or (word.pos_ == "CCONJ" and not comma)
+
+
+def _verb_before(noun: Token, rules: Rules) -> Token | None:
+    """The verb or noun that governs a claim: the nearest before it."""
+    for word in reversed(noun.doc[max(0, noun.i - NEAR) : noun.i]):
+        if word.text in ";:":
+            return None
+        if listed(word, rules.words("denials"), rules) or plain(word.text) in rules.words("denials"):
+            return word
+        if word.pos_ in ("VERB", "AUX") and word.dep_ not in rules.labels["participle"]:
+            return None
+    return None
+
+
+def _denied(noun: Token, token: Token, rules: Rules) -> bool:
+    word = _verb_before(noun, rules)
+    if word is not None:
+        return not negated(word, rules)
+    behind = token.doc[token.i + 1 :]
+    return any(plain(w.text) in rules.words("untrue") or _passive_denial(w, rules) for w in behind)
+
+
+def _passive_denial(word: Token, rules: Rules) -> bool:
+    passive = any(c.dep_ in rules.labels["passive"] for c in word.children)
+    return passive and listed(word, rules.words("denials"), rules) and not negated(word, rules)
