@@ -269,3 +269,36 @@ def test_the_picture_says_what_the_table_says(site: Path, language: str, words: 
     assert picture.select_one(".band.unconfirmed") is not None
     dated = text(section(site, language, "timeline"))
     assert "2022" in dated
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_questions_stand_by_article_by_kind_and_by_weapon(site: Path, language: str) -> None:
+    own = page(site / language / "questions/index.html")
+    orders = {}
+    for name in ("by-sheet", "by-kind", "by-weapon"):
+        heading = own.find(id=name)
+        assert heading is not None
+        assert own.select_one(f'.ways a[href="#{name}"]') is not None
+        assert heading.parent is not None
+        lines = heading.parent.select("li")
+        assert all(line.select_one(".kind data, .kind time") is not None for line in lines), "since when"
+        orders[name] = {str(line.a["href"]) for line in lines if line.a}
+    assert orders["by-sheet"] == orders["by-kind"]
+    assert orders["by-weapon"] <= orders["by-sheet"]
+    missiles = own.find(id="about-missile")
+    assert missiles is not None
+    assert any(SLUG in str(link["href"]) for link in missiles.find_next("ol").select("a"))  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_named_and_unnamed_sources_are_a_picture_and_a_table(site: Path, language: str) -> None:
+    sources = section(site, language, "sources")
+    picture = sources.select_one(".voices svg")
+    assert picture is not None
+    assert picture.title is not None
+    assert picture.desc is not None
+    blocks = [len(picture.select("rect.known")), len(picture.select("rect.hidden-name"))]
+    assert all(block.has_attr("fill") for block in picture.select("rect.hidden-name")), "a pattern, not a colour alone"
+    told = [int(str(row.select("data")[0]["value"])) for row in sources.select(".tally tbody tr")]
+    assert told == blocks
+    assert sum(told) == len(sources.select(".voice"))

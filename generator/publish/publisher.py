@@ -30,6 +30,7 @@ from generator.publish.environment import Addresses, Registry, environment
 from generator.publish.feeds import has_feeds
 from generator.publish.files import files as beside
 from generator.publish.jsonld import linked_data
+from generator.publish.ledger import by_kind, by_weapon
 from generator.publish.manifest import publish
 from generator.publish.memo import Memo, prune
 from generator.publish.paper import Papers
@@ -100,6 +101,7 @@ class Publisher(Generator):
             "site": self.settings["SITENAME"], "archive": self.archive, "glossary": self.glossary, "views": self.views,
             "languages": self.languages, "default_language": self.settings["DEFAULT_LANG"],
             "on_sheets": self._on_sheets, "weapon_name": self._weapon_name,
+            "questions_by_kind": by_kind(self.archive), "questions_by_weapon": by_weapon(self.archive),
             "searched": search.FOUND,
             "letters": lambda language: search.letters(page for page in self.pages if page.lang == language),
             "homes": {language: pages["home", ""] for language, pages in registries.items()},

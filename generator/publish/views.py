@@ -16,6 +16,7 @@ from generator.glossary import Glossary
 from generator.model import Actor, FactSheet, Passage, Question, Source, Statement, Transfer, Weapon
 from generator.publish.flow import Flow, flow
 from generator.publish.memo import Memo
+from generator.publish.voices import Voices, voices
 from generator.translation import Memory, Translation
 
 
@@ -159,6 +160,11 @@ class SheetView:
     def flow(self) -> Flow | None:
         """The transfers as a picture, where there are any to draw."""
         return flow(self.sheet.transfers) if self.sheet.transfers else None
+
+    @functools.cached_property
+    def voices(self) -> Voices | None:
+        """The sources as a picture, named and unnamed, where there are any."""
+        return voices(self.sheet)
 
     def place(self, fact: Transfer | Question) -> int:
         """The number of a transfer or a question on its sheet."""
