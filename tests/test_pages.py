@@ -302,3 +302,11 @@ def test_named_and_unnamed_sources_are_a_picture_and_a_table(site: Path, languag
     told = [int(str(row.select("data")[0]["value"])) for row in sources.select(".tally tbody tr")]
     assert told == blocks
     assert sum(told) == len(sources.select(".voice"))
+
+
+def test_the_pages_of_an_actor_and_of_a_weapon_collect_articles_in_both_languages(site: Path) -> None:
+    """The English note has the ids of the French article: one page gathers both."""
+    for page in ("fr/acteurs/ir", "en/actors/ir", "fr/armes/drone", "en/weapons/drone", "fr/sources/john-kirby"):
+        html = (site / page / "index.html").read_text("utf-8")
+        assert "la-russie-se-tourne-vers-iran-pour-recharger-son-artillerie/" in html, page
+        assert "what-one-report-says-about-iranian-arms-for-russia/" in html, page
