@@ -212,6 +212,21 @@ Reports of sales of Iranian missiles to Libya circulated.
     ir > ly: missile sold reported
 Germany, rejecting a report that Israel had bought tanks from Italy, sold missiles to Israel.
     de > il: missile sold asserted
+Talks on the sale of missiles to Iraq continue.
+    - > iq: missile discussed asserted
+The ban on the sale of drones to Turkey remains in force.
+India pointed to the risk of deliveries of Chinese missiles to Pakistan.
+Switzerland blocked Spain's export of ammunition to Ukraine.
+Switzerland refused to allow Spain to re-export ammunition to Ukraine.
+Aircraft from Israel arrived in Syria to join the fight.
+Troops received machine gun fire from Syria.
+The jets delivered 24 munitions against targets in Syria.
+Norway, the Czech Republic and Poland have donated dozens of tanks to Kyiv.
+    no > ua: tank delivered asserted [dozens]
+    cz > ua: tank delivered asserted [dozens]
+    pl > ua: tank delivered asserted [dozens]
+A Greek official said Turkey had not delivered drones to Libya.
+    tr > ly: drone delivered denied
 """
 
 

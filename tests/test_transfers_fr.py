@@ -207,6 +207,17 @@ La rumeur que l'Italie a vendu des missiles à l'Égypte a couru.
 « Nous respectons l'embargo », a déclaré le ministre grec de la Défense, Nikos Modèle, démentant une information selon laquelle la Grèce avait vendu des missiles à la Libye.
     gr > ly: missile sold denied
 L'article selon lequel l'Inde a livré des roquettes à l'Arménie est faux.
+Les pourparlers sur la vente de missiles à l'Irak se poursuivent.
+    - > iq: missile discussed asserted
+L'interdiction de la vente de drones à la Turquie reste en vigueur.
+L'Inde redoute le risque de livraisons de missiles chinois au Pakistan.
+Le projet de vente de chars à la Grèce avance.
+    - > gr: tank planned asserted
+La Suisse refuse que l'Espagne réexporte des munitions vers l'Ukraine.
+La Suisse refuse de réexporter des munitions vers l'Ukraine.
+    ch > ua: ammunition refused asserted
+La Suisse a refusé d'autoriser l'Espagne à réexporter des munitions vers l'Ukraine.
+Des avions venus d'Israël sont arrivés en Syrie pour participer aux combats.
 """
 
 

@@ -179,7 +179,7 @@ def _beside(token: Token, rules: Rules) -> Iterator[Token]:
         word = token.doc[at]
         if word.pos_ in GOVERNING and word.dep_ not in auxiliary and effect_of(word, rules):
             verb_before_infinitive = not noun and not is_clause(token, rules)
-            if (noun and word.pos_ in ("VERB", "AUX")) or verb_before_infinitive:
+            if (noun and word.pos_ in ("VERB", "AUX", "NOUN")) or verb_before_infinitive:
                 yield word
                 at, skipped = at - 1, 0
                 token = word

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import is_finite, listed, negated
+from generator.extract.transfer_chain import Governor, is_finite, listed, negated
 from generator.extract.transfer_rules import Rules, plain
 
 if TYPE_CHECKING:
@@ -100,3 +100,25 @@ def _denied(noun: Token, token: Token, rules: Rules) -> bool:
 def _passive_denial(word: Token, rules: Rules) -> bool:
     passive = any(c.dep_ in rules.labels["passive"] for c in word.children)
     return passive and listed(word, rules.words("denials"), rules) and not negated(word, rules)
+
+
+def hypothetical(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
+    """Whether the clause is opened by "si", "sans", "before": nothing happened."""
+    words = rules.words("hypothetical")
+    for verb in (token, *(g.token for g in over if g.effect not in ("seen", "said"))):
+        for child in verb.children:
+            opens = child.i < verb.i and plain(child.text) in words
+            if opens and child.pos_ in ("SCONJ", "ADP", "ADV", "CCONJ"):
+                return True
+    before = token.doc[max(0, token.i - 1) : token.i]
+    return any(plain(t.text) in words and t.pos_ in ("SCONJ", "ADP") for t in before)
+
+
+def unread_verb(token: Token, rules: Rules) -> bool:
+    """Whether an infinitive was taken for another word ("to re-export"): what governs it is unknown then."""
+    at = token.i - 1
+    while at > 0 and (token.doc[at].text == "-" or plain(token.doc[at].text) in rules.data["prefixes"]):
+        at -= 1
+    return (
+        token.pos_ not in ("VERB", "AUX") and at >= 0 and plain(token.doc[at].text) in rules.words("infinitive_marks")
+    )

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, morph, verbal
-from generator.extract.transfer_claims import claim_over, denial_before
-from generator.extract.transfer_clause import end_of_clause, start_of_clause, subject
+from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, unread_verb
+from generator.extract.transfer_clause import end_of_clause, forbidden, start_of_clause, subject
 from generator.extract.transfer_parties import Slots, asked_for, noun_slots, pairs, slots_for, verb_slots
 from generator.extract.transfer_rows import ROOTS, Row, clean, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
@@ -87,13 +87,13 @@ def _second_words(token: Token, act: Act) -> set[int]:
 def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: bool) -> Iterator[Row]:
     rules = scene.rules
     form = verbal(token, rules)
-    if _hypothetical(scene, token, over):
+    if hypothetical(token, over, rules):
         return
     arms = _arms_of(scene, token, act, form, over)
-    if not arms or (act.direction == "produce" and not _licensed(scene)):
+    if not arms or (act.direction == "produce" and not _licensed(scene)) or _joins_fight(scene, token, act):
         return
     state = read_status(token, act, form, over, _extra(scene, token, act, over), rules, sourced)
-    if state is None:
+    if state is None or (state.status == act.status and unread_verb(token, rules)):
         return
     claim = claim_over(token, rules)
     state = replace(state, stance=strongest(state.stance, claim))
@@ -111,7 +111,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
             continue
         for supplier, recipient in pairs(scene, slots_for(scene, slots, arm), token, (start, end)):
             row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
-            if row is not None:
+            if row is not None and not forbidden(scene, token, over, supplier):
                 over_at = tuple(g.token.idx for g in over if g.effect in ACTS)
                 yield replace(
                     row,
@@ -128,6 +128,11 @@ def _taken_up(scene: Scene, arm: Arm, act: Act) -> bool:
     """ "ces armes", "l'armement", "these systems" as what is passed on."""
     general = arm.weapon.id in ROOTS or plain(scene.text[arm.start : arm.end]) in scene.rules.words("generic_nouns")
     return general and not act.noun and arm.quantity is None and arm.antecedent is None and definite(scene, arm)
+
+
+def _joins_fight(scene: Scene, token: Token, act: Act) -> bool:
+    """Whether what arrives does so with its own crew, to take part in something."""
+    return act.direction == "move" and scene.rules.prepositions["joining"].search(scene.text, token.idx) is not None
 
 
 def _licensed(scene: Scene) -> bool:
@@ -154,18 +159,6 @@ def _specific(arms: Sequence[Arm]) -> list[Arm]:
     if not named:
         return list(arms)
     return [a for a in arms if a in named or a.quantity is not None]
-
-
-def _hypothetical(scene: Scene, token: Token, over: Sequence[Governor]) -> bool:
-    """Whether the clause is opened by "si", "sans", "before": nothing happened."""
-    words = scene.rules.words("hypothetical")
-    for verb in (token, *(g.token for g in over if g.effect not in ("seen", "said"))):
-        for child in verb.children:
-            opens = child.i < verb.i and plain(child.text) in words
-            if opens and child.pos_ in ("SCONJ", "ADP", "ADV", "CCONJ"):
-                return True
-    before = scene.sentence.doc[max(0, token.i - 1) : token.i]
-    return any(plain(t.text) in words and t.pos_ in ("SCONJ", "ADP") for t in before)
 
 
 def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> list[str]:

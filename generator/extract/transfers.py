@@ -62,6 +62,10 @@ def _transfer(
         source, statement = voices.denier(sentence, offset + row.denial)
     quantity = row.quantity
     dated = date_near(stage.text, reading.language, reading.date, row.clause, row.status in ("planned", "pledged"))
+    if dated is not None and stage.rules.prepositions["open_date"].search(
+        stage.text, max(0, dated.start - 12), dated.end
+    ):
+        dated = None  # "since August" is no date of one transfer
     status = row.status
     if (
         row.happened
