@@ -259,7 +259,7 @@ def test_a_sheet_is_light(site: Path) -> None:
     assert weight / 2 < 100_000
 
 
-@pytest.mark.parametrize(("language", "words"), [("fr", "drones d’attaque vendu"), ("en", "attack drones sold")])
+@pytest.mark.parametrize(("language", "words"), [("fr", "drones d’attaque · vendu"), ("en", "attack drones · sold")])
 def test_the_picture_says_what_the_table_says(site: Path, language: str, words: str) -> None:
     picture = sheet(site, language).select_one(".flow svg")
     assert picture is not None
@@ -310,3 +310,30 @@ def test_the_pages_of_an_actor_and_of_a_weapon_collect_articles_in_both_language
         html = (site / page / "index.html").read_text("utf-8")
         assert "la-russie-se-tourne-vers-iran-pour-recharger-son-artillerie/" in html, page
         assert "what-one-report-says-about-iranian-arms-for-russia/" in html, page
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_countries_concerned_are_on_a_map_and_in_a_list(site: Path, language: str) -> None:
+    countries = section(site, language, "countries")
+    drawn = countries.select_one(".map svg")
+    assert drawn is not None
+    assert drawn.title is not None
+    assert drawn.desc is not None
+    assert len(str(drawn)) < 40_000
+    names = [text(line) for line in countries.select(".legend li")]
+    assert {"Russie", "Iran", "Ukraine"} <= set(names) or {"Russia", "Iran", "Ukraine"} <= set(names)
+    assert [text(number) for number in drawn.find_all("text")] == [str(n) for n, _ in enumerate(names, 1)]
+    hatched = drawn.select("path.concerned")
+    assert len(hatched) == len(names)
+    assert all(path["fill"] == "url(#map-hatch)" for path in hatched), "a pattern, not a colour alone"
+    left, top, width, height = (float(number) for number in str(drawn["viewbox"]).split())
+    for pin in drawn.select(".pin"):
+        assert left < float(str(pin["cx"])) < left + width
+        assert top < float(str(pin["cy"])) < top + height
+
+
+def test_our_own_pages_have_one_space_before_a_mark(site: Path) -> None:
+    for page in ("a-propos", "methode", "corrections", "sources-non-nommees"):
+        text = BeautifulSoup((site / "fr" / page / "index.html").read_text("utf-8"), "html.parser").main.get_text()  # type: ignore[union-attr]
+        assert ":" in text
+        assert not re.findall(r"\s[\u00a0\u202f]|[\u00a0\u202f]\s", text), page

@@ -14,6 +14,7 @@ from generator.archive import ACTOR_KINDS, dossier_id
 from generator.article import Article, blocks, masked
 from generator.glossary import Glossary
 from generator.model import Actor, FactSheet, Passage, Question, Source, Statement, Transfer, Weapon
+from generator.publish.atlas import Map, world_map
 from generator.publish.flow import Flow, flow
 from generator.publish.memo import Memo
 from generator.publish.voices import Voices, voices
@@ -160,6 +161,12 @@ class SheetView:
     def flow(self) -> Flow | None:
         """The transfers as a picture, where there are any to draw."""
         return flow(self.sheet.transfers) if self.sheet.transfers else None
+
+    @functools.cached_property
+    def map(self) -> Map | None:
+        """The countries as a map, those mentioned most first, where there are any."""
+        inside = [actor for kind, actors in self.actors_by_kind if kind == "country" for actor in actors]
+        return world_map(inside, self._glossary)
 
     @functools.cached_property
     def voices(self) -> Voices | None:
