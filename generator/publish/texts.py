@@ -96,4 +96,7 @@ def _typography(language: str, state: StateCore) -> None:
                 bare = child.content.strip()
                 start = child.content.index(bare)
                 end = start + len(bare)
-                child.content = child.content[:start] + typeset(bare, language) + child.content[end:]
+                made = typeset(bare, language)
+                # A mark behind bold words brings its own space.
+                before = "" if made[0] in "\u00a0\u202f" else child.content[:start]
+                child.content = before + made + child.content[end:]
