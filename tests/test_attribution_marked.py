@@ -68,7 +68,17 @@ FRENCH = [
     "{Son} affirmation [que le pont tiendrait] a surpris.",
     # Participles.
     "{Le président} a quitté la salle en affirmant [que tout était réglé].",
-    # Nobody says so.
+    # A day between the cue and the speaker behind it; a dateline.
+    "[L'usine a livré six drones Faucon X2 au port], a annoncé lundi {le ministre des Armées}.",
+    "LYON, 3 mars (AXP) - [Le port a fermé], a dit {le maire}.",
+    "LYON (AXP) — [Le port a fermé], selon {le maire}.",
+    # Nobody says so: refusals to comment, questions left open, words taken up again.
+    "Le fabricant n'a pas souhaité commenter.",
+    "Un responsable n'a pas souhaité faire de commentaire.",
+    "Le ministère n'a pas précisé à quelle date le port rouvrirait.",
+    "On ignore à quelle date les livraisons pourraient reprendre.",
+    "Reste à savoir si d'autres appareils seront livrés.",
+    "Le porte-parole a qualifié ces allégations d'« infondées ».",
     "Le convoi est arrivé à l'aube.",
     "L'armée a livré des obus et des chars.",
     "Le ministre a rencontré son homologue à Genève.",
@@ -126,7 +136,14 @@ ENGLISH = [
     "{The president} left the room, insisting [that all was settled].",
     "{Washington} and its allies met, and {the president} said [that aid would continue].",
     "{The official}, who spoke on condition of anonymity, said [the drones had arrived].",
-    # Nobody says so.
+    # The speaker right before the cue, behind a comma; a dateline.
+    "[The Netherlands plans to give Kyiv up to 20 F-16 fighter jets], {Danish Minister Anna Testman} said Tuesday.",
+    "LYON (AXP) - [The port has closed], {the mayor} said.",
+    "LYON — [The port has closed], {the mayor} said.",
+    # Nobody says so: refusals, questions left open.
+    "Officials declined to say how many launchers were involved.",
+    "The ministry did not say when the port would reopen.",
+    "The panel could not establish how the missiles reached the boat.",
     "The convoy arrived at dawn.",
     "The army delivered shells and tanks.",
     "The minister met her counterpart in Geneva.",
@@ -174,3 +191,23 @@ def test_marked_sentence(language: str, marked: str) -> None:
         place = sheet.statements[-1].source_span
         assert place is not None
         assert any(a < place[1] and place[0] < b for a, b in sources), text[slice(*place)]
+
+
+STANCES = [
+    ("fr", "« Nous n'avons jamais envoyé d'armes au port », a dit le ministre.", "denied"),
+    ("fr", "« Nous n'avons envoyé aucune arme au port », a dit le ministre.", "denied"),
+    ("fr", "« Nous n'enverrons aucune arme au port », a dit le ministre.", "asserted"),
+    ("fr", "« Nous estimons que 6 700 caisses ont été expédiées », a dit le ministre.", "estimated"),
+    ("en", "“We have never sent weapons to the port,” the minister said.", "denied"),
+    ("en", "“No request was ever refused,” the minister said.", "denied"),
+    ("en", "“The company sends no weapons to the port,” the minister said.", "denied"),
+    ("en", "“We will send no weapons to the port,” the minister said.", "asserted"),
+    ("en", "“There is no hurry,” the minister said.", "asserted"),
+    ("en", "The rebels may be seeking cruise missiles, the minister said.", "suspected"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "stance"), STANCES)
+def test_stance_of_what_is_said(language: str, text: str, stance: str) -> None:
+    (statement,) = analyse(text, language=language).statements
+    assert statement.stance == stance

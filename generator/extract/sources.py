@@ -38,10 +38,10 @@ def sourced(
     made = tuple(
         Statement(
             f"s{number}", known.id if known else None, claim.spans, claim.source,
-            reading.text[slice(*claim.cue)] if claim.cue else None, mode(claim, quotes), stance(reading, claim, lex),
+            reading.text[slice(*claim.cue)] if claim.cue else None, how, stance(reading, claim, lex, how == "direct"),
             claim.sentence.passage.id,
         )
-        for number, (claim, known) in enumerate(said, 1)
+        for number, (claim, known, how) in enumerate(((c, k, mode(c, quotes)) for c, k in said), 1)
     )  # fmt: skip
     used = {s.source for s in made}
     return made, tuple(_source(k) for k in sorted(resolver.sources, key=_first) if k.id in used)

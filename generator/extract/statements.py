@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract.attribution import asides, attach, clauses, prepositions, selection, unattributed
+from generator.extract.attribution import asides, attach, clauses, dateline, prepositions, selection, unattributed
 from generator.extract.attribution.claim import Claim
 from generator.extract.attribution.lexicon import lexicon
 from generator.extract.quotes import Quotation, paragraphs, quoted
@@ -36,7 +36,7 @@ def read_claims(reading: Reading, quotes: tuple[Quotation, ...]) -> list[Claim]:
         claims.extend(prepositions.claims(reading.text, sentence, lex, spans))
         claims.extend(clauses.claims(reading.text, sentence, lex, spans))
         claims.extend(unattributed.claims(reading.text, sentence, lex, spans))
-    claims = selection.selected(claims)
+    claims = [dateline.without(reading, c) for c in selection.selected(claims)]
     return selection.selected(attach.attached(reading, claims, quotes, lex))
 
 

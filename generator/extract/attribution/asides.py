@@ -26,6 +26,7 @@ from generator.extract.attribution.speakers import (
     cue_end,
     goes_on,
     inverted_noun,
+    noun_before,
     noun_between,
     own_subject,
     resumes,
@@ -60,7 +61,10 @@ def _aside(
         return None
     head = pronoun or inverted_noun(sentence, verb, verb.i + length - 1, lex, quotes) or own_subject(verb, lex)
     head = (
-        head or noun_between(sentence, verb, quotes) or subject_after(verb, verb.i + length - 1, lex, quotes, sentence)
+        head
+        or noun_between(sentence, verb, quotes)
+        or noun_before(verb, lex)
+        or subject_after(verb, verb.i + length - 1, lex, quotes, sentence)
     )
     if (
         head is None

@@ -54,10 +54,14 @@ def _verb(
     content, how = _content(text, sentence, verb, last, frames, lex, quotes)
     if content is None:
         return None
+    if _withheld(verb, sentence, content, frames, negated, lex) or _empty(sentence, content, how, lex):
+        return None
     head = inverted_after(verb, lex) or subject(verb, lex) or _leading(verb, lex)
     if head is not None and within(sentence.offset(head)[0], [content]):
         head = None
     impersonal = head is None or head.lower_ in lex["impersonal"]
+    if (head is None or head.lower_ in lex["generic"]) and _question(sentence, content, lex):
+        return None  # "it is not known whether …": a question that the article leaves open
     if how in ("infinitive", "object") and head is None:
         return None
     if head is not None and not lex.speaks(head) and not (how == "clause" and plainly_said(lemma, frames, lex)):
@@ -125,6 +129,43 @@ def _content(
         if thing is not None:
             return finished(text, sentence, thing, quotes), "object"
     return None, ""
+
+
+def _question(sentence: Sentence, content: Span, lex: Lexicon) -> bool:
+    """Whether a content is an indirect question ("how many …", "à quelle date …")."""
+    words = [t for t in sentence.tokens(*content) if not t.is_punct][:2]
+    if not words:
+        return False
+    if words[0].lower_ in lex["question_openers"] - lex["no_questions"] or words[0].lower_ in lex["question_words"]:
+        return True
+    return words[0].pos_ == "ADP" and len(words) > 1 and words[1].lower_ in lex["question_words"]
+
+
+def _withheld(
+    verb: Token, sentence: Sentence, content: Span, frames: frozenset[str], negated: bool, lex: Lexicon
+) -> bool:
+    """Whether somebody says nothing: "did not say when", "declined to say how many", "n'a pas souhaité commenter"."""
+    refused = verb.dep_ in lex.labels["open_clause"] and verb.head.lemma_.lower() in lex.words["stance"]["no_comment"]
+    if (negated or refused) and frames & CLAUSAL and _question(sentence, content, lex):
+        return True
+    if not (negated or verb.lemma_.lower() in lex.words["stance"]["no_comment"]):
+        return False
+    words = [t for t in sentence.tokens(*content) if t.pos_ not in ("ADP", "PART", "DET", "PRON")]
+    first = words[0].lemma_.lower() if words else ""
+    if first in lex["comment_verbs"] or lex.words["stance"]["no_comment"] and first in lex["comments"]:
+        return True
+    return first in lex["light_verbs"] and len(words) > 1 and words[1].lemma_.lower() in lex["comments"]
+
+
+def _empty(sentence: Sentence, content: Span, how: str, lex: Lexicon) -> bool:
+    """Whether a content says nothing itself: a pronoun, or "these allegations" taken up again."""
+    words = [t for t in sentence.tokens(*content) if not (t.is_punct or t.is_space)]
+    if all(t.pos_ in ("PRON", "DET", "ADP", "SCONJ") or t.lower_ in lex["mute"] for t in words):
+        return True
+    return (
+        how == "object" and len(words) > 1 and words[0].lower_ in lex["demonstratives"]
+        and "clause" in lex.nouns.get(words[1].lemma_.lower(), ())
+    )  # fmt: skip
 
 
 def _refusal(verb: Token, infinitive: tuple[int, int], lex: Lexicon) -> bool:

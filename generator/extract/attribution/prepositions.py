@@ -45,8 +45,8 @@ def _phrase(
     doc = sentence.doc
     last = at + len(phrase) - 1
     head = next((t for t in doc[last + 1 : last + 9] if t.pos_ in NOUNS), None)
-    if head is None:
-        return None
+    if head is None or head.lower_ in lex["phrase_relatives"]:
+        return None  # "a report according to which": nobody's words but the report's
     while (
         head.head.i > head.i
         and head.dep_ in ("compound", "amod", "nummod", "nmod", "poss", "flat:name", "det")

@@ -61,11 +61,23 @@ def _outer_phrase(claim: Claim, other: Claim) -> bool:
     return any(a <= other.cue[0] < b for a, b in claim.spans)
 
 
+def _speaker(claim: Claim, other: Claim) -> bool:
+    """Whether the object of an inverted cue is its speaker: "…, a annoncé le ministre"."""
+    return other.source is not None and claim.start < other.source[1] and other.source[0] < claim.end
+
+
 def _hidden(claim: Claim, other: Claim) -> bool:
     """Whether a claim is part of what another says, or says the same again."""
     if claim is other or _outer_phrase(other, claim):
         return False
     if _outer_phrase(claim, other):
+        return True
+    if (
+        claim.how == "object"
+        and claim.cue == other.cue
+        and other.how in ("aside", "quotation")
+        and _speaker(claim, other)
+    ):
         return True
     size = sum(b - a for a, b in claim.spans)
     shared = sum(max(0, min(b, d) - max(a, c)) for a, b in claim.spans for c, d in other.spans)

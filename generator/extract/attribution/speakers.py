@@ -100,6 +100,19 @@ def noun_between(sentence: Sentence, verb: Token, quotes: Sequence[Span]) -> Tok
     return next((t for t in reversed(words) if t.pos_ in NOUNS), None)
 
 
+def noun_before(verb: Token, lex: Lexicon) -> Token | None:
+    """The noun between the last comma and the verb of "…, Dutch Defense Minister X said", whatever the parse."""
+    doc = verb.doc
+    if any(c.dep_ in lex.labels["subject"] for c in verb.children) or not lex.words["noun_before_cue"]:
+        return None
+    first = verb.i
+    while first > 0 and doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM"):
+        first -= 1
+    if first < 2 or first == verb.i or doc[first - 1].text != "," or not has_finite(doc, 0, first - 2, lex):
+        return None
+    return doc[verb.i - 1] if doc[verb.i - 1].pos_ in NOUNS and lex.speaks(doc[verb.i - 1]) else None
+
+
 def subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], sentence: Sentence) -> Token | None:
     """The noun of "a déclaré hier à la presse le ministre": the first that no preposition governs."""
     doc = verb.doc

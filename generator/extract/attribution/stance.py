@@ -28,8 +28,11 @@ def mode(claim: Claim, quotes: Sequence[Quotation]) -> str:
     return "direct" if covered >= 0.97 * total else "mixed"
 
 
-def stance(reading: Reading, claim: Claim, lex: Lexicon) -> str:
-    """One code of the vocabulary: by the cue, by a negated cue, by the verb the content begins with."""
+def stance(reading: Reading, claim: Claim, lex: Lexicon, quoted: bool = False) -> str:
+    """One code of the vocabulary: by the cue, by a negated cue, by the verb the content begins with.
+
+    `quoted`: the content is in the speaker's own words, where "we have never sold" denies.
+    """
     words = lex.words["stance"]
     if claim.negated and claim.lemma in words["unconfirmed_if_negated"]:
         return "unconfirmed"
@@ -46,14 +49,56 @@ def stance(reading: Reading, claim: Claim, lex: Lexicon) -> str:
     lemma, frames, _ = lex.frames(verb)
     if _denied(verb, lex) and lemma in words["unconfirmed_if_negated"]:
         return "unconfirmed"
-    if frames and not _denied(verb, lex) and lex.stance(lemma) in ("suspected", "denied", "alleged"):
-        return lex.stance(lemma)
+    if frames and not _denied(verb, lex):
+        inner = lex.stance(lemma)
+        if inner in ("suspected", "denied", "alleged") or (inner == "estimated" and _counts(verb)):
+            return inner
+    if _possible(verb, lex):
+        return "suspected"
+    if quoted and _denies(verb, lex):
+        return "denied"
     if any(
         t.lower_ in lex["reportedly"]
         for t in claim.sentence.tokens(claim.start, min(claim.end, claim.sentence.passage.end))
     ):
         return "reported"
     return "reported" if press_conditional(verb, lex) else own
+
+
+def _counts(verb: Token) -> bool:
+    """Whether a figure stands behind a verb ("we estimate that 6,700 …")."""
+    return any(t.pos_ == "NUM" or t.like_num for t in verb.doc[verb.i + 1 : verb.i + 25])
+
+
+def _possible(verb: Token, lex: Lexicon) -> bool:
+    """Whether a verb says what may be so ("may be seeking", "pourrait avoir livré"), not what may be done."""
+    doc = verb.doc
+    for at in range(max(0, verb.i - 4), min(verb.i + 1, len(doc) - 1)):
+        if doc[at].lower_ in lex["possibility"] and any(
+            t.lower_ in lex["epistemic"] for t in doc[at + 1 : min(at + 3, len(doc))] if t.pos_ in ("AUX", "VERB")
+        ):
+            return True
+    return False
+
+
+def _denies(verb: Token, lex: Lexicon) -> bool:
+    """Whether a verb of doing says in the speaker's words that something was not done, ever or at all."""
+    doc = verb.doc
+    if verb.pos_ != "VERB" or verb.lemma_.lower() in lex["states"] or lex.frames(verb)[1] & {"think", "say"}:
+        return False
+    before = [t for t in doc[max(0, verb.i - 6) : verb.i] if t.head == verb or t.head == verb.head]
+    auxiliaries = [t for t in before if t.pos_ == "AUX"]
+    ending = lex.words["future_ending"]
+    if any(t.lower_ in lex["future"] or (ending and re.search(ending, t.lower_)) for t in (verb, *auxiliaries)):
+        return False
+    things = [c for c in verb.children if c.dep_ in lex.labels["subject"] | lex.labels["object"]]
+    if any(d.lower_ in lex["none"] for thing in things for d in thing.children if d.i < thing.i):
+        return True
+    if any(t.lower_ in lex["never"] for t in before):
+        return True
+    own = any(t.lower_ in lex["first_person"] for t in before)
+    done = any(t.lemma_.lower() in lex["perfect"] or t.lower_ in lex["perfect"] for t in auxiliaries)
+    return own and done and _denied(verb, lex)
 
 
 def press_conditional(verb: Token, lex: Lexicon) -> bool:
