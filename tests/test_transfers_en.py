@@ -227,6 +227,8 @@ Norway, the Czech Republic and Poland have donated dozens of tanks to Kyiv.
     pl > ua: tank delivered asserted [dozens]
 A Greek official said Turkey had not delivered drones to Libya.
     tr > ly: drone delivered denied
+Pakistan is in talks with Turkey to buy attack helicopters.
+    tr > pk: attack-helicopter discussed asserted
 """
 
 

@@ -218,6 +218,10 @@ La Suisse refuse de réexporter des munitions vers l'Ukraine.
     ch > ua: ammunition refused asserted
 La Suisse a refusé d'autoriser l'Espagne à réexporter des munitions vers l'Ukraine.
 Des avions venus d'Israël sont arrivés en Syrie pour participer aux combats.
+Le Tchad a réceptionné des véhicules blindés offerts par la Chine.
+    cn > td: armoured-vehicle delivered asserted
+Le Pakistan est en pourparlers avec la Turquie pour acheter des missiles.
+    tr > pk: missile discussed asserted
 """
 
 

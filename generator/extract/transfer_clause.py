@@ -270,6 +270,15 @@ def forbidden(scene: Scene, token: Token, over: Sequence[Governor], supplier: Pa
     return False
 
 
+def across_the_table(scene: Scene, who: Party | None, token: Token) -> Party | None:
+    """Who talks with a party taken for the one who acts: "Pakistan is in talks with Turkey to buy"."""
+    if who is None or who.end > token.idx or not scene.rules.prepositions["counterpart"].search(who.before):
+        return None
+    start = start_of_clause(scene, token)
+    bare = [p for p in scene.parties if start <= p.start and p.end < who.start and p.bare and not p.speaking]
+    return bare[-1] if bare else None
+
+
 def within(span: Span, start: int, end: int) -> bool:
     """Whether a span lies between two characters."""
     return start <= span[0] and span[1] <= end

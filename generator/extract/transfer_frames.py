@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, morph, verbal
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, unread_verb
-from generator.extract.transfer_clause import end_of_clause, forbidden, start_of_clause, subject
+from generator.extract.transfer_clause import across_the_table, end_of_clause, forbidden, start_of_clause, subject
 from generator.extract.transfer_parties import Slots, asked_for, noun_slots, pairs, slots_for, verb_slots
 from generator.extract.transfer_rows import ROOTS, Row, clean, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
@@ -106,6 +106,10 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     else:
         slots = verb_slots(scene, token, act, form, over, subject(scene, token, over), arms, (start, end))
         slots = asked_for(scene, act, over, slots)
+        if act.direction == "receive" and (buyer := across_the_table(scene, slots.recipient, token)):
+            slots = replace(slots, supplier=slots.recipient, recipient=buyer)
+        elif act.direction == "supply" and (seller := across_the_table(scene, slots.supplier, token)):
+            slots = replace(slots, supplier=seller, recipient=slots.supplier)
     for arm in _specific(arms):
         if arm.negated and not sourced:
             continue

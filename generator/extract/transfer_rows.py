@@ -42,7 +42,7 @@ class Row:
 def clean(rows: list[Row]) -> Iterator[Row]:
     """Merge what one sentence says twice: equal rows, and a row whose parties another row completes."""
     kept = [_completed(row, rows) for row in rows if not any(_carries(other, row) for other in rows)]
-    kept = [row for row in kept if _tells(row)]
+    kept = [row for row in kept if _tells(row) and not any(_given(other, row) for other in kept)]
     places = sorted({row.at for row in kept})
     kept = [replace(row, clause=_between(row, places)) for row in kept]
     seen: set[tuple[str | None, str | None, str, str, str]] = set()
@@ -96,6 +96,12 @@ def _says_more(other: Row, row: Row) -> bool:
     fewer = sum(m is not None for m in mine) < sum(i is not None for i in its)
     agree = all(m in (None, i) for m, i in zip(mine, its, strict=True))
     return fewer and agree and (row.status == other.status or row.act.light)
+
+
+def _given(other: Row, row: Row) -> bool:
+    """Whether an offer is a gift that arrived: "a réceptionné des blindés offerts par la Chine"."""
+    agree = (_id(row.supplier), _id(row.recipient)) == (_id(other.supplier), _id(other.recipient))
+    return row.loose and row.status == "offered" and other.status == "delivered" and other.arm is row.arm and agree
 
 
 def _tells(row: Row) -> bool:

@@ -87,6 +87,7 @@ def rules(language: Language) -> Rules:
     prepositions["aimed"] = re.compile(rf"\s+(?:{either(data['aimed'])})\b", re.IGNORECASE)
     prepositions["joining"] = re.compile(rf"(?<!\w)(?:{either(data['joining'])})(?!\w)", re.IGNORECASE)
     prepositions["open_date"] = re.compile(rf"(?<!\w)(?:{either(data['open_dates'])})(?!\w)", re.IGNORECASE)
+    prepositions["counterpart"] = re.compile(rf"(?<!\w)(?:{either(data['counterpart'])})\s*$", re.IGNORECASE)
     prepositions["place"] = re.compile(rf"(?<!\w)(?:{either(data['arrive_in'])})\s*$", re.IGNORECASE)
     prepositions["turn"] = re.compile(rf"(?<!\w)(?:{either(turn['to'])})\s*$", re.IGNORECASE)
     return Rules(
