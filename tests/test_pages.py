@@ -337,3 +337,15 @@ def test_our_own_pages_have_one_space_before_a_mark(site: Path) -> None:
         text = BeautifulSoup((site / "fr" / page / "index.html").read_text("utf-8"), "html.parser").main.get_text()  # type: ignore[union-attr]
         assert ":" in text
         assert not re.findall(r"\s[\u00a0\u202f]|[\u00a0\u202f]\s", text), page
+
+
+@pytest.mark.parametrize(("language", "address"), [("fr", "fr/glossaire"), ("en", "en/glossary")])
+def test_the_glossary_explains_the_words_of_the_sheets(site: Path, language: str, address: str) -> None:
+    own = page(site / address / "index.html")
+    terms = own.select(".terms > div")
+    assert len(terms) > 70
+    for term in terms:
+        assert text(term.dd).endswith((".", ")")), term
+    linked = {str(a["href"]).partition("#")[2] for a in sheet(site, language).select("main a[href*=glossa]")}
+    assert {"naming-anonymous", "question-explicit", "unroca-vii", "sipri-missiles"} <= linked
+    assert linked <= {str(term["id"]) for term in terms}

@@ -83,6 +83,11 @@ class Search(SitePage):
     section = "search"
 
 
+class Terms(SitePage):
+    kind, pattern, default_template = "glossary", "{lang}/{section}/", "glossary"
+    section = "glossary"
+
+
 class TextPage(SitePage):
     kind, pattern, default_template = "text", "{lang}/{slug}/", "text"
 
@@ -93,8 +98,8 @@ class NotFound(SitePage):
 
 
 KINDS: tuple[type[SitePage], ...] = (
-    Home, Factsheets, Factsheet, Actors, Actor, Weapons, Weapon, Sources, SourcePage, Questions, Search, TextPage,
-    NotFound,
+    Home, Factsheets, Factsheet, Actors, Actor, Weapons, Weapon, Sources, SourcePage, Questions, Search, Terms,
+    TextPage, NotFound,
 )  # fmt: skip
 
 
@@ -107,6 +112,7 @@ def sections(words: Translations) -> dict[str, str]:
         "sources": str(words.pgettext("address", "sources")),
         "questions": str(words.pgettext("address", "questions")),
         "search": str(words.pgettext("address", "search")),
+        "glossary": str(words.pgettext("address", "glossary")),
     }
 
 

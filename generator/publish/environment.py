@@ -20,6 +20,7 @@ from generator.model import Bilingual, Source
 from generator.publish import machine
 from generator.publish.contents import SitePage
 from generator.publish.roles import uncomposed
+from generator.publish.terms import anchor
 from generator.wording.data import spoken
 from generator.wording.data import words as words_of
 from generator.wording.dates import date
@@ -86,6 +87,7 @@ def environment(
         hosted=addresses.directories,
         static=_static(templates / "static", addresses),
         address=_address(addresses),
+        anchor=anchor,
         label=lambda vocabulary, code: label(vocabulary, code, language),
     )
     env.filters.update(

@@ -36,6 +36,7 @@ from generator.publish.memo import Memo, prune
 from generator.publish.paper import Papers
 from generator.publish.roles import with_roles
 from generator.publish.site import Site
+from generator.publish.terms import terms
 from generator.publish.texts import Text
 from generator.publish.views import SheetView
 from generator.translation import Memory, read_memories
@@ -102,7 +103,7 @@ class Publisher(Generator):
             "languages": self.languages, "default_language": self.settings["DEFAULT_LANG"],
             "on_sheets": self._on_sheets, "weapon_name": self._weapon_name,
             "questions_by_kind": by_kind(self.archive), "questions_by_weapon": by_weapon(self.archive),
-            "searched": search.FOUND,
+            "searched": search.FOUND, "terms": terms,
             "letters": lambda language: search.letters(page for page in self.pages if page.lang == language),
             "homes": {language: pages["home", ""] for language, pages in registries.items()},
         }  # fmt: skip
@@ -242,6 +243,7 @@ class Publisher(Generator):
             yield page(contents.Sources, "", words.gettext("Sources"))
             yield page(contents.Questions, "", words.gettext("Open questions"))
             yield page(contents.Search, "", words.gettext("Search"))
+            yield page(contents.Terms, "", words.gettext("Glossary"))
             yield page(contents.NotFound, "", words.gettext("Page not found"))
             for slug, view in self.views.items():
                 yield page(contents.Factsheet, slug, view.title(language), view=view)

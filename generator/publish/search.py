@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.publish.contents import SitePage
 from generator.publish.indexer import make_index
 
-FOUND = frozenset({"factsheet", "actor", "weapon", "source", "questions", "text"})
+FOUND = frozenset({"factsheet", "actor", "weapon", "source", "questions", "text", "glossary"})
 """The kinds of pages that a search finds; base.html marks their content. Lists would only repeat them."""
 NAMED = frozenset({"factsheet", "actor", "weapon", "source"})
 """The kinds of pages that the A–Z index lists."""
