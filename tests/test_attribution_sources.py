@@ -82,6 +82,8 @@ SAME = [
     ("fr", "Un responsable du ministère a dit que le port fermerait. Le fonctionnaire a ajouté que rien ne pressait."),
     ("fr", "Marie Durand, analyste, estime que le stock est vide. Elle ajoute que rien ne vient."),
     ("fr", "Jean Martin a dit que le port fermerait. « Rien ne presse », a-t-il ajouté."),
+    ("fr", "Deux sources militaires ont dit que le port fermerait. « Rien ne presse », a précisé l'une d'elles."),
+    ("en", "Two officers said the port would close. One of them said there was no hurry."),
     ("en", "A European diplomat said the treaty would hold. The diplomat added that there was no hurry."),
     ("en", "Mary Dunn, an analyst, says stocks are empty. She adds that nothing is coming."),
     ("en", "John Martin said the port would close. “There is no hurry,” he added."),
@@ -156,3 +158,13 @@ def test_what_is_refused_is_no_statement() -> None:
 def test_the_outlet_that_relays() -> None:
     sheet = analyse("A senior official told Reuters that the ship had left.", language="en")
     assert sheet.sources[0].via == "reuters"
+
+
+def test_a_title_is_the_nearest_person_who_can_bear_it() -> None:
+    sheet = analyse(
+        "“Our position has not changed,” ministry spokesman Moon Sample said. The convoy has left, according to a "
+        "White House spokesperson. “It has arrived,” the spokesperson said.",
+        language="en",
+    )
+    first, second, third = speakers(sheet)
+    assert first != second == third

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
+GROUPS = ("p", "mp", "fp")
 _WALK = 6
 """Steps up the tree in search of a subject."""
 
@@ -179,6 +180,13 @@ def cue_span(sentence: Sentence, verb: Token, last: int, lex: Lexicon) -> Span:
     return span_of(sentence, first, last)
 
 
+def _several(token: Token, lex: Lexicon) -> bool:
+    """A noun, or a pronoun for several people."""
+    return token.pos_ in ("NOUN", "PROPN") or (
+        token.pos_ == "PRON" and lex.words["pronouns"].get(token.lower_) in GROUPS
+    )
+
+
 def one_of(head: Token, lex: Lexicon) -> Token | None:
     """The noun of "one of the officials", "l'un des diplomates"."""
     if head.lower_ not in lex["one_of"]:
@@ -186,7 +194,9 @@ def one_of(head: Token, lex: Lexicon) -> Token | None:
     for child in head.children:
         if child.i > head.i and child.pos_ in ("NOUN", "PROPN"):
             return child
-        inner = next((c for c in child.children if c.pos_ in ("NOUN", "PROPN")), None)
+        if child.i > head.i and child.pos_ == "PRON" and lex.words["pronouns"].get(child.lower_) in GROUPS:
+            return child
+        inner = next((c for c in child.children if _several(c, lex)), None)
         if inner is not None and child.pos_ == "ADP" and child.i > head.i:
             return inner
     return None

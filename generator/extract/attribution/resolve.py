@@ -60,7 +60,8 @@ class Resolver:
         kind = self.lex.words["pronouns"].get(head.lower_)
         inner = one_of(head, self.lex)
         if inner is not None:
-            return self._noun(claim, sentence, inner)
+            group = self._group(sentence) if inner.pos_ == "PRON" else None
+            return self._met(group, claim.source, sentence, "pronoun") if group else self._noun(claim, sentence, inner)
         if head.lower_ in self.lex["writer"]:
             return None
         if (
@@ -95,10 +96,18 @@ class Resolver:
         assert claim.source is not None
         span = self._bare(claim.source)
         named = self._actor(sentence, head, span)
-        if named is not None:
+        if named is not None and named.how != "title":
             return self._actor_source(named, sentence, span)
         span = with_descriptor(self.reading, span)
         description = described(self.reading, sentence, head, span, self.inside(*span), self.lex)
+        if named is not None:
+            nearer = self._nearer(named, description)
+            if nearer is None:
+                return self._actor_source(named, sentence, span)
+            return self._met(nearer, span, sentence, "title")
+        maker = self._maker(description, span, sentence.offset(head)[1])
+        if maker is not None:
+            return self._actor_source(maker, sentence, span)
         known = self._again(description, sentence)
         if known is not None:
             return self._met(known, span, sentence, "title")
@@ -133,6 +142,31 @@ class Resolver:
             if one.actor.kind in BODIES and one.how in ("name", "alias"):
                 return one
         return None
+
+    def _group(self, sentence: Sentence) -> Known | None:
+        """The group that "one of them" speaks for: the last one met."""
+        for known in self.recent:
+            if sentence.index - known.last > FAR:
+                return None
+            if known.naming in ("group", "anonymous") and known.gender == "p":
+                return known
+        return None
+
+    def _nearer(self, named: Named, it: Description) -> Known | None:
+        """A source without a name met since the one whose title this may be: "the spokesperson" is the last one."""
+        for known in self.recent:
+            if known.actor is named.actor:
+                return None
+            if known.description is not None and fits(it, known, self.reading.glossary, self.reading.language.code):
+                return known
+        return None
+
+    def _maker(self, it: Description, span: Span, behind: int) -> Named | None:
+        """The organisation named right behind its sort: "le fabricant turc X" is X, and no other."""
+        if it.role is None or not it.role.data.get("collective"):
+            return None
+        found = [n for n in self.inside(behind, span[1] + 2) if n.actor.kind in BODIES and self._apposed(n, span)]
+        return found[0] if len(found) == 1 and found[0].how in ("name", "alias") else None
 
     def _behind(self, span: Span) -> list[Named]:
         """A person named right behind a role and a comma: "le ministre de la Défense, X, …"."""
