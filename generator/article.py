@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import datetime
 import difflib
 import functools
 import hashlib
@@ -133,7 +134,7 @@ def _faults(path: str, values: Mapping[str, Any], lines: Mapping[str, int]) -> I
             yield Problem(path, lines[key], f'"{key}" is no text', _EXAMPLES.get(key, ""))
     if isinstance(values.get("lang"), str) and values["lang"] not in LANGUAGES:
         yield Problem(path, lines["lang"], f'unknown language "{values["lang"]}"', "lang: fr or lang: en")
-    if isinstance(values.get("date"), str | int) and not DATE.fullmatch(str(values["date"])):
+    if isinstance(values.get("date"), str | int) and not is_date(str(values["date"])):
         yield Problem(path, lines["date"], f'"{values["date"]}" is no date', _EXAMPLES["date"])
     if isinstance(values.get("slug"), str) and not SLUG.fullmatch(values["slug"]):
         yield Problem(path, lines["slug"], f'"{values["slug"]}" is no slug', _EXAMPLES["slug"])
@@ -142,6 +143,23 @@ def _faults(path: str, values: Mapping[str, Any], lines: Mapping[str, int]) -> I
             yield Problem(path, lines[key], f'"{values[key]}" is no web address', "it starts with https://")
     if values.get("full_text") not in (None, True, False):
         yield Problem(path, lines["full_text"], '"full_text" is neither true nor false')
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is an EDTF date as articles have them, and one of the calendar: no 30 February, no year 0."""
+    if not DATE.fullmatch(text):
+        return False
+    ends = [_first_day(part) for part in text.split("/")]
+    return None not in ends and ends == sorted(ends)  # type: ignore[type-var]
+
+
+def _first_day(part: str) -> datetime.date | None:
+    """The first day of a year, a month or a day; None where the calendar has none."""
+    year, month, day = ([int(n) for n in part.rstrip("~?%").split("-")] + [1, 1])[:3]
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
 
 
 _EXAMPLES = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.article import DATE, LANGUAGES, SLUG
+from generator.article import LANGUAGES, SLUG, is_date
 from generator.errors import Problem, Problems
 from generator.language.detect import UnreadableLanguage, detect
 from generator.plaintext import cleaned, commonmark
@@ -154,7 +154,7 @@ def _scalar(key: str, value: str | None) -> str:
 
 def _check_given(date: str | None, language: str | None) -> None:
     problems = []
-    if date and not DATE.fullmatch(date):
+    if date and not is_date(date):
         problems.append(Problem(f"DATE={date}", None, "this is no date", EXAMPLES["date"]))
     if language and language not in LANGUAGES:
         known = " or ".join(f"LANG={code}" for code in LANGUAGES)

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from generator.article import blocks, read_article
+from generator.article import blocks, is_date, read_article
 from generator.errors import Problems
 from generator.importer import import_document, new_article, slug
 from generator.plaintext import cleaned, commonmark, rendered
@@ -354,3 +354,13 @@ def test_the_skeleton_of_a_new_article_says_what_is_still_missing(tmp_path: Path
 def test_a_new_article_needs_a_title(tmp_path: Path) -> None:
     with pytest.raises(Problems, match="the article needs a title"):
         new_article("  ", tmp_path)
+
+
+@pytest.mark.parametrize("text", ["2022", "2022-11~", "2024-02-29", "2022-06/2022-08", "2022-11-14?"])
+def test_dates_of_the_calendar(text: str) -> None:
+    assert is_date(text)
+
+
+@pytest.mark.parametrize("text", ["2021-02-30", "2023-02-29", "2021-06-31", "0000-01", "2022-12/2022-01", "2022-13", "hier"])
+def test_no_dates(text: str) -> None:
+    assert not is_date(text)
