@@ -235,6 +235,9 @@ def _fits(form: Form, words: list[tuple[str, int, int]], text: str) -> bool:
             asked = True
             if not written[0].isupper():
                 return False
+        # "le renseignement américain" is a service, "des renseignements américains" are information
+        if form.entry.generic and form.ambiguous and own[-1] not in "sx" and fold(written)[-1] in "sx":
+            return False
         # "les autorités" are authorities, "sous l'autorité de" is not
         if form.entry.generic and own[-1] in "sx" and fold(written)[-1] not in "sx":
             return False

@@ -155,4 +155,5 @@ def test_the_last_line_names_the_publisher() -> None:
 )
 @pytest.mark.parametrize("code", ["fr", "en"])
 def test_no_text_is_too_strange(text: str, code: str) -> None:
-    found(text, code)
+    for actor in found(text, code):
+        assert all(text[m.start : m.end] == m.text for m in actor.mentions)

@@ -378,4 +378,4 @@ def test_questions_stand_by_importance() -> None:
 )
 @pytest.mark.parametrize("code", ["fr", "en"])
 def test_no_text_is_too_odd(text: str, code: str) -> None:
-    told(text, code)
+    assert all(question.passage and question.evidence for question in told(text, code))

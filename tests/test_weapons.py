@@ -89,5 +89,6 @@ def test_categories_are_inherited() -> None:
 
 @pytest.mark.parametrize("text", ["", "x", "MISSILES ET DRONES", "🚀🚀 missile 🚀", "« missile", "((missile", "\n\n\n"])
 def test_any_text_is_read(text: str) -> None:
-    reading_of(text, "fr")
-    reading_of(text, "en")
+    for code in ("fr", "en"):
+        _, result = reading_of(text, code)
+        assert all(text[m.start : m.end] == m.text for weapon in result.weapons for m in weapon.mentions)

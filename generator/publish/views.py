@@ -103,11 +103,6 @@ class SheetView:
         """What a source says, in the order of the article."""
         return tuple(s for s in self.sheet.statements if s.source == source.id)
 
-    def transfers_of(self, source: Source | None) -> tuple[Transfer, ...]:
-        """The rows that rest on a source (None: on the article itself)."""
-        one = source.id if source else None
-        return tuple(t for t in self.sheet.transfers if t.source == one)
-
     def said(self, statement: Statement, language: str) -> tuple[Said, ...]:
         """What a source says, as a reader of a language can read it.
 
