@@ -63,7 +63,7 @@ def _relay(reading: Reading, claim: Claim, resolver: Resolver, lex: Lexicon, kno
     if claim.cue is None:
         return None
     start = claim.cue[0]
-    for one in resolver.inside(start, claim.cue[1] + RELAY):
+    for one in resolver.mentions.inside(start, claim.cue[1] + RELAY):
         if one.actor.kind != "media" or (known.actor is not None and one.actor.id == known.actor.id):
             continue
         between = reading.text[claim.cue[1] : one.start]

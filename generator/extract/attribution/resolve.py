@@ -12,6 +12,7 @@ from generator.extract.attribution.describe import described, document_kind, wit
 from generator.extract.attribution.description import Description, Named
 from generator.extract.attribution.known import Known, agrees, fits, same
 from generator.extract.attribution.lexicon import Lexicon
+from generator.extract.attribution.mentions import Mentions
 from generator.extract.attribution.phrases import one_of
 from generator.extract.drafts import slug
 from generator.extract.reading import Found, Reading, Sentence
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 FAR_BACK = 200
 """Sources: a description is the same as one of these, or new."""
-BODIES = ("organisation", "company", "armed_group", "state_body", "media")
-NEAR_BODY = 2  # sentences: further back, "the agency" finds no organisation that has not spoken
 FAR = 12
 """Sentences: further back, "he" and "the official" find nobody."""
 
@@ -39,16 +38,7 @@ class Resolver:
         self._by_actor: dict[str, Known] = {}
         self._numbers: dict[str, int] = {}
         self._ids = {a.id for a in found.actors}
-        self.actors = {a.id: a for a in found.actors}
-        self.named = sorted(
-            (Named(a, m.start, m.end, m.how) for a in found.actors for m in a.mentions), key=lambda n: (n.start, -n.end)
-        )
-        self._starts = [n.start for n in self.named]
-
-    def inside(self, start: int, end: int) -> list[Named]:
-        """The mentions of actors that begin in a span, pronouns apart."""
-        low, high = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
-        return [n for n in self.named[low:high] if n.how != "pronoun"]
+        self.mentions = Mentions(reading, found.actors, lex)
 
     def resolve(self, claim: Claim, previous: Known | None) -> Known | None:
         """The source of a claim; None when nobody, or only the writer, says it."""
@@ -60,14 +50,16 @@ class Resolver:
         kind = self.lex.words["pronouns"].get(head.lower_)
         inner = one_of(head, self.lex)
         if inner is not None:
-            group = self._group(sentence) if inner.pos_ == "PRON" else None
-            return self._met(group, claim.source, sentence, "pronoun") if group else self._noun(claim, sentence, inner)
+            if inner.pos_ != "PRON":
+                return self._noun(claim, sentence, inner)
+            group = self._group(sentence)
+            return self._met(group, claim.source, sentence, "pronoun") if group else self._noun(claim, sentence, head)
         if head.lower_ in self.lex["writer"]:
             return None
         if (
             kind is not None
             and head.pos_ in ("PRON", "DET", "ADJ", "PROPN", "NOUN", "X", "VERB")
-            and not self._covers(sentence, head)
+            and not self.mentions.near(sentence.offset(head)[0])
         ):
             found = self._pronoun(claim, kind, previous)
             if found is not None:
@@ -84,64 +76,29 @@ class Resolver:
             return span[0], span[0] + len(last[0].rstrip(" ,"))
         return span
 
-    def _covers(self, sentence: Sentence, head: Token) -> bool:
-        at = sentence.offset(head)[0]
-        return any(n.start <= at < n.end for n in self._near(at))
-
-    def _near(self, at: int) -> list[Named]:
-        high = bisect.bisect_right(self._starts, at)
-        return [n for n in self.named[max(0, high - 3) : high] if n.start <= at < n.end and n.how != "pronoun"]
-
     def _noun(self, claim: Claim, sentence: Sentence, head: Token) -> Known | None:
         assert claim.source is not None
         span = self._bare(claim.source)
-        named = self._actor(sentence, head, span)
+        named = self.mentions.actor(sentence, head, span)
         if named is not None and named.how != "title":
             return self._actor_source(named, sentence, span)
         span = with_descriptor(self.reading, span)
-        description = described(self.reading, sentence, head, span, self.inside(*span), self.lex)
+        description = described(self.reading, sentence, head, span, self.mentions.inside(*span), self.lex)
         if named is not None:
             nearer = self._nearer(named, description)
             if nearer is None:
                 return self._actor_source(named, sentence, span)
             return self._met(nearer, span, sentence, "title")
-        maker = self._maker(description, span, sentence.offset(head)[1])
+        maker = self.mentions.maker(description, span, sentence.offset(head)[1])
         if maker is not None:
             return self._actor_source(maker, sentence, span)
         known = self._again(description, sentence)
         if known is not None:
             return self._met(known, span, sentence, "title")
-        body = self._body(description, sentence, span)
+        body = self.mentions.body(description, sentence, span)
         if body is not None:
             return self._met(self._actor_source(body, sentence, (body.start, body.end)), span, sentence, "title")
         return self._met(self._new(description, head), span, sentence, "name")
-
-    def _actor(self, sentence: Sentence, head: Token, span: Span) -> Named | None:
-        """The actor that a noun phrase names: one that holds its head, or a person in apposition to it."""
-        at = sentence.offset(head)[0]
-        own = [n for n in self._near(at) if n.how != "demonym"]
-        inside = self.inside(*span)
-        if not own and not any(n.actor.kind == "person" for n in inside):
-            inside = [*inside, *self._behind(span)]
-        persons = [n for n in inside if n.actor.kind == "person" and n.end > at and self._apposed(n, span)]
-        if own and own[0].actor.kind == "person":
-            return own[0]
-        if persons and (not own or persons[0].start <= at):
-            return persons[0]
-        return own[0] if own else None
-
-    def _body(self, it: Description, sentence: Sentence, span: Span) -> Named | None:
-        """The organisation that "the agency", "le groupe" takes up: the one named last, not far before."""
-        if it.mark != "definite" or it.role is None or not it.role.data.get("collective") or it.plural or it.specific:
-            return None
-        high = bisect.bisect_left(self._starts, span[0])
-        for one in reversed(self.named[max(0, high - 8) : high]):
-            place = self.reading.at(one.start)
-            if place is None or sentence.index - place.index > NEAR_BODY:
-                return None
-            if one.actor.kind in BODIES and one.how in ("name", "alias"):
-                return one
-        return None
 
     def _group(self, sentence: Sentence) -> Known | None:
         """The group that "one of them" speaks for: the last one met."""
@@ -161,30 +118,6 @@ class Resolver:
                 return known
         return None
 
-    def _maker(self, it: Description, span: Span, behind: int) -> Named | None:
-        """The organisation named right behind its sort: "le fabricant turc X" is X, and no other."""
-        if it.role is None or not it.role.data.get("collective"):
-            return None
-        found = [n for n in self.inside(behind, span[1] + 2) if n.actor.kind in BODIES and self._apposed(n, span)]
-        return found[0] if len(found) == 1 and found[0].how in ("name", "alias") else None
-
-    def _behind(self, span: Span) -> list[Named]:
-        """A person named right behind a role and a comma: "le ministre de la Défense, X, …"."""
-        found = [n for n in self.inside(span[1], span[1] + 4) if self.reading.text[span[1] : n.start].strip() == ","]
-        return [n for n in found if n.actor.kind == "person" and self.reading.text[n.end : n.end + 1] in ",.;:)"]
-
-    def _apposed(self, named: Named, span: Span) -> bool:
-        """Whether a person named in a phrase is the one it is about, and no complement ("an aide to X", "X's aide")."""
-        before = self.reading.text[span[0] : named.start].rstrip().lower().split()
-        after = self.reading.text[named.end : named.end + 2]
-        if after in ("'s", "’s") or after[:1] in ("'", "’"):
-            return False
-        return (
-            not before
-            or before[-1].strip("\"'“‘(") not in self.lex["of_person"]
-            and not before[-1].endswith(("d'", "d’"))
-        )
-
     def _actor_source(self, named: Named, sentence: Sentence, span: Span) -> Known:
         actor = named.actor
         known = self._by_actor.get(actor.id)
@@ -194,13 +127,13 @@ class Resolver:
             if actor.kind in ("country", "state_body"):
                 known.gender = None
             known.role = actor.role or (
-                apposition(self.reading, actor, self.inside, self.lex) if person or not actor.known else None
+                apposition(self.reading, actor, self.mentions.inside, self.lex) if person or not actor.known else None
             )
             self.sources.append(known)
             self._by_actor[actor.id] = known
         if actor.kind == "person":
             if known.affiliation is None:
-                body = next((n for n in self.inside(*span) if n.actor.kind not in ("person", "country")), None)
+                body = next((n for n in self.mentions.inside(*span) if n.actor.kind not in ("person", "country")), None)
                 known.affiliation = body.actor.id if body else None
             if known.role is None:
                 known.role = role_beside(self.reading.text, named, span, self.lex)
@@ -284,6 +217,9 @@ class Resolver:
         sentence = claim.sentence
         assert claim.head is not None
         at = sentence.offset(claim.head)[0]
+        hint = self.mentions.pronoun(at)
+        if hint is not None and kind in ("ms", "fs") and not self._unnamed_since(hint, at, previous):
+            return self._gendered(self._actor_source(hint, sentence, (at, at + len(claim.head))), kind)
         since = self._since(at, sentence, kind, previous)
         if since is not None:
             return since
@@ -294,9 +230,14 @@ class Resolver:
                 break
             if known is not previous and agrees(kind, known, self.lex):
                 return self._gendered(known, kind)
-        near = self.named[max(0, bisect.bisect_left(self._starts, at) - 1) :][:3]
-        hint = next((n for n in near if n.start == at and n.how == "pronoun"), None)
         return self._actor_source(hint, sentence, (at, at + len(claim.head))) if hint else None
+
+    def _unnamed_since(self, hint: Named, at: int, previous: Known | None) -> bool:
+        """Whether the last speaker is no actor and was met after the person whom a pronoun was read to mean."""
+        if previous is None or previous.actor is not None or not previous.mentions:
+            return False
+        named = max((m.start for m in hint.actor.mentions if m.how != "pronoun" and m.start < at), default=-1)
+        return previous.mentions[-1].start > named
 
     def _gendered(self, known: Known, kind: str) -> Known:
         if known.gender is None and kind in ("ms", "fs"):
@@ -308,9 +249,9 @@ class Resolver:
         if kind not in ("ms", "fs", "s"):
             return None
         last = previous.mentions[-1].end if previous is not None and previous.mentions else -1
-        high = bisect.bisect_left(self._starts, at)
+        high = self.mentions.before(at)
         for number in range(high - 1, max(-1, high - 12), -1):
-            one = self.named[number]
+            one = self.mentions.named[number]
             if one.start <= last:
                 return None
             if one.actor.kind != "person" or one.how == "pronoun":
