@@ -39,6 +39,16 @@ def found(text: str, code: str) -> list[tuple[str, str]]:
         ("La grève et l'opération ont cessé.", []),
         ("Il a changé son fusil d'épaule.", []),
         ("La mine d'or a fermé.", []),
+        ("L'armée a détruit deux bulldozers.", [("bulldozers", "engineering-machine")]),
+        ("Un bulldozer a rasé l'école.", []),
+        ("L'armée a reçu cent véhicules.", [("véhicules", "vehicle")]),
+        ("Des soldats ont vu passer deux véhicules.", []),
+        ("Il a envoyé un missile de trente mètres. Le gardien n'a rien vu.", []),
+        ("C'est un vrai char d'assaut à domicile.", []),
+        ("L'équipe tient une arme offensive.", []),
+        ("Elle s'est tiré une balle dans le pied.", []),
+        ("L'Agence polonaise de l'armement a signé.", []),
+        ("Un gaz toxique s'est échappé de l'usine.", []),
     ],
 )
 def test_french(text: str, expected: list[tuple[str, str]]) -> None:
@@ -65,6 +75,14 @@ def test_french(text: str, expected: list[tuple[str, str]]) -> None:
         ("They use energy as a weapon.", []),
         ("The squadron's fighter wing celebrated.", []),
         ("Shell companies hid the money.", []),
+        ("They hit a mortar team and a tactical unit.", [("mortar", "mortar")]),
+        ("Hezbollah lost two tanks.", [("tanks", "tank")]),
+        ("The army destroyed a front-end loader.", [("front-end loader", "engineering-machine")]),
+        ("Every weapon in our arsenal against inflation counts. The bill is a minefield for ministers.", []),
+        ("The torpedoes are in the water, an aide joked.", []),
+        ("A bulldozer cleared the snow.", []),
+        ("The army received 40 vehicles.", [("vehicles", "vehicle")]),
+        ("Soldiers watched two vehicles go by.", []),
     ],
 )
 def test_english(text: str, expected: list[tuple[str, str]]) -> None:

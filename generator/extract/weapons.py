@@ -26,7 +26,8 @@ def weapons(reading: Reading, found: Found) -> Found:
         new = list(designations(reading, sentence, own, _local(sentence, taken))) if _worth(sentence, own) else []
         own.extend(_named(reading, hit) for hit in new)
     _again(reading, hits, taken)
-    accepted = [_joined(reading, s, own) for s, own in zip(reading.sentences, _accepted(reading, hits), strict=True)]
+    kept = _accepted(reading, hits, _armed(found))
+    accepted = [_joined(reading, s, own) for s, own in zip(reading.sentences, kept, strict=True)]
     by_weapon: dict[str, list[Mention]] = defaultdict(list)
     first: dict[str, Hit] = {}
     for sentence, own in zip(reading.sentences, accepted, strict=True):
@@ -46,6 +47,11 @@ def _by_passage(found: Found) -> dict[str, list[Span]]:
             if mention.how != "pronoun":
                 places[mention.passage].append((mention.start, mention.end))
     return places
+
+
+def _armed(found: Found) -> frozenset[str]:
+    """The passages that name an armed group: what it has and loses there is read as military."""
+    return frozenset(m.passage for a in found.actors if a.kind == "armed_group" for m in a.mentions)
 
 
 def _worth(sentence: Sentence, hits: list[Hit]) -> bool:
@@ -85,16 +91,36 @@ def _local(sentence: Sentence, taken: dict[str, list[Span]]) -> list[Span]:
     return [(a - start, b - start) for a, b in taken[sentence.passage.id]]
 
 
-def _accepted(reading: Reading, hits: list[list[Hit]]) -> list[list[Hit]]:
+def _accepted(reading: Reading, hits: list[list[Hit]], armed: frozenset[str]) -> list[list[Hit]]:
     """Drop ambiguous names that nothing around makes weapons."""
     total = sum(hit.sure for own in hits for hit in own)
-    sure = [_backed(reading, sentence, own) for sentence, own in zip(reading.sentences, hits, strict=True)]
+    sure = [
+        bool(own) and (sentence.passage.id in armed or _backed(reading, sentence, own))
+        for sentence, own in zip(reading.sentences, hits, strict=True)
+    ]
+    if not any(
+        fits and _shown(reading, s, own, armed) for s, own, fits in zip(reading.sentences, hits, sure, strict=True)
+    ):
+        return [[] for _ in hits]
     backed = {hit.weapon for own, fits in zip(hits, sure, strict=True) if fits for hit in own}
     result: list[list[Hit]] = []
     for index, own in enumerate(hits):
         near = any(sure[max(0, index - NEAR) : index + NEAR + 1])
         result.append([h for h in own if h.sure or sure[index] or (near and total >= SEVERAL and h.weapon in backed)])
     return result
+
+
+def _shown(reading: Reading, sentence: Sentence, hits: list[Hit], armed: frozenset[str]) -> bool:
+    """Whether a sentence shows that its article is about arms: an armed group, a named system, a class named by
+    several words, two sorts, a military word. Elsewhere "a missile from the penalty spot" is a figure of speech."""
+    text = sentence.doc.text
+    return (
+        sentence.passage.id in armed
+        or any(hit.sure and (_system(reading, hit) or not text[hit.start : hit.end].isalpha()) for hit in hits)
+        or any(hit.sure for hit in hits)
+        and len({hit.weapon for hit in hits}) > 1
+        or military(text, reading.language, [(h.start, h.end) for h in hits])
+    )
 
 
 def _joined(reading: Reading, sentence: Sentence, hits: list[Hit]) -> list[Hit]:
@@ -124,8 +150,6 @@ def _system(reading: Reading, hit: Hit) -> bool:
 
 def _backed(reading: Reading, sentence: Sentence, hits: list[Hit]) -> bool:
     """Whether a sentence with names of weapons is a military one."""
-    if not hits:
-        return False
     return any(h.sure for h in hits) or military(sentence.doc.text, reading.language, [(h.start, h.end) for h in hits])
 
 
