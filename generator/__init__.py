@@ -11,9 +11,14 @@ __all__ = ["analyse"]
 
 
 def __getattr__(name: str) -> Any:
-    """`analyse` is imported when it is asked for: a build that finds all its facts cached needs no extractor."""
-    if name == "analyse":
-        from generator.analysis import analyse
+    """`analyse`, imported when it is asked for, with the models and the glossary that it works with.
 
+    Loading takes seconds and reading milliseconds: who asks for `analyse` waits once, and no first article does. A
+    build asks `generator.analysis` itself, which loads what its articles need, and nothing when all facts are cached.
+    """
+    if name == "analyse":
+        from generator.analysis import analyse, load
+
+        load()
         return analyse
     raise AttributeError(name)

@@ -10,6 +10,7 @@ from generator.extract import extract, read
 from generator.factsheet import assemble
 from generator.glossary import Glossary
 from generator.glossary_files import load_glossary
+from generator.language import MODELS
 from generator.language import language as language_of
 from generator.language.detect import detect
 from generator.model import ArticleMeta, FactSheet
@@ -32,6 +33,15 @@ def analyse(text: str, language: str | None = None, title: str | None = None) ->
     """
     code = language or detect(text)
     return _sheet(text, ArticleMeta(None, title, None, None, None, code, None, None, digest(text)), _glossary())
+
+
+def load() -> None:
+    """Load the glossary, the word lists and the model of each language now rather than at the first article.
+
+    Each is loaded by the part that uses it, so the way to load them all is to read something.
+    """
+    for code in MODELS:
+        analyse("Paris", code)
 
 
 def sheet_of(article: Article, glossary: Glossary) -> FactSheet:

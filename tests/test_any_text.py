@@ -8,6 +8,7 @@ import pytest
 
 from generator import analyse
 from generator.factsheet import faults_of
+from generator.language import language
 from generator.language.detect import UnreadableLanguage
 
 FRENCH = (
@@ -88,3 +89,9 @@ def test_time_grows_with_the_length_and_no_faster(language: str, paragraph: str)
 
     short, long = min(seconds(20) for _ in range(2)), seconds(160)
     assert long < 8 * short * 2, f"{short:.2f} s for 20 paragraphs, {long:.2f} s for 160"
+
+
+def test_sentences_without_a_name_are_not_shown_to_the_model_of_names() -> None:
+    docs = list(language("fr").parse(["Elle a livré six drones.", "Elle a parlé à Jeanne Modèle."]))
+    assert [any(token.ent_type_ for token in doc) for doc in docs] == [False, True]
+    assert [doc.has_annotation("ENT_IOB") for doc in docs] == [False, True]
