@@ -10,7 +10,15 @@ from dataclasses import replace
 from generator.extract.attribution.claim import Claim
 from generator.extract.attribution.complements import plainly_said
 from generator.extract.attribution.lexicon import Lexicon
-from generator.extract.attribution.phrases import noun_phrase, span_of, subject, trimmed
+from generator.extract.attribution.phrases import (
+    cue_span,
+    is_infinitive,
+    noun_phrase,
+    span_of,
+    subject,
+    trimmed,
+)  # fmt: skip
+from generator.extract.attribution.speakers import subject_after
 from generator.extract.quotes import Quotation
 from generator.extract.reading import Reading, Sentence
 
@@ -35,7 +43,7 @@ def attached(reading: Reading, claims: Sequence[Claim], quotes: Sequence[Quotati
         if introduced is not None:
             bisect.insort(found, introduced, key=_start)
             continue
-        own = _inside(reading, sentence, quote, lex)
+        own = _inside(reading, sentence, quote, lex) or _inverted(reading, quote, lex)
         if own is not None:
             bisect.insort(found, own, key=_start)
             continue
@@ -135,6 +143,28 @@ def _inside(reading: Reading, sentence: Sentence, quote: Quotation, lex: Lexicon
             span = span_of(place, *noun_phrase(head, lex))
             return Claim(place, quote.parts, place.offset(token), lemma, "quotation", head, span)
     return None
+
+
+def _inverted(reading: Reading, quote: Quotation, lex: Lexicon) -> Claim | None:
+    """ "« … », plaisante le capitaine": any verb with its subject right behind a quotation and a comma is a cue."""
+    place = reading.at(quote.end - 1)
+    gap = reading.text[quote.end - 2 : quote.end + 3]
+    if place is None or not lex.words["inversion_is_aside"] or not re.search(r"[,?!…]", gap):
+        return None
+    behind = [t for t in place.doc if place.offset(t)[0] >= quote.end and not t.is_punct and not t.is_space][:3]
+    verb = next((t for t in behind if t.pos_ != "AUX"), None)
+    if verb is None or verb.pos_ not in ("VERB", "ADJ") or any(t.pos_ != "AUX" for t in behind[: behind.index(verb)]):
+        return None
+    if is_infinitive(verb, lex) or (verb.pos_ == "ADJ" and not verb.lower_.endswith(tuple(lex["present_endings"]))):
+        return None
+    head = subject_after(verb, verb.i, lex, [(quote.start, quote.end)], place)
+    if head is None or head.i - verb.i > 4 or not lex.speaks(head):
+        return None
+    span = span_of(place, *noun_phrase(head, lex))
+    if span[0] <= place.offset(verb)[0]:
+        span = place.offset(head)
+    cue = cue_span(place, verb, verb.i, lex)
+    return Claim(place, quote.parts, cue, verb.lemma_.lower(), "quotation", head, span)
 
 
 def _previous(found: Sequence[Claim], offset: int) -> int | None:

@@ -240,6 +240,12 @@ def document_kind(it: Description, reading: Reading) -> Bilingual:
     return Bilingual(it.lemma, it.lemma)
 
 
+def clipped(reading: Reading, span: Span, behind: int) -> Span:
+    """A source's words up to the first comma or bracket behind its head: what follows is said of it, no part of it."""
+    stop = re.search(r"\s*[,;(—–]\s?", reading.text[behind : span[1]])
+    return (span[0], behind + stop.start()) if stop and behind + stop.start() > span[0] else span
+
+
 def with_descriptor(reading: Reading, span: Span) -> Span:
     """A source's words with the descriptor right behind them, which the parser may hang elsewhere."""
     words = reading.text[span[1] : span[1] + LONGEST].lower().replace("’", "'")

@@ -85,6 +85,8 @@ class Lexicon:
             return token.lower_ not in self["mute"]
         if token.pos_ == "PROPN" or token.ent_type_ in self["voiced_entities"]:
             return True
+        if token.i and token.pos_ == "NOUN" and token.text[0].isupper() and token.nbor(-1).pos_ == "DET":
+            return True  # "Le Caire", which taggers take for a common noun
         lemma = token.lemma_.lower()
         if token.lower_ in self.voices or lemma in self.voices or "document" in self.nouns.get(lemma, ()):
             return True

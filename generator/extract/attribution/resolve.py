@@ -6,9 +6,9 @@ import bisect
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.attribution.apposition import apposition, role_beside
+from generator.extract.attribution.apposition import apposition, role_beside, titled
 from generator.extract.attribution.claim import Claim
-from generator.extract.attribution.describe import described, document_kind, with_descriptor
+from generator.extract.attribution.describe import clipped, described, document_kind, with_descriptor
 from generator.extract.attribution.description import Description, Named
 from generator.extract.attribution.known import Known, agrees, fits, same
 from generator.extract.attribution.lexicon import Lexicon
@@ -54,7 +54,7 @@ class Resolver:
                 return self._noun(claim, sentence, inner)
             group = self._group(sentence)
             return self._met(group, claim.source, sentence, "pronoun") if group else self._noun(claim, sentence, head)
-        if head.lower_ in self.lex["writer"]:
+        if head.lower_ in self.lex["writer"] or self._publisher(claim.source, sentence):
             return None
         if (
             kind is not None
@@ -67,6 +67,11 @@ class Resolver:
             if kind in ("r", "u", "s", "ms", "fs", "mp", "fp", "o"):
                 return None
         return self._noun(claim, sentence, head)
+
+    def _publisher(self, span: Span, sentence: Sentence) -> bool:
+        """Whether a phrase is the article's own voice: "selon nos informations", "our reporting shows"."""
+        first = next(iter(sentence.tokens(*span)), None)
+        return first is not None and first.lower_ in self.lex["own_voice"]
 
     def _bare(self, span: Span) -> Span:
         """The words of a source without the relative pronoun behind them."""
@@ -82,7 +87,7 @@ class Resolver:
         named = self.mentions.actor(sentence, head, span)
         if named is not None and named.how != "title":
             return self._actor_source(named, sentence, span)
-        span = with_descriptor(self.reading, span)
+        span = with_descriptor(self.reading, clipped(self.reading, span, sentence.offset(head)[1]))
         description = described(self.reading, sentence, head, span, self.mentions.inside(*span), self.lex)
         if named is not None:
             nearer = self._nearer(named, description)
@@ -137,6 +142,8 @@ class Resolver:
                 known.affiliation = body.actor.id if body else None
             if known.role is None:
                 known.role = role_beside(self.reading.text, named, span, self.lex)
+            if known.role is None:
+                known.role = titled(self.reading, actor, self.lex)
         return self._met(known, (named.start, named.end), sentence, named.how)
 
     def _met(self, known: Known, span: Span, sentence: Sentence, how: str) -> Known:
@@ -170,14 +177,15 @@ class Resolver:
     def _new(self, it: Description, head: Token) -> Known:
         lex = self.lex
         gender: str | None
+        known_as: Bilingual | None = None
         name = it.name or Bilingual(it.words, it.words)
         if "document" in lex.nouns.get(it.lemma, ()) and not (it.role and it.role.data.get("person")):
             naming, gender = "document", "o"
         elif it.role is None and head.pos_ == "PROPN":
             person = head.ent_type_ in lex["person_entities"]
             naming, gender = ("named", None) if person else ("organisation", "o")
-        elif it.role is not None and it.role.data.get("collective") and not it.plural:
-            naming, gender = "organisation", "o"
+        elif not it.plural and (it.role.data.get("collective") if it.role is not None else it.lemma in lex["bodies"]):
+            naming, gender, known_as = "organisation", "o", name
         elif it.plural:
             naming, gender = "group", "p"
         else:
@@ -189,6 +197,7 @@ class Resolver:
             gender,
             description=it,
             affiliation=it.affiliation.id if it.affiliation else None,
+            role=known_as,
         )
         if naming in ("role_only", "group"):
             known.role = name
@@ -262,11 +271,16 @@ class Resolver:
             known = self._by_actor.get(one.actor.id)
             if known is previous or (known is not None and not agrees(kind, known, self.lex)):
                 continue
-            if any(t.dep_ in self.lex.labels["subject"] for t in place.tokens(one.start, one.end)) and not self._quoted(
-                one.start
-            ):
+            acting = (t for t in place.tokens(one.start, one.end) if self._acts(t))
+            if next(acting, None) is not None and not self._quoted(one.start):
                 return self._gendered(self._actor_source(one, place, (one.start, one.end)), kind)
         return None
+
+    def _acts(self, name: Token) -> bool:
+        """Whether a name is a subject, or stands beside the noun that is ("la députée X dit")."""
+        labels = self.lex.labels
+        beside = name.head.pos_ == "NOUN" and 0 < name.i - name.head.i < 3
+        return name.dep_ in labels["subject"] or (beside and name.head.dep_ in labels["subject"])
 
     quotes: Sequence[Span] = ()
 
