@@ -384,8 +384,8 @@ def _pages(language: str, facts: FactSheet) -> Iterator[Line]:
         ("no transfer", replace(facts, transfers=())),
         ("no facts", FactSheet(replace(META, publisher=None))),
     ):
-        for line, text in enumerate(summary(one, GLOSSARY, language), 1):
-            yield f"summary, {what} {line}", text
+        for line, told in enumerate(summary(one, GLOSSARY, language), 1):
+            yield f"summary, {what} {line}", told.text
     yield "description sheet", meta_description("sheet", facts, GLOSSARY, language)
     for kind, things in (("actor", ACTORS), ("weapon", WEAPONS), ("source", SOURCES)):
         for thing in things[:6]:

@@ -48,7 +48,7 @@ def test_listed() -> None:
         FRENCH.listed("par", [Noun("Iran", "definite"), Noun("Russie", "definite", True)]) == "par l'Iran et la Russie"
     )
     english = [Noun(name, "definite", plural=True) for name in ("drones", "missiles", "shells")]
-    assert ENGLISH.listed("for", english) == "for the drones, missiles, and shells"
+    assert ENGLISH.listed("for", english) == "for the drones, missiles and shells"
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_every_quantity_that_is_read_can_be_said(code: str) -> None:
 
 def test_numbers_and_lists() -> None:
     assert number(12500, "fr") == "12\u202f500" and number(12500, "en") == "12,500"
-    assert list_of(["a", "b", "c"], "fr") == "a, b et c" and list_of(["a", "b", "c"], "en") == "a, b, and c"
+    assert list_of(["a", "b", "c"], "fr") == "a, b et c" and list_of(["a", "b", "c"], "en") == "a, b and c"
 
 
 def test_partial_dates() -> None:

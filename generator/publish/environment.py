@@ -10,7 +10,6 @@ from typing import Any
 
 from babel import Locale
 from babel.core import get_global
-from babel.lists import format_list
 from babel.support import Translations
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -23,7 +22,7 @@ from generator.publish.roles import uncomposed
 from generator.publish.terms import anchor
 from generator.wording.data import spoken
 from generator.wording.data import words as words_of
-from generator.wording.dates import date
+from generator.wording.dates import date, since
 from generator.wording.labels import label
 from generator.wording.quantities import number, stated
 from generator.wording.typography import capital, typeset
@@ -95,6 +94,7 @@ def environment(
         told=lambda text: _told(text, language),
         date=lambda edtf: date(edtf, language),
         time=lambda edtf, text=None: machine.time(edtf, text or date(edtf, language)),
+        since=lambda edtf: machine.time(edtf, since(edtf, language)),
         data=machine.data,
         amount=machine.amount,
         role=lambda role, written: _role(role, written, language),
@@ -103,7 +103,6 @@ def environment(
         stated=lambda quantity: _told(stated(quantity, spoken(language)), language),
         typeset=lambda text: typeset(text, language),
         capital=_capital,
-        listing=lambda items: format_list(list(items), locale=locale),
         language_name=lambda code: locale.languages.get(code, code),
         territory=lambda code: locale.territories.get(code, code),
         locale_name=locale_name,

@@ -5,10 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from generator import wording
+from generator.archive import UNNAMED
 from generator.publish.contents import SitePage
 from generator.publish.site import Site
+from generator.wording.data import spoken
 
-OWN = ("home", "questions")
+OWN = (
+    "home", "questions", "factsheets", "actors", "weapons", "sources", "search", "glossary", "missing",
+)  # fmt: skip
 """Pages with a description of their own that is about no fact."""
 
 
@@ -21,12 +25,16 @@ def description(site: Site, page: SitePage) -> str:
         return wording.meta_description(page.kind, None, site.glossary, page.lang)
     if page.kind == "factsheet":
         view, thing = shown["view"], shown["view"].sheet
-    elif page.kind in ("actor", "weapon", "source") and shown["dossier"].facts:
+    elif shown["dossier"].facts:
         on = shown["dossier"].facts[0]
         view, thing = site.views[on.slug], on.fact
     else:
-        words = site.words[page.lang]
-        return str(words.gettext("Who acts, with what weapons, who says so, and what nobody has established yet."))
+        return wording.class_description(site.glossary[page.key].name[spoken(page.lang)], page.lang)
     kind = "sheet" if page.kind == "factsheet" else page.kind
-    told = partial(wording.meta_description, kind, thing, site.glossary, page.lang)
+    if kind == "weapon" and not shown["dossier"].transfers:
+        kind = "weapon_mentioned"
+    article = None
+    if kind == "source" and thing.naming in UNNAMED:
+        kind, article = "source_unnamed", view.meta
+    told = partial(wording.meta_description, kind, thing, site.glossary, page.lang, article)
     return str(view.kept(f"description {page.kind} {page.key} {page.lang}", told))

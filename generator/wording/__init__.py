@@ -10,19 +10,22 @@ from dataclasses import replace
 from typing import Any
 
 from generator.glossary import Glossary
-from generator.model import Actor, Bilingual, FactSheet, Question, Source, Statement, Transfer, Weapon
+from generator.model import Actor, ArticleMeta, Bilingual, FactSheet, Question, Source, Statement, Transfer, Weapon
 from generator.wording import pages, questions, sources, transfers
 from generator.wording.data import spoken
-from generator.wording.dates import date
+from generator.wording.dates import date, since
 from generator.wording.labels import codes, label
 from generator.wording.names import Desk, actor_noun
+from generator.wording.pages import Line
 from generator.wording.quantities import list_of, number
 from generator.wording.sources import clause_of
 from generator.wording.transfers import Row
 from generator.wording.typography import typeset
 
 __all__ = [
+    "Line",
     "Row",
+    "class_description",
     "clause_of",
     "codes",
     "date",
@@ -32,6 +35,7 @@ __all__ = [
     "number",
     "page_title",
     "question_sentence",
+    "since",
     "source_description",
     "spoken",
     "statement_line",
@@ -89,8 +93,8 @@ def question_sentence(question: Question, sheet: FactSheet, glossary: Glossary, 
     return questions.question(question, _desk(sheet, glossary, language))
 
 
-def summary(sheet: FactSheet, glossary: Glossary, language: str) -> tuple[str, ...]:
-    """ "En bref": three to five sentences, fewer for a sheet with hardly a fact."""
+def summary(sheet: FactSheet, glossary: Glossary, language: str) -> tuple[Line, ...]:
+    """ "En bref": three to five sentences, fewer for a sheet with hardly a fact, each with what it rests on."""
     return pages.summary(_desk(sheet, glossary, language))
 
 
@@ -112,8 +116,14 @@ def page_title(kind: str, name: str, language: str) -> str:
     return pages.page_title(kind, name, spoken(language))
 
 
+def class_description(name: str, language: str) -> str:
+    """What a search engine shows of a class of weapons that no article names, but to which a named one belongs."""
+    return pages.class_description(name, spoken(language))
+
+
 def meta_description(
-    kind: str, thing: FactSheet | Actor | Weapon | Source | None, glossary: Glossary, language: str
-) -> str:
+    kind: str, thing: FactSheet | Actor | Weapon | Source | None, glossary: Glossary, language: str,
+    article: ArticleMeta | None = None,
+) -> str:  # fmt: skip
     """What a search engine shows under the title; for a sheet, the beginning of its summary."""
-    return pages.meta_description(kind, thing, glossary, spoken(language))
+    return pages.meta_description(kind, thing, glossary, spoken(language), article)

@@ -25,6 +25,16 @@ def date(edtf: str | None, language: str) -> str:
     return typeset(own["uncertain"].format(text) if estimated else text, language)
 
 
+def since(edtf: str | None, language: str) -> str:
+    """A date as a beginning ("depuis le 23 novembre 2026"); of a period its first part, of a season its year."""
+    if not edtf:
+        return ""
+    first = edtf.strip().split("/")[0]
+    if _certainty(first)[0][5:7] > "12":
+        first = first[:4] + first[7:]
+    return date(f"{first}/..", language)
+
+
 def when(edtf: str | None, language: str) -> str:
     """A date as the adverbial of a sentence ("en novembre 2022", "on 3 November 2022"), "" when there is none."""
     if not edtf:

@@ -12,6 +12,8 @@ from generator.wording.grammar import form
 from generator.wording.nouns import Noun, Verb
 
 LANGUAGE = "en"
+BRITISH = "en_GB"
+"""How lists are written: as its dates."""
 
 
 class English:
@@ -38,10 +40,10 @@ class English:
         return " ".join(part for part in ("" if mode == "bare" else self.phrase(subject), *chain, rest) if part)
 
     def listed(self, preposition: str, nouns: Sequence[Noun]) -> str:
-        """One preposition for all, one article where all have it ("the drones and missiles"), and the serial comma."""
+        """One preposition for all, one article where all have it ("the drones and missiles"); no serial comma."""
         definite = len(nouns) > 1 and all(noun.article == "definite" for noun in nouns)
         parts = [noun.text if definite and i else self.phrase(noun) for i, noun in enumerate(nouns)]
-        text = parts[0] if len(parts) == 1 else format_list(parts, locale=LANGUAGE)
+        text = parts[0] if len(parts) == 1 else format_list(parts, locale=BRITISH)
         return f"{preposition} {text}".strip()
 
     def says(self, subject: Noun, spec: Mapping[str, object]) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.glossary import LANGUAGES, Glossary
 from generator.model import Actor, ArticleMeta, FactSheet, Source, Transfer, Weapon
 from generator.wording import questions, transfers
 from generator.wording.data import words
-from generator.wording.dates import when
+from generator.wording.dates import date, when
 from generator.wording.grammars import GRAMMARS
 from generator.wording.names import Desk, actor_noun, source_noun, weapon_nouns
 from generator.wording.nouns import Noun
@@ -21,8 +22,8 @@ from generator.wording.typography import capital, held, typeset
 
 TOLD = 2
 """Transfers that the summary tells."""
-LONGEST = 300
-"""Characters of a meta description."""
+LONGEST = 160
+"""Characters of a meta description: search engines show no more."""
 TELLING = (
     "delivered",
     "used",
@@ -38,11 +39,49 @@ TELLING = (
 """Statuses in the order in which a summary prefers them; the others come last."""
 
 
-def summary(desk: Desk) -> tuple[str, ...]:
-    """What the article is about, the transfers that weigh most, the sources, the first open question."""
-    told = [transfers.together(rows, desk) for rows in _weightiest(desk.sheet.transfers)]
-    sentences = [_about(desk), *dict.fromkeys(told), _sources(desk), _open(desk)]
-    return tuple(sentence for sentence in sentences if sentence)
+@dataclass(frozen=True)
+class Line:
+    """One sentence of a summary, and the passages of the article that it rests on, in their order."""
+
+    text: str
+    passages: tuple[str, ...]
+
+
+def summary(desk: Desk) -> tuple[Line, ...]:
+    """What the article is about, the transfers that weigh most, the sources, the first open question.
+
+    The lines rest on the same passages in every language: two are one only where both languages word them alike.
+    """
+    sheet = desk.sheet
+    desks = [Desk(sheet, desk.glossary, language) for language in LANGUAGES]
+    told: dict[tuple[str, ...], list[Transfer]] = {}
+    for rows in _weightiest(sheet.transfers):
+        told.setdefault(tuple(transfers.together(rows, one) for one in desks), []).extend(rows)
+    place = LANGUAGES.index(desk.language)
+    lines: list[tuple[str, Sequence[str | None]]] = [
+        (_about(desk), _about_passages(sheet)),
+        *((texts[place], [row.passage for row in rows]) for texts, rows in told.items()),
+        (_sources(desk), [s.mentions[0].passage for s in sheet.sources if s.mentions]),
+        (_open(desk), [q.passage for q in sheet.questions if q.state == "open"][:1]),
+    ]
+    return tuple(Line(text, _in_order(sheet, passages)) for text, passages in lines if text)
+
+
+def _about_passages(sheet: FactSheet) -> list[str]:
+    """All transfers, or the first mention of each of the actors that the sentence names."""
+    if sheet.transfers:
+        return [row.passage for row in sheet.transfers]
+    return [actor.mentions[0].passage for actor in _leading(sheet) if actor.mentions]
+
+
+def _in_order(sheet: FactSheet, passages: Iterable[str | None]) -> tuple[str, ...]:
+    wanted = set(passages)
+    return tuple(passage.id for passage in sheet.passages if passage.id in wanted)
+
+
+def _leading(sheet: FactSheet) -> list[Actor]:
+    """The three actors mentioned most."""
+    return sorted(sheet.actors, key=lambda a: (-len(a.mentions), a.id))[:3]
 
 
 def _weightiest(every: Sequence[Transfer]) -> list[list[Transfer]]:
@@ -85,8 +124,7 @@ def _about(desk: Desk) -> str:
         pattern = own["about_nothing"] if not sheet.transfers else own["about"]
         parts |= {"from_parties": "", "to_parties": ""}
     else:
-        top = sorted(sheet.actors, key=lambda a: (-len(a.mentions), a.id))[:3]
-        nouns = [actor_noun(actor, desk) for actor in top]
+        nouns = [actor_noun(actor, desk) for actor in _leading(sheet)]
         parts |= {"actors": desk.grammar.listed("", nouns), "of_actors": desk.grammar.listed(prepositions["of"], nouns)}
         pattern = own["about_actors"]
     return _first(pattern, parts, desk)
@@ -141,11 +179,15 @@ def page_title(kind: str, name: str, language: str) -> str:
 
 
 def meta_description(
-    kind: str, thing: FactSheet | Actor | Weapon | Source | None, glossary: Glossary, language: str
-) -> str:
-    """What a search engine shows under the title; for a sheet, the beginning of its summary."""
+    kind: str, thing: FactSheet | Actor | Weapon | Source | None, glossary: Glossary, language: str,
+    article: ArticleMeta | None = None,
+) -> str:  # fmt: skip
+    """What a search engine shows under the title; for a sheet, the beginning of its summary.
+
+    `article` is that of a source without a name, which no other article shares.
+    """
     if isinstance(thing, FactSheet):
-        return _cut(summary(Desk(thing, glossary, language)))
+        return _cut([line.text for line in summary(Desk(thing, glossary, language))])
     pattern = str(words(language, "pages")["description"][kind])
     parts: dict[str, str] = {}
     if thing is not None:
@@ -154,7 +196,14 @@ def meta_description(
         of = desk.words("sentences")["prepositions"]["of" if not isinstance(thing, Actor) else "about"]
         by = desk.words("sentences")["prepositions"]["by"]
         parts = {"of": desk.grammar.after(of, noun), "by": desk.grammar.after(by, noun)}
-    return typeset(capital(GRAMMARS[language].elided(fill(pattern, parts))), language)
+    if article is not None:
+        parts |= {"publisher": article.publisher or "", "date": date(article.date, language)}
+    return _cut([typeset(capital(GRAMMARS[language].elided(fill(pattern, parts))), language)])
+
+
+def class_description(name: str, language: str) -> str:
+    """The same for a class of weapons that no article names."""
+    return _cut([typeset(str(words(language, "pages")["description"]["weapon_class"]).format(name=name), language)])
 
 
 def _noun(thing: Actor | Weapon | Source, desk: Desk) -> Noun:
@@ -180,10 +229,10 @@ def _alone(thing: Actor | Weapon | Source, glossary: Glossary) -> FactSheet:
 
 
 def _cut(sentences: Sequence[str]) -> str:
-    """Whole sentences, as many as fit."""
+    """Whole sentences, as many as fit; a first one that is too long by itself ends after a word."""
     text = ""
     for sentence in sentences:
-        if text and len(text) + len(sentence) > LONGEST:
+        if text and len(text) + 1 + len(sentence) > LONGEST:
             break
         text = f"{text} {sentence}".strip()
-    return text
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0].rstrip(' ,;:')}…"

@@ -26,8 +26,8 @@ def number(value: float, language: str) -> str:
 
 
 def list_of(items: Sequence[str], language: str) -> str:
-    """ "A, B et C" / "A, B, and C"."""
-    return str(format_list(list(items), locale=language))
+    """ "A, B et C" / "A, B and C", as British English has it: by the locale of the language's dates."""
+    return str(format_list(list(items), locale=str(words(language, "dates").get("locale", language))))
 
 
 def counted(quantity: Quantity | None, one: Noun, many: Noun, mass: bool, language: str, grammar: Grammar) -> Noun:
