@@ -13,6 +13,11 @@ LANGUAGES = ("fr", "en")
 DIRECTORY_LINKS = False
 # Links name index.html, so that the site works when it is opened from a folder; publishconf.py leaves it out.
 
+CONTENT_LICENCE: dict[str, str] | None = None
+# Under what others may use the fact sheets: {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"};
+# a name that differs between languages is {"fr": "…", "en": "…"}. None: the pages say that no licence is stated. It is
+# never that of the quoted sentences, which belong to their publishers, nor that of the program.
+
 DRAFT_COMMAND = ""
 # A program that drafts translations on this machine, for `make translate DRAFT=1` and nothing else; off when empty. It
 # reads sentences on standard input, one a line, and writes as many lines; {source} and {target} become language codes:

@@ -1,5 +1,6 @@
 """What the site says to programs, read by libraries that others wrote: as it would stand on the web."""
 
+import ast
 import csv
 import io
 import json
@@ -29,8 +30,10 @@ from playwright.sync_api import Browser
 from sqlite_utils.utils import Format, rows_from_file
 
 from generator.article import read_article
+from generator.errors import Problems
 from generator.model import Quantity
 from generator.publish import edtf, exports
+from generator.publish.licence import licence_of
 from tests import nu
 from tests.conftest import run
 from tests.test_pages import SHEETS, SLUG, page
@@ -285,7 +288,7 @@ def test_the_newest_article_comes_first_with_its_own_date(web: Path) -> None:
     assert dates == sorted(dates, reverse=True)
     assert dates[-1] == "2022-11-01T00:00:00Z"
     (other,) = [entry for entry in entries if entry.updated == "2023-05-17T00:00:00Z"]
-    assert other.title == '</script><!-- = Drones & "boats" for the navy'
+    assert other.title == "</script><!-- = Drones & “boats” for the navy"
     assert [link.href for link in other.links if link.rel == "via"] == ["https://example.org/drones?a=1&b=2"]
 
 
@@ -434,3 +437,72 @@ def test_every_page_is_valid_html(web: Path, site: Path) -> None:
         capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert (checked.returncode, checked.stderr) == (0, "")
+
+
+# ---- licence
+
+
+LICENCE = 'CONTENT_LICENCE = {"name": {"fr": "CC BY 4.0 fr", "en": "CC BY 4.0 en"}, "url": "https://licence.example/by"}\n'
+
+
+@pytest.fixture(scope="session")
+def licensed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a newsroom that states a licence: its output folder."""
+    folder = shutil.copytree(built, tmp_path_factory.mktemp("licensed") / "project")
+    with (folder / "pelicanconf.py").open("a", encoding="utf-8") as settings:
+        settings.write(LICENCE)
+    result = run(folder, "html")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return Path(folder / "output")
+
+
+def _json_ld(site: Path, language: str) -> list[dict[str, Any]]:
+    (script,) = page(site / SHEETS[language]).select('script[type="application/ld+json"]')
+    return [node for node in json.loads(script.get_text())["@graph"] if node["@type"] == "Dataset"]
+
+
+def _about(site: Path) -> dict[str, Any]:
+    base = sqlite_utils.Database(sqlite3.connect(f"file:{site / 'facts.sqlite'}?mode=ro", uri=True))
+    return {row["key"]: row["value"] for row in base.table("about").rows}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_licence_is_told_to_readers_and_to_programs(licensed: Path, language: str) -> None:
+    name, url = f"CC BY 4.0 {language}", "https://licence.example/by"
+    (link,) = page(licensed / SHEETS[language]).select(".about a[rel=license]")
+    assert (link.get_text(), link["href"]) == (name, url)
+    (dataset,) = _json_ld(licensed, language)
+    assert dataset["license"] == url
+    assert name in feedparser.parse((licensed / language / "feed.xml").read_bytes()).feed.rights
+    cited = parse_file(str((licensed / SHEETS[language]).with_name("citation.bib")))
+    assert name in cited.entries[0].fields_dict["copyright"].value
+    assert _about(licensed)["licence_url"] == url
+    metadata = json.loads((licensed / "facts.metadata.json").read_text("utf-8"))
+    assert (metadata["license"], metadata["license_url"]) == ("CC BY 4.0 fr", url)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_without_a_licence_nothing_claims_one(site: Path, language: str) -> None:
+    (dataset,) = _json_ld(site, language)
+    assert "license" not in dataset
+    assert {"fr": "aucune licence", "en": "no licence"}[language] in feedparser.parse((site / language / "feed.xml").read_bytes()).feed.rights
+    assert "copyright" not in (site / SHEETS[language]).with_name("citation.bib").read_text("utf-8")
+    assert _about(site)["licence"] is None
+    assert "license" not in json.loads((site / "facts.metadata.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("setting", ['"CC BY 4.0"', '{"name": "CC BY 4.0"}', '{"name": {"fr": "CC BY"}, "url": "https://x.example"}'])
+def test_a_licence_without_a_name_or_an_address_is_a_problem(setting: str) -> None:
+    with pytest.raises(Problems, match="CONTENT_LICENCE"):
+        licence_of(ast.literal_eval(setting), ("fr", "en"))
+
+
+def test_datasette_has_a_name_for_every_row(web: Path) -> None:
+    """`datasette facts.sqlite --metadata facts.metadata.json` labels foreign keys with these columns."""
+    base = sqlite_utils.Database(sqlite3.connect(f"file:{web / 'facts.sqlite'}?mode=ro", uri=True))
+    tables = json.loads((web / "facts.metadata.json").read_text("utf-8"))["databases"]["facts"]["tables"]
+    named = {key.other_table for table in base.tables for key in table.foreign_keys}
+    assert named <= set(tables)
+    for table, told in tables.items():
+        column = told["label_column"]
+        assert base.table(table).count_where(f"[{column}] IS NULL") == 0, (table, column)

@@ -55,6 +55,7 @@ def _bibtex(site: Site, page: SitePage, view: SheetView, title: str, origin: str
         "origpublisher": _tex(str(meta.publisher)),
         # The date as it is, estimated ones with their mark: biblatex reads EDTF.
         "origdate": str(meta.date), "origlanguage": _babel(meta.language), "url": url,
+        "copyright": _tex(f"{site.licence.name(page.lang)}, {site.licence.url}") if site.licence else "",
     }  # fmt: skip
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@misc{{{meta.slug}-{page.lang},\n{lines}}}\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -11,6 +12,9 @@ from generator.publish.site import Site
 from generator.publish.views import SheetView
 
 SCHEMA = """
+CREATE TABLE about (
+    key TEXT PRIMARY KEY, value TEXT
+);
 CREATE TABLE articles (
     slug TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT NOT NULL, author TEXT, date TEXT, language TEXT NOT NULL,
     url TEXT, archived_url TEXT, sha256 TEXT NOT NULL, sheet_fr TEXT, sheet_en TEXT
@@ -80,6 +84,7 @@ def _insert(base: sqlite3.Connection, table: str, rows: Iterable[dict[str, Any]]
 def _tables(site: Site) -> Iterator[tuple[str, Iterable[dict[str, Any]]]]:
     """What refers comes after what it refers to."""
     views = [site.views[str(sheet.article.slug)] for sheet in site.archive.sheets]
+    yield "about", _about(site)
     yield "articles", (_article(site, view) for view in views)
     yield "passages", (passage for view in views for passage in _passages(view))
     yield "actors", (
@@ -91,6 +96,38 @@ def _tables(site: Site) -> Iterator[tuple[str, Iterable[dict[str, Any]]]]:
     yield "sources", (_source(d.id, d.source, site) for d in site.archive.sources.values())
     for table in (_statements, _transfers, _questions, _mentions):
         yield table.__name__[1:], (row for view in views for row in table(view))
+
+
+def _about(site: Site) -> Iterator[dict[str, Any]]:
+    """What the file is, and under what it may be used; a licence that nobody stated is NULL."""
+    yield {"key": "site", "value": site.name}
+    yield {"key": "address", "value": site.addresses.siteurl or None}
+    yield {"key": "licence", "value": site.licence.name(site.default) if site.licence else None}
+    yield {"key": "licence_url", "value": site.licence.url if site.licence else None}
+    for language in site.languages:
+        yield {"key": f"rights_{language}", "value": site.rights(language)}
+
+
+LABELS = {
+    "articles": "title", "passages": "text", "actors": "name_{}", "weapons": "name_{}", "sources": "name_{}",
+    "statements": "text", "transfers": "text_{}", "questions": "text_{}",
+}  # fmt: skip
+"""The column by which Datasette calls a row that another refers to."""
+
+
+def metadata(site: Site) -> bytes:
+    """What Datasette says of the file: `datasette facts.sqlite --metadata facts.metadata.json`."""
+    title = site.words[site.default].gettext("All facts of all fact sheets")
+    language = site.default if site.default in Bilingual.__slots__ else Bilingual.__slots__[-1]
+    about = {
+        "title": f"{title} · {site.name}", "description": site.rights(site.default),
+        "source": site.name, "source_url": site.addresses.siteurl or None,
+        "license": site.licence.name(site.default) if site.licence else None,
+        "license_url": site.licence.url if site.licence else None,
+    }  # fmt: skip
+    tables = {table: {"label_column": column.format(language)} for table, column in LABELS.items()}
+    made = {key: value for key, value in about.items() if value} | {"databases": {"facts": {"tables": tables}}}
+    return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _article(site: Site, view: SheetView) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def _entries(site: Site, page: SitePage) -> Iterator[Entry]:
     for view, thing in _sheets(site, page):
         there = site.page(page.lang, "factsheet", str(view.meta.slug))
         lines = tuple(_told(site, view, thing, page.lang)) if thing is not None else ()
-        yield Entry(there, view, lines or tuple((told, "") for told in view.summary(page.lang)))
+        yield Entry(there, view, lines or tuple((line.text, "") for line in view.summary(page.lang)))
 
 
 def _told(
@@ -126,6 +126,7 @@ def _atom(site: Site, page: SitePage, title: str, entries: Iterable[Entry]) -> b
     add(root, "link", rel="self", type="application/atom+xml", href=site.address(page, f"{page.url}{ATOM}"))
     add(root, "link", rel="alternate", type="text/html", href=site.address(page, page.url))
     add(add(root, "author"), "name", site.name)
+    add(root, "rights", site.rights(page.lang))
     for entry in entries:
         node, meta = add(root, "entry"), entry.view.meta
         add(node, "id", _id(site, page, entry.view))

@@ -10,7 +10,7 @@ from generator.publish import exports
 from generator.publish.annotations import annotation_page
 from generator.publish.cards import cards
 from generator.publish.cite import citation
-from generator.publish.database import database
+from generator.publish.database import database, metadata
 from generator.publish.feeds import feeds
 from generator.publish.site import Site
 from generator.publish.sitemap import sitemap
@@ -35,6 +35,7 @@ def files(site: Site) -> Iterator[tuple[str, bytes]]:
             yield f"{page.url}citation.bib", cited.bibtex.encode()
             yield f"{page.url}citation.json", cited.csl.encode()
     yield "facts.sqlite", database(site)
+    yield "facts.metadata.json", metadata(site)
     yield from feeds(site)
     yield from cards(site)
     yield from sitemap(site)

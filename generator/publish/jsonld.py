@@ -146,9 +146,10 @@ def _dataset(site: Site, page: SitePage, view: SheetView) -> Node:
     return {
         "@type": "Dataset", "@id": f"{_url(site, page)}#data", "inLanguage": page.lang,
         "name": words.gettext("The facts of the fact sheet “%(title)s”") % {"title": title},
-        "description": " ".join(view.summary(page.lang)),
+        "description": " ".join(line.text for line in view.summary(page.lang)),
         "isBasedOn": {"@id": _article(site, page, view)["@id"]},
         "isAccessibleForFree": True, "creator": {"@type": "Organization", "name": site.name},
+        **({"license": site.licence.url} if site.licence else {}),
         "distribution": [
             _download(site.address(page, f"{page.url}{name}"), kind)
             for name, kind in (
@@ -169,6 +170,7 @@ def _archive(site: Site, page: SitePage) -> Node:
             "each with the sentence it was read from."
         ),
         "isAccessibleForFree": True, "creator": {"@type": "Organization", "name": site.name},
+        **({"license": site.licence.url} if site.licence else {}),
         "distribution": [
             _download(site.address(page, "facts.sqlite"), "application/vnd.sqlite3"),
             _download(site.address(page, f"{page.url}transfers.csv"), "text/csv"),

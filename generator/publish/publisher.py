@@ -31,6 +31,7 @@ from generator.publish.feeds import has_feeds
 from generator.publish.files import files as beside
 from generator.publish.jsonld import linked_data
 from generator.publish.ledger import by_kind, by_weapon
+from generator.publish.licence import SETTING, licence_of
 from generator.publish.manifest import publish
 from generator.publish.memo import Memo, prune
 from generator.publish.paper import Papers
@@ -41,6 +42,7 @@ from generator.publish.texts import Text
 from generator.publish.views import SheetView
 from generator.translation import Memory, read_memories
 from generator.wording import typeset
+from generator.wording.typography import capital
 
 logger = logging.getLogger(__name__)
 
@@ -64,6 +66,7 @@ class Publisher(Generator):
         memories = self._attempt(problems, lambda: read_memories(self.root / "content/translations", self.root)) or ()
         articles = list(self._read("articles", problems, Article))
         texts = list(self._read("pages", problems, Text))
+        self.licence = self._attempt(problems, lambda: licence_of(self.settings.get(SETTING), self.languages))
         problems.extend(gates.vocabulary(self.languages))
         problems.extend(gates.slugs(articles, self.root))
         if problems or glossary is None:
@@ -103,13 +106,13 @@ class Publisher(Generator):
             "languages": self.languages, "default_language": self.settings["DEFAULT_LANG"],
             "on_sheets": self._on_sheets, "weapon_name": self._weapon_name,
             "questions_by_kind": by_kind(self.archive), "questions_by_weapon": by_weapon(self.archive),
-            "searched": search.FOUND, "terms": terms,
+            "searched": search.FOUND, "terms": terms, "licence": self.licence,
             "letters": lambda language: search.letters(page for page in self.pages if page.lang == language),
             "homes": {language: pages["home", ""] for language, pages in registries.items()},
         }  # fmt: skip
         site = Site(
             self.settings["SITENAME"], self.languages, self.settings["DEFAULT_LANG"], addresses, registries, self.words,
-            self.views, self.archive, self.glossary, templates, self._cache,
+            self.views, self.archive, self.glossary, templates, self._cache, self.licence,
         )  # fmt: skip
         shared |= {
             "describe": partial(head.description, site), "linked_data": partial(linked_data, site),
@@ -249,11 +252,13 @@ class Publisher(Generator):
                 yield page(contents.Factsheet, slug, view.title(language), view=view)
             for one, actor in self.archive.actors.items():
                 name = actor.actor.name[language]
-                yield page(contents.Actor, one, typeset(name, language), dossier=actor)
+                yield page(contents.Actor, one, capital(typeset(name, language)), dossier=actor)
             for one, weapon in self.archive.weapons.items():
-                yield page(contents.Weapon, one, typeset(self._weapon_name(one)[language], language), dossier=weapon)
+                name = self._weapon_name(one)[language]
+                yield page(contents.Weapon, one, capital(typeset(name, language)), dossier=weapon)
             for one, source in self.archive.sources.items():
-                yield page(contents.SourcePage, one, typeset(source.source.name[language], language), dossier=source)
+                name = source.source.name[language]
+                yield page(contents.SourcePage, one, capital(typeset(name, language)), dossier=source)
             for text in texts:
                 if text.language == language:
                     yield page(contents.TextPage, text.key, text.title, text.slug, text=text)

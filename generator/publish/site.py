@@ -14,6 +14,7 @@ from generator.glossary import Glossary
 from generator.model import Bilingual
 from generator.publish.contents import SitePage
 from generator.publish.environment import Addresses, Registry
+from generator.publish.licence import Licence
 from generator.publish.views import SheetView
 from generator.wording.data import spoken
 
@@ -33,6 +34,7 @@ class Site:
     glossary: Glossary
     templates: Path
     cache: Path
+    licence: Licence | None
 
     def page(self, language: str, kind: str, key: str = "") -> SitePage:
         """A page; KeyError when there is none."""
@@ -47,6 +49,18 @@ class Site:
     def address(self, page: SitePage, there: str, anchor: str = "") -> str:
         """An address for machines: absolute where the site knows its own, else as links from a page are."""
         return self.addresses.full(page, there) + (f"#{anchor}" if anchor else "")
+
+    def rights(self, language: str) -> str:
+        """Who may do what with the facts, in one or two sentences, for files that hold no links."""
+        words = self.words[language]
+        if self.licence is None:
+            own = words.gettext("The newsroom that publishes this site has stated no licence for its fact sheets.")
+        else:
+            own = words.gettext("Licence of the fact sheets: %(name)s (%(url)s).") % {
+                "name": self.licence.name(language), "url": self.licence.url,
+            }  # fmt: skip
+        quoted = words.gettext("Quoted sentences belong to their publishers.")
+        return f"{own} {quoted}"
 
     def urn(self, *parts: str) -> str:
         """An id that no other site has and that no build changes: RFC 4122, of the site's address and of `parts`."""
