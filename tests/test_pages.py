@@ -320,7 +320,7 @@ def test_the_countries_concerned_are_on_a_map_and_in_a_list(site: Path, language
     assert drawn.title is not None
     assert drawn.desc is not None
     assert len(str(drawn)) < 40_000
-    names = [text(line) for line in countries.select(".legend li")]
+    names = [text(line) for line in countries.select(".legend li > a:first-child")]
     assert {"Russie", "Iran", "Ukraine"} <= set(names) or {"Russia", "Iran", "Ukraine"} <= set(names)
     assert [text(number) for number in drawn.find_all("text")] == [str(n) for n, _ in enumerate(names, 1)]
     hatched = drawn.select("path.concerned")
@@ -349,3 +349,121 @@ def test_the_glossary_explains_the_words_of_the_sheets(site: Path, language: str
     linked = {str(a["href"]).partition("#")[2] for a in sheet(site, language).select("main a[href*=glossa]")}
     assert {"naming-anonymous", "question-explicit", "unroca-vii", "sipri-missiles"} <= linked
     assert linked <= {str(term["id"]) for term in terms}
+
+
+# ---- from a line to its sentence, from a word to what it means
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_sentence_at_a_glance_leads_to_what_it_rests_on_and_back(site: Path, language: str) -> None:
+    own = sheet(site, language)
+    lines = own.select(".glance > p:not(.counts)")
+    assert len(lines) >= 4
+    for line in lines:
+        refs = line.select("a.ref")
+        assert refs, text(line)
+        for ref in refs:
+            sentence = own.find(id=str(ref["href"])[1:])
+            assert sentence is not None
+            assert sentence.select_one(f'.uses a[href="#{line["id"]}"]') is not None, text(line)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_line_of_a_sheet_is_without_its_sentence(site: Path, language: str) -> None:
+    """Reasons given for not naming a source and the countries of the map too; what is published about is no line."""
+    own = sheet(site, language)
+    lines = ".timeline li:not(:last-child), .legend li, .said li, .things li, .transfers tbody tr, .voice"
+    for line in [*own.select(lines), *(q.find_parent("dd") for q in own.select(".voice dd q"))]:
+        assert line is not None
+        if line.get("id") == "actor-outlook-india":
+            assert not line.select("a.ref"), "no sentence names it: it stands in the front matter"
+            continue
+        assert line.select_one("a.ref") is not None, text(line)
+    for source in own.select(".voice"):
+        assert own.select_one(f'.uses a[href="#{source["id"]}"]') is not None, source["id"]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_words_of_the_data_lead_to_their_definitions(site: Path, language: str) -> None:
+    glossary = page(site / {"fr": "fr/glossaire/index.html", "en": "en/glossary/index.html"}[language])
+    known = {str(term["id"]): text(term.dt).casefold() for term in glossary.select(".terms > div")}
+    pages_with_words = [site / SHEETS[language], *site.glob(f"{language}/*/ir/index.html"), *site.glob(f"{language}/*/john-kirby/index.html"),
+                        *site.glob(f"{language}/*/drone/index.html"), site / language / "questions/index.html",
+                        site / language / "sources/index.html"]  # fmt: skip
+    assert len(pages_with_words) >= 7
+    for path in pages_with_words:
+        words = page(path).select(".term, a.stance")
+        assert words, path
+        for word in words:
+            anchor = str(word["href"]).partition("#")[2]
+            assert known[anchor].endswith(text(word).casefold()), (path, word)
+        for bare in page(path).select("span.status, span.stance"):
+            assert bare.find_parent("svg") is not None
+
+
+# ---- wording of the pages
+
+
+def test_a_question_is_open_since_a_date(site: Path) -> None:
+    french, english = (text(page(site / side / "questions/index.html").main) for side in ("fr", "en"))
+    assert "ouverte depuis le 23 novembre 2026" in french
+    assert "ouverte depuis novembre 2022 (date estimée)" in french
+    assert "open since 23 November 2026" in english
+    assert "depuis :" not in french.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_titles_have_the_marks_of_their_language_and_begin_with_a_capital(site: Path, language: str) -> None:
+    for path in pages(site / language):
+        title = page(path).title
+        assert title is not None
+        words = title.get_text()
+        assert not words[0].islower(), (path, words)
+        assert not re.search(r"\w'\w", words), (path, words)
+        if language == "fr":
+            assert not re.search(r"[^\u00a0]:(?= )|[^\u202f][;!?](?=\s|$)", words), (path, words)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_page_has_a_description_of_its_own_that_a_search_engine_shows_whole(site: Path, language: str) -> None:
+    told: dict[str, Path] = {}
+    for path in pages(site / language):
+        (meta,) = page(path).select("meta[name=description]")
+        words = str(meta["content"])
+        assert 20 < len(words) <= 160, (path, words)
+        assert told.setdefault(words, path) == path, words
+
+
+def test_groups_of_actors_are_called_in_the_plural(site: Path) -> None:
+    assert {"Pays", "Organes d’État", "Personnes", "Médias"} <= {text(h) for h in section(site, "fr", "actors").find_all("h3")}
+    assert {"Countries", "State bodies", "Persons", "Media"} <= {text(h) for h in section(site, "en", "actors").find_all("h3")}
+
+
+def test_anonymity_has_a_reason_where_it_was_asked_for_only(site: Path) -> None:
+    for language, reason in (("fr", "Motif de l’anonymat"), ("en", "Reason for anonymity")):
+        seen = 0
+        for voice in sheet(site, language).select(".voice"):
+            terms = [str(a["href"]).partition("#")[2] for a in voice.select("dl a.term")]
+            asked = [text(dt) for dt in voice.find_all("dt")].count(reason)
+            assert asked == ("naming-anonymous" in terms), text(voice)
+            seen += asked
+        assert seen
+
+
+def test_nothing_is_called_by_the_name_of_another_page_or_of_one_gender(site: Path) -> None:
+    for path in pages(site / "fr"):
+        words = text(page(path).main)
+        assert "absent du glossaire" not in words, path
+        assert not [a for a in page(path).select('a.term[href$="naming-named"]') if text(a) == "nommée"], path
+
+
+# ---- licence
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_site_without_a_licence_says_so(site: Path, language: str) -> None:
+    own = sheet(site, language)
+    told = text(own.select_one(".about .licence"))
+    assert {"fr": "aucune licence", "en": "no licence"}[language] in told
+    assert "Outlook India" in told
+    assert not own.select("a[rel=license]")

@@ -18,6 +18,7 @@ from generator.publish.environment import Addresses, environment
 from generator.publish.roles import with_roles
 from generator.publish.translations import wanted_of
 from generator.translation import Memory, Translation
+from generator.wording import typeset
 from tests.conftest import Command
 
 DRAFT = """\
@@ -79,14 +80,14 @@ def test_pages_say_what_is_reviewed_what_is_a_draft_and_what_is_missing(copy: Pa
     _, under = shown(reviewed)
     assert under is not None and under.get_text() == reviewed.msgstr
     heading = page.select_one("h1")
-    assert heading is not None and heading["lang"] == "fr" and heading.get_text() == title.msgid
+    assert heading is not None and heading["lang"] == "fr" and heading.get_text() == typeset(title.msgid, "fr")
     under = page.select_one(".opening .translation")
     assert under is not None and "not reviewed" in under.get_text() and title.msgstr in under.get_text()
     french = (copy / f"output/fr/fiches/{slug}/index.html").read_text("utf-8")
     assert 'class="translation"' not in french
     home = BeautifulSoup((copy / "output/en/index.html").read_text("utf-8"), "html.parser")
     card = next(a for a in home.select(".card a") if slug in str(a["href"]))
-    assert card["lang"] == "fr" and card.get_text() == title.msgid
+    assert card["lang"] == "fr" and card.get_text() == typeset(title.msgid, "fr")
 
 
 def test_check_prints_the_coverage_and_fails_below_a_share(copy: Path, command: Command) -> None:

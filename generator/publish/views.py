@@ -34,6 +34,7 @@ class Quote:
     questions: tuple[Question, ...]
     actors: tuple[Actor, ...]
     weapons: tuple[Weapon, ...]
+    sources: tuple[Source, ...]
 
     @property
     def lines(self) -> bool:
@@ -43,7 +44,8 @@ class Quote:
     @property
     def carries(self) -> bool:
         """Whether anything on the sheet was read from it."""
-        return bool(self.transfers or self.statements or self.questions or self.actors or self.weapons)
+        facts = (self.transfers, self.statements, self.questions, self.actors, self.weapons, self.sources)
+        return any(facts)
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,13 @@ class SheetView:
         """The key of the page that collects what rests on a source."""
         return dossier_id(self.sheet, source)
 
+    def grounds_at(self, source: Source) -> str | None:
+        """The passage in which the article says why it does not name a source."""
+        start = source.grounds.start if source.grounds else None
+        if start is None:
+            return None
+        return next((p.id for p in self.sheet.passages if p.start <= start < p.end), None)
+
     def statements_of(self, source: Source) -> tuple[Statement, ...]:
         """What a source says, in the order of the article."""
         return tuple(s for s in self.sheet.statements if s.source == source.id)
@@ -121,10 +130,18 @@ class SheetView:
         """Words of this sheet by a name, worked out once and kept between builds."""
         return self._memo.get(name, make)
 
-    def summary(self, language: str) -> tuple[str, ...]:
-        """The sheet in three to five sentences."""
-        told = self._memo.get(f"summary {language}", lambda: wording.summary(self.sheet, self._glossary, language))
-        return tuple(told)
+    def summary(self, language: str) -> tuple[wording.Line, ...]:
+        """The sheet in three to five sentences, each with the passages that it rests on."""
+
+        def lines() -> list[tuple[str, tuple[str, ...]]]:
+            return [(line.text, line.passages) for line in wording.summary(self.sheet, self._glossary, language)]
+
+        told = self._memo.get(f"summary {language}", lines)
+        return tuple(wording.Line(text, tuple(passages)) for text, passages in told)
+
+    def glances(self, passage: str, language: str) -> tuple[int, ...]:
+        """The numbers of the sentences of the summary that rest on a passage."""
+        return tuple(n for n, line in enumerate(self.summary(language), 1) if passage in line.passages)
 
     def row(self, transfer: Transfer, language: str) -> wording.Row:
         """The cells of a transfer."""
@@ -214,6 +231,7 @@ class SheetView:
             tuple(q for q in sheet.questions if q.passage == one),
             tuple(a for a in sheet.actors if any(m.passage == one for m in a.mentions)),
             tuple(w for w in sheet.weapons if any(m.passage == one for m in w.mentions)),
+            tuple(s for s in sheet.sources if any(m.passage == one for m in s.mentions) or self.grounds_at(s) == one),
         )  # fmt: skip
 
     def _seen(self) -> Iterator[tuple[str, str]]:
@@ -239,7 +257,14 @@ class SheetView:
         """The title in a language where a person has translated it, else in the article's own."""
         own = str(self.meta.title)
         translation = self.translated("title", own, language)
-        return translation.text if translation and translation.reviewed else own
+        if translation and translation.reviewed:
+            return wording.typeset(translation.text, language)
+        return wording.typeset(own, self.meta.language)
+
+    @property
+    def original_title(self) -> str:
+        """The title in the article's own language, with the marks of our pages."""
+        return wording.typeset(str(self.meta.title), self.meta.language)
 
     def titled(self, language: str) -> bool:
         """Whether the title is there in a language."""
