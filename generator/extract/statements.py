@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.extract.attribution import anonymity as unnamed
 from generator.extract.attribution import asides, attach, clauses, dateline, prepositions, selection, unattributed
 from generator.extract.attribution.claim import Claim
 from generator.extract.attribution.lexicon import lexicon
@@ -36,7 +37,7 @@ def read_claims(reading: Reading, quotes: tuple[Quotation, ...]) -> list[Claim]:
         claims.extend(prepositions.claims(reading.text, sentence, lex, spans))
         claims.extend(clauses.claims(reading.text, sentence, lex, spans))
         claims.extend(unattributed.claims(reading.text, sentence, lex, spans))
-    claims = [dateline.without(reading, c) for c in selection.selected(claims)]
+    claims = [dateline.without(reading, c) for c in selection.selected(claims) if not unnamed.asked(reading, c)]
     return selection.selected(attach.attached(reading, claims, quotes, lex))
 
 

@@ -6,6 +6,8 @@ import functools
 import re
 from dataclasses import dataclass
 
+from generator.extract.attribution.claim import Claim
+from generator.extract.reading import Reading
 from generator.language import Language
 from generator.model import Grounds, Span
 
@@ -26,6 +28,8 @@ class _Patterns:
     asked: re.Pattern[str]
     unauthorised: re.Pattern[str]
     reason: re.Pattern[str]
+    hint: re.Pattern[str]
+    """A word that every wish not to be named holds, so that few sentences are searched for one."""
     codes: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -36,6 +40,7 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(
         re.compile("|".join(f"(?:{p})" for p in data["anonymity"]), flags),
         re.compile(data["unauthorised"], flags), re.compile(data["reason"], flags),
+        re.compile(data["anonymity_hint"], flags),
         tuple((code, re.compile(data["reason_codes"][code], flags)) for code in CODES),
     )  # fmt: skip
 
@@ -58,6 +63,20 @@ def anonymity(text: str, start: int, end: int, language: Language) -> list[Anony
             else:
                 found.append(Anonymity(place, grounds))
     return found
+
+
+def asked(reading: Reading, claim: Claim) -> bool:
+    """Whether a claim is the wish not to be named, or its reason: no statement ("a souhaité garder l'anonymat")."""
+    if claim.cue is None or claim.how not in ("infinitive", "object", "clause", "aside"):
+        return False
+    passage = claim.sentence.passage
+    if not _patterns(reading.language).hint.search(reading.text, passage.start, passage.end):
+        return False
+    for found in anonymity(reading.text, passage.start, passage.end, reading.language):
+        places = [found.place, (found.grounds.start, found.grounds.end) if found.grounds else found.place]
+        if any(a <= claim.cue[0] < b or a <= claim.start < b for a, b in places):
+            return True
+    return False
 
 
 def _reason(words: str, at: int, offset: int, patterns: _Patterns) -> Grounds | None:

@@ -68,6 +68,7 @@ def _aside(
     )
     if (
         head is None
+        or head.lower_ in lex["mute"]
         or within(sentence.offset(head)[0], quotes)
         or (head.pos_ == "NOUN" and not lex.speaks(head) and not plainly_said(lemma, frames, lex))
     ):
@@ -166,13 +167,16 @@ def _around(
     rest_start = sentence.offset(doc[end])[1]
     following = next(((a, b) for a, b in quotes if a >= rest_start), None)
     gap = text[rest_start : following[0]] if following else ""
-    if following and not gap.strip(" \t\u00a0\u202f,.;:—–-―"):
+    turn = quote is not None or "." not in gap  # a quotation in the next sentence may have a speaker of its own
+    if following and turn and not gap.strip(" \t\u00a0\u202f,.;:—–-―"):
         spans.append(following)
-    elif quote is None and end + 2 < len(doc) and doc[end + 1].text in (",", "—", "–", "--"):
-        main = doc[begin - 1] if begin else doc[0]
-        del main
-        if not has_finite(doc, 0, begin - 1, lex) or resumes(doc, begin, end):
-            rest = trimmed(text, sentence.offset(doc[end + 1])[0], sentence.passage.end)
-            if rest is not None:
-                spans.append(widened(rest, quotes))
+    elif (
+        quote is None
+        and end + 2 < len(doc)
+        and doc[end + 1].text in (",", "—", "–", "--")
+        and (not has_finite(doc, 0, begin - 1, lex) or resumes(doc, begin, end))
+    ):
+        rest = trimmed(text, sentence.offset(doc[end + 1])[0], sentence.passage.end)
+        if rest is not None:
+            spans.append(widened(rest, quotes))
     return tuple(spans)

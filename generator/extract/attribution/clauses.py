@@ -62,8 +62,8 @@ def _verb(
     impersonal = head is None or head.lower_ in lex["impersonal"]
     if (head is None or head.lower_ in lex["generic"]) and _question(sentence, content, lex):
         return None  # "it is not known whether …": a question that the article leaves open
-    if how in ("infinitive", "object") and head is None:
-        return None
+    if how in ("infinitive", "object") and (head is None or verb.lower_ in lex["relay_participles"]):
+        return None  # "X reports, citing Y": nothing is said of Y, X relays it
     if head is not None and not lex.speaks(head) and not (how == "clause" and plainly_said(lemma, frames, lex)):
         return None
     attached = _governed(verb, lex) or any(c.dep_ in lex.labels["subject"] for c in verb.children)

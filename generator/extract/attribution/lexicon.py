@@ -87,6 +87,8 @@ class Lexicon:
             return True
         if token.i and token.pos_ == "NOUN" and token.text[0].isupper() and token.nbor(-1).pos_ == "DET":
             return True  # "Le Caire", which taggers take for a common noun
+        if token.lower_ in self["one_of"] and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in self["of"]:
+            return True
         lemma = token.lemma_.lower()
         if token.lower_ in self.voices or lemma in self.voices or "document" in self.nouns.get(lemma, ()):
             return True

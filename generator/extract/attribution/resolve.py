@@ -68,6 +68,14 @@ class Resolver:
                 return None
         return self._noun(claim, sentence, head)
 
+    def _carries_a_name(self, it: Description, sentence: Sentence, head: Token, span: Span) -> bool:
+        """Whether "le site spécialisé NOM" names the source itself: then it takes up nobody met before."""
+        if it.role is None or not it.role.data.get("collective"):
+            return False
+        behind = [t for t in sentence.tokens(sentence.offset(head)[1], span[1]) if t.is_alpha or t.text[:1].isupper()]
+        free = (t for t in behind if t.text[0].isupper() and t.nbor(-1).lower_ not in self.lex["of_person"])
+        return next(free, None) is not None
+
     def _publisher(self, span: Span, sentence: Sentence) -> bool:
         """Whether a phrase is the article's own voice: "selon nos informations", "our reporting shows"."""
         first = next(iter(sentence.tokens(*span)), None)
@@ -97,10 +105,11 @@ class Resolver:
         maker = self.mentions.maker(description, span, sentence.offset(head)[1])
         if maker is not None:
             return self._actor_source(maker, sentence, span)
-        known = self._again(description, sentence)
+        fresh = self._carries_a_name(description, sentence, head, span)
+        known = None if fresh else self._again(description, sentence)
         if known is not None:
             return self._met(known, span, sentence, "title")
-        body = self.mentions.body(description, sentence, span)
+        body = None if fresh else self.mentions.body(description, sentence, span)
         if body is not None:
             return self._met(self._actor_source(body, sentence, (body.start, body.end)), span, sentence, "title")
         return self._met(self._new(description, head), span, sentence, "name")

@@ -122,6 +122,8 @@ def subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], 
         token = doc[at]
         if within(sentence.offset(token)[0], quotes):
             return None
+        if not governed and token.lower_ in lex["one_of"] and lex.speaks(token):
+            return token
         if token.pos_ == "ADP":
             governed = True
         elif token.pos_ in ("NOUN", "PROPN", "PRON") or (

@@ -44,8 +44,16 @@ def stance(reading: Reading, claim: Claim, lex: Lexicon, quoted: bool = False) -
     if claim.how == "hearsay" or claim.source is None and claim.lemma in lex["passive_impersonal"]:
         return "reported"
     verb = _main_verb(reading, claim)
-    if verb is None:
-        return own
+    felt = _felt(claim, verb, lex)
+    if felt is not None or verb is None:
+        return felt or own
+    return _inner(claim, verb, lex, quoted)
+
+
+def _inner(claim: Claim, verb: Token, lex: Lexicon, quoted: bool) -> str:
+    """The stance that the first verb of the content gives."""
+    words = lex.words["stance"]
+    own = lex.stance(claim.lemma)
     lemma, frames, _ = lex.frames(verb)
     if _denied(verb, lex) and lemma in words["unconfirmed_if_negated"]:
         return "unconfirmed"
@@ -63,6 +71,23 @@ def stance(reading: Reading, claim: Claim, lex: Lexicon, quoted: bool = False) -
     ):
         return "reported"
     return "reported" if press_conditional(verb, lex) else own
+
+
+def _felt(claim: Claim, verb: Token | None, lex: Lexicon) -> str | None:
+    """The stance of a feeling in the cue ("se dit préoccupée par …") or in the content ("she was afraid …")."""
+    tokens: list[Token] = []
+    if claim.cue is not None and claim.cue[1] < claim.start:
+        tokens = claim.sentence.tokens(claim.cue[1], claim.start)
+    if verb is not None and verb.lemma_.lower() in lex["copulas"] and not _denied(verb, lex):
+        tokens = [*tokens, *(c for c in verb.children if c.i > verb.i)]
+    elif verb is not None and any(c.lemma_.lower() in lex["copulas"] for c in verb.children) and not _denied(verb, lex):
+        tokens = [*tokens, verb]
+    copula = lex.words["copulas"][0]
+    for token in tokens:
+        for form in (token.lower_, token.lemma_.lower()):
+            if f"{copula} {form}" in lex.stances and token.pos_ in ("ADJ", "VERB"):
+                return lex.stances[f"{copula} {form}"]
+    return None
 
 
 def _counts(verb: Token) -> bool:
