@@ -23,6 +23,11 @@ FRENCH = [
     "L'accord nucléaire est mort.",
     "Les carnets de commande sont pleins.",
     "La frégate Aldébaran a quitté le port.",
+    "La frégate Amiral Valmont a quitté le port.",
+    "Le porte-avions Jean Valmont est en mer.",
+    "Le sous-marin Rubis est en mer.",
+    "L'USS Jean Valmont a tiré.",
+    "L'état-major de l'[Armée nationale populaire|dz-armed-forces] a parlé.",
     "Il a branché une clé USB.",
     "Un Boeing a atterri à minuit.",
 ]
@@ -35,6 +40,12 @@ ENGLISH = [
     "The [Kremlin|ru-presidency] denied it.",
     "[NATO|nato] delivered radars.",
     "A truck passed the plant.",
+    "The USS John Alden has sailed.",
+    "The [National Unity Board|national-unity-board] met.",
+    "[The National|the-national-uae] reported the sale.",
+    "The [Houthis|houthis] fired a Palestine-2 missile.",
+    "They fired an FN-6 MANPADS.",
+    "In [Sudan|sd], the [RSF|rapid-support-forces alias] shot down a drone.",
     "The [Northern Lake Brigade|northern-lake-brigade] attacked at dawn.",
     "The company [Kalium|kalium] shipped sensors.",
     "[Trabex Systems|trabex-systems] denies the claims.",
@@ -157,3 +168,15 @@ def test_the_last_line_names_the_publisher() -> None:
 def test_no_text_is_too_strange(text: str, code: str) -> None:
     for actor in found(text, code):
         assert all(text[m.start : m.end] == m.text for m in actor.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name", "country"),
+    [
+        ("The Kenyan Radio Board objected.", "en", "Kenyan Radio Board", "KE"),
+        ("Kenya's Radio Command objected.", "en", "Radio Command", "KE"),
+        ("The Radio Command objected to Kenya.", "en", "Radio Command", None),
+    ],
+)
+def test_the_country_of_an_unknown_body(text: str, code: str, name: str, country: str | None) -> None:
+    assert [a.country for a in found(text, code) if a.name.en == name] == [country]

@@ -31,7 +31,10 @@ def known(reading: Reading, line: Line) -> list[Known]:
         for place in range(*line.at(m.start, m.end))
     }  # fmt: skip
     for match in matches:
-        form = _choice(match, line, words)
+        form = _choice(match, line, words) or _of_scene(match, reading)
+        if form is not None and form.entry.generic and (own := _running_on(reading, line, match)) is not None:
+            found.append(own)
+            continue
         if form is not None and form.entry.generic and _in_longer_name(line, match, nations, words):
             continue
         if form is not None and not any(k.start < match.end and match.start < k.end for k in found):
@@ -42,6 +45,30 @@ def known(reading: Reading, line: Line) -> list[Known]:
     found = [k for k in found if not pseudo(k.entry, line.text, (k.start, k.end), reading.language)]
     found = [k for k in found if k.form.how != "metonym" or acts(line, k, words, found)]
     return [_with_country(line, k, found, words) for k in found]
+
+
+def _running_on(reading: Reading, line: Line, match: Match) -> Known | None:
+    """A body that begins with the last word of a general one: "l'état-major de l'Armée nationale populaire"."""
+    start = max(line.text.rfind(mark, match.start, match.end) + 1 for mark in " '’")
+    if start <= match.start or not line.text[start].isupper():
+        return None
+    for other in reading.glossary.matches(line.text[start : start + HOLE], reading.language.code, "actors")[:1]:
+        form = other.forms[0]
+        if other.start == 0 and start + other.end > match.end and not form.entry.generic and not form.ambiguous:
+            return Known(start, start + other.end, form.entry, form)
+    return None
+
+
+def _of_scene(match: Match, reading: Reading) -> Form | None:
+    """Of several actors with one acronym, the one whose country the text names (RSF in an article about Sudan)."""
+    if len({f.entry.id for f in match.forms}) < 2 or not all(f.text.isupper() for f in match.forms):
+        return None
+    code, countries = reading.language.code, reading.glossary.countries
+    fitting = [
+        f for f in match.forms
+        if (own := countries.get(f.entry.country or "")) is not None and own.name[code] in reading.text
+    ]  # fmt: skip
+    return fitting[0] if len({f.entry.id for f in fitting}) == 1 else None
 
 
 def _contracted(reading: Reading, line: Line, words: ActorWords) -> Iterator[Known]:
@@ -80,16 +107,26 @@ def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:
         return None
     if best.ambiguous and not _sure(line, first, behind, best, labels, words):
         return None
-    if best.entry.kind == "country" and _inside_name(line, first, behind, words):
+    if best.entry.kind == "media" and line.before(first + 1) in words.definite and _goes_on(line, match.end, behind):
+        return None  # "the National Unity Government" is not "The National"
+    designation = re.match(r"-\d", line.text[match.end : match.end + 2])  # "Palestine-2" is a missile
+    if best.entry.kind == "country" and (designation or _inside_name(line, first, behind, best, words)):
         return None
     if is_shouted(line) and best.text.isupper() and len(best.text) < 4:
         return None  # "UN" in a French headline is no organisation
     return best
 
 
-def _inside_name(line: Line, first: int, behind: int, words: ActorWords) -> bool:
+def _goes_on(line: Line, end: int, behind: int) -> bool:
+    """Whether a capitalised word follows a name at once."""
+    return behind < len(line.tokens) and line.text[end : end + 1] == " " and line.tokens[behind].text[0].isupper()
+
+
+def _inside_name(line: Line, first: int, behind: int, form: Form, words: ActorWords) -> bool:
     """Whether a form is part of the name of a person ("Michael Jordan")."""
     token = line.tokens[first]
+    if form.how == "demonym" and token.pos_ == "ADJ" and not (first and line.tokens[first - 1].text[0].isupper()):
+        return False
     if not token.text[0].isupper():
         return token.ent_type_ in words.person
     if first and (line.tokens[first - 1].text in words.first_names or line.tokens[first - 1].text in words.titles):

@@ -32,6 +32,8 @@ def _kind(name: Name, words: ActorWords) -> tuple[str | None, bool]:
     single = behind - first == 1
     if single and (head.lower_ in words.heads or head.text in words.tails or len(head.text.strip(".")) == 1):
         return "thing", True
+    if words.data.get("adjective_after") and head_before(line, first, words, 1) == "thing":
+        return "thing", True  # "le porte-avions Charles de Gaulle"
     if not single:
         headed = words.heads.get(head.lower_)
         if headed is not None and line.after(first + 1) in words.of_words:
@@ -104,6 +106,8 @@ def _by_label(name: Name, words: ActorWords) -> str | None:
     if first and line.before(first) in words.metonymy["place_prepositions"] and behind - first == 1:
         return "place"
     if label in words.person:
+        if any(c.isdigit() for c in name.text):
+            return "thing"  # "FN-6 MANPADS"
         return None if _plural(name) else "person"
     return "place" if label in words.place else None
 

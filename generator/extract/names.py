@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.extract.drafts import ActorWords, Line
-from generator.extract.headed import opens, quoted_name
+from generator.extract.headed import CLOSING, OPENING, opens, quoted_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +132,10 @@ def _run(line: Line, first: int, words: ActorWords, taken: set[int], shouted: bo
         if _hyphened(line, behind):
             behind += 2
             continue
+        nickname = _nicknamed(line, first, behind, words)
+        if nickname:
+            behind = nickname
+            continue
         ahead = behind
         while ahead < len(line.tokens) and ahead < behind + 3 and _is_particle(line.tokens[ahead].text, words):
             ahead += 1
@@ -148,6 +152,17 @@ def _run(line: Line, first: int, words: ActorWords, taken: set[int], shouted: bo
             break
         behind = ahead + 1
     return behind
+
+
+def _nicknamed(line: Line, first: int, behind: int, words: ActorWords) -> int:
+    """Where a nickname between quotation marks inside a person's name ends (Jimmy "Barbecue" Chérizier); else 0."""
+    if line.tokens[first].text not in words.first_names or line.tokens[behind].text not in OPENING:
+        return 0
+    for place in range(behind + 2, min(behind + 4, len(line.tokens) - 1)):
+        if line.tokens[place].text in CLOSING:
+            capitals = (line.tokens[n].text[0].isupper() for n in (behind + 1, place + 1))
+            return place + 1 if all(capitals) else 0
+    return 0
 
 
 def _is_particle(text: str, words: ActorWords) -> bool:
@@ -175,6 +190,13 @@ def _cut(line: Line, first: int, behind: int, words: ActorWords) -> Iterator[Nam
     initial = opens(line, first)
     organised = behind - first > 1 and line.tokens[behind - 1].text in words.tails
     titled = False
+    if (
+        behind - first > 1
+        and line.tokens[first].text in words.titles
+        and words.heads.get(line.before(first)) == "thing"
+    ):
+        yield Name(line, first, behind, "thing", True, lead=first)  # "la frégate Amiral Makarov"
+        return
     if not organised:
         first, behind, titled = _without_roles(line, first, behind, words)
     while behind - 1 > first and line.tokens[behind - 1].text in words.particles:
@@ -223,8 +245,8 @@ def _without_roles(line: Line, first: int, behind: int, words: ActorWords) -> tu
 
 def _first_name(line: Line, first: int, behind: int, words: ActorWords) -> int:
     """The place of the first name in a run that begins with something else: "Republican John Alden"."""
-    if line.tokens[first].text in words.first_names:
-        return first
+    if line.tokens[first].text in words.first_names or line.tokens[first].text in words.things:
+        return first  # "USS John Alden" is a ship
     while behind - first > 2 and line.tokens[first].text in words.parties:
         first += 1
     for place in range(first + 1, behind - 1):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.administrations import named_bodies
 from generator.extract.bodies import draft_of, known
 from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug
@@ -81,8 +83,30 @@ def unknown_organisations(
             same.hits.append(Hit(name.start, name.end, name.line.index, "alias"))
             continue
         draft = _unknown(name.text, str(name.kind), drafts)
+        draft.country = draft.country or _country(name, words)
         draft.hits.append(Hit(name.start, name.end, name.line.index, "name"))
         at[name.line.index, name.end] = draft
+
+
+def _country(name: Name, words: ActorWords) -> str | None:
+    """The country in or beside the name of a body: "Ethiopian Human Rights Commission", "Kenya's Radio Board"."""
+    if name.kind not in ("state_body", "armed_group", "organisation"):
+        return None
+    text = name.line.text
+    for item in name.line.known:
+        if item.entry.kind != "country" or item.form.how == "metonym":
+            continue
+        before, after = text[item.end : name.start], text[name.end : item.start]
+        if item.form.how == "demonym":
+            beside = item.start == name.start and text[item.end : item.end + 1] == " "
+            beside = beside or bool(words.data.get("adjective_after")) and after == " "
+        else:
+            beside = name.kind == "state_body" and bool(
+                re.fullmatch(r"['’]s?\s+", before) or re.fullmatch(words.data["of_country"], after)
+            )
+        if beside:
+            return item.entry.country
+    return None
 
 
 def _initials(text: str, drafts: dict[str, Draft]) -> Draft | None:

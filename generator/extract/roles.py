@@ -44,6 +44,8 @@ def find_roles(reading: Reading, line: Line) -> None:
 
 def _is_noun(line: Line, role: RoleSpan) -> bool:
     """Whether a form that is also an adjective or another word ("national", "major") is a noun here."""
+    if line.text[role.start - 1 : role.start] == "-":
+        return False  # "sous-marin"
     first, behind = line.at(role.start, role.end)
     if not role.ambiguous or behind - first != 1:
         return True
@@ -89,8 +91,12 @@ def borne(name: Name, words: ActorWords, drafts_at: Mapping[tuple[int, int], Dra
         if role.plural or role.entry.id in NOT_ROLES:
             continue
         title_end = name.first
-        while title_end > 0 and line.tokens[title_end - 1].text in words.titles and title_end - 1 >= high:
+        while title_end > high and (
+            line.tokens[title_end - 1].text in words.titles or _ranked(line, title_end - 1, role)
+        ):
             title_end -= 1
+        if title_end - 2 >= high and line.tokens[title_end - 2].text == "," and title_end < name.first:
+            title_end -= line.tokens[title_end - 1].lower_ in words.definite  # "le porte-parole, le colonel X"
         governed = line.tokens[title_end - 1].pos_ == "ADP" or line.before(title_end) in words.role_prepositions
         if high <= name.first and not governed and _complement(line, high, title_end, words):
             holders, of_text = _holders(line, low, high, title_end, drafts_at, words)
@@ -99,6 +105,12 @@ def borne(name: Name, words: ActorWords, drafts_at: Mapping[tuple[int, int], Dra
             until = _end_of_complement(line, high, words)
             holders, of_text = _holders(line, low, high, until, drafts_at, words, name.behind)
             yield Borne(role, holders, 2, _open(line, role, words), of_text)
+
+
+def _ranked(line: Line, place: int, role: RoleSpan) -> bool:
+    """Whether a token belongs to a rank, another role than the one asked about: "le ministre, le général X"."""
+    start = line.tokens[place].idx
+    return any(r.start <= start < r.end and r is not role and r.entry.data.get("title") for r in line.roles)
 
 
 def _complement(line: Line, first: int, behind: int, words: ActorWords) -> bool:
@@ -113,6 +125,8 @@ def _complement(line: Line, first: int, behind: int, words: ActorWords) -> bool:
 def _is_complement(line: Line, first: int, behind: int, words: ActorWords) -> bool:
     for place in range(first, behind):
         token = line.tokens[place]
+        if token.text in "()" and any(_inside_known(line, n) for n in (place - 1, place + 1) if n < len(line.tokens)):
+            continue  # "le porte-parole du Commandement central (Centcom)"
         if token.pos_ == "ADP" and token.lower_ not in words.role_prepositions:
             return False
         if token.pos_ in ("VERB", "AUX", "CCONJ", "SCONJ", "PRON", "PUNCT") and not _inside_known(line, place):

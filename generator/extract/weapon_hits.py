@@ -37,6 +37,7 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
     """The names that the glossary has; `sure` is False for a form with other senses."""
     text = sentence.doc.text
     found: list[Hit] = []
+    others: dict[int, list[str]] = {}
     dropped: list[Span] | None = None
     for match in reading.glossary.matches(text, reading.language.code, "weapons"):
         forms = [f for f in match.forms if not _only_plural(reading, f, text[match.start : match.end])]
@@ -57,12 +58,52 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
             continue
         if sure or fits_own(form.entry.id, text, reading.language):
             found.append(Hit(*span, form.entry.id, form.how, sure))
-    found = _paired(found, text)
+            others[match.start] = [f.entry.id for f in forms if f.entry.kind == "system" and f is not form]
+    found = _consistent(reading, _paired(found, text), others, text)
     taken = [(hit.start, hit.end) for hit in found]
     for span, weapon in shared_heads(text, reading.language):
         if weapon in reading.glossary.entries and not _touches(span, taken):
             found.append(Hit(*span, weapon, "alias", False))
     return found
+
+
+FAMILIES = ("military-vehicle", "military-aircraft", "warship", "ballistic-missile", "cruise-missile")
+"""Classes of which a weapon has one at most."""
+
+
+def _consistent(reading: Reading, hits: list[Hit], others: dict[int, list[str]], text: str) -> list[Hit]:
+    """The hits without the systems whose class the words beside them deny; another system of that name instead."""
+    kept: list[Hit] = []
+    for hit in hits:
+        named = (hit, *(dataclasses.replace(hit, weapon=other) for other in others.get(hit.start, ())))
+        fitting = next((h for h in named if not contradicted(reading, h, hits, text)), None)
+        if fitting is not None:
+            kept.append(fitting)
+    return kept
+
+
+def contradicted(reading: Reading, hit: Hit, hits: list[Hit], text: str) -> bool:
+    """Whether the class beside a name says that another weapon of that name is meant: "véhicules Tigre", which fly
+    nowhere. A designation with a digit is left alone: an "F-16 missile" may be one that an F-16 fires."""
+    entry = reading.glossary.get(hit.weapon)
+    if entry is None or entry.kind != "system" or any(c.isdigit() for c in text[hit.start : hit.end]):
+        return False
+    own = family(reading, str(entry.data["class"]))
+    beside = (
+        h for h in hits
+        if (h.end < hit.start and not text[h.end : hit.start].strip())
+        or (hit.end < h.start and not text[hit.end : h.start].strip())
+    )  # fmt: skip
+    other = [
+        sort for h in beside
+        if (e := reading.glossary.get(h.weapon)) is not None and e.kind == "class" and (sort := family(reading, e.id))
+    ]  # fmt: skip
+    return own is not None and bool(other) and own not in other
+
+
+def family(reading: Reading, weapon: str) -> str | None:
+    """The one of `FAMILIES` that a class belongs to."""
+    return next((c for c in (weapon, *reading.glossary.ancestors(weapon)) if c in FAMILIES), None)
 
 
 def _longer_name(text: str, span: Span) -> bool:
@@ -151,13 +192,19 @@ def designations(reading: Reading, sentence: Sentence, hits: list[Hit], taken: l
     """Designations that the glossary lacks, beside a class; `taken` are the places of actors' names."""
     text = sentence.doc.text
     shapes = patterns(reading.language)
+    ships: list[Span] = []
     for match in shapes.ship.finditer(text):
         if not _touches(match.span(), [(h.start, h.end) for h in hits]) and not text.isupper():
+            ships.append(match.span())
             yield Hit(*match.span(), "", "name", True, match["name"], SHIP, match["short"])
     if text.isupper():
         return
     for hit in hits:
         entry = reading.glossary.get(hit.weapon)
+        vessel = _vessel(reading, hit, text) if shapes.before is None else None
+        if vessel is not None and not _touches(vessel, [*ships, *((h.start, h.end) for h in hits)]):
+            yield Hit(*vessel, "", "name", True, text[slice(*vessel)], hit.weapon)
+            continue
         if entry is None or entry.kind != "class" or entry.data.get("mass") or not entry.data.get("parent"):
             continue
         for span, coded in _beside(text, hit, shapes):
@@ -166,6 +213,15 @@ def designations(reading: Reading, sentence: Sentence, hits: list[Hit], taken: l
                 continue
             yield Hit(*span, "", "name", True, text[slice(*span)], hit.weapon)
             break
+
+
+def _vessel(reading: Reading, hit: Hit, text: str) -> Span | None:
+    """A name of several words behind the class of a ship: "la frégate Amiral Makarov", "le porte-avions Charles de
+    Gaulle"."""
+    if family(reading, hit.weapon) != SHIP:
+        return None
+    match = re.compile(rf"\s(?P<name>{_CAPITALS})").match(text, hit.end)
+    return match.span("name") if match is not None and " " in match["name"] else None
 
 
 def _beside(text: str, hit: Hit, shapes: Patterns) -> Iterator[tuple[Span, bool]]:

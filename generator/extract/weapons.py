@@ -8,7 +8,7 @@ from collections import defaultdict
 
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.weapon_context import military
-from generator.extract.weapon_hits import Hit, designations, known
+from generator.extract.weapon_hits import Hit, designations, family, known
 from generator.glossary import fold
 from generator.model import Bilingual, Mention, Span, Weapon
 
@@ -21,7 +21,8 @@ SEVERAL = 4
 def weapons(reading: Reading, found: Found) -> Found:
     """Add the weapons, in the order of their first mention."""
     taken = _by_passage(found)
-    hits = [known(reading, sentence) for sentence in reading.sentences]
+    bodies = _bodies(found)
+    hits = [_outside(known(reading, s), s, bodies[s.passage.id], reading) for s in reading.sentences]
     for sentence, own in zip(reading.sentences, hits, strict=True):
         new = list(designations(reading, sentence, own, _local(sentence, taken))) if _worth(sentence, own) else []
         own.extend(_named(reading, hit) for hit in new)
@@ -49,6 +50,28 @@ def _by_passage(found: Found) -> dict[str, list[Span]]:
     return places
 
 
+def _bodies(found: Found) -> dict[str, list[Span]]:
+    """Where bodies are named, by passage."""
+    places: dict[str, list[Span]] = defaultdict(list)
+    for actor in found.actors:
+        if actor.kind in ("state_body", "organisation", "company", "media"):
+            for mention in actor.mentions:
+                if mention.how != "pronoun":
+                    places[mention.passage].append((mention.start, mention.end))
+    return places
+
+
+def _outside(hits: list[Hit], sentence: Sentence, bodies: list[Span], reading: Reading) -> list[Hit]:
+    """The names without the classes inside the name of a body ("Defence Materiel Administration")."""
+    start = sentence.passage.start
+    return [
+        h for h in hits
+        if _system(reading, h) or not any(
+            a - start <= h.start and h.end <= b - start and b - a > h.end - h.start for a, b in bodies
+        )
+    ]  # fmt: skip
+
+
 def _armed(found: Found) -> frozenset[str]:
     """The passages that name an armed group: what it has and loses there is read as military."""
     return frozenset(m.passage for a in found.actors if a.kind == "armed_group" for m in a.mentions)
@@ -63,7 +86,9 @@ def _named(reading: Reading, hit: Hit) -> Hit:
     slug = re.sub(r"[^a-z0-9]+", "-", fold(hit.name or "")).strip("-") or "unnamed"
     entry = reading.glossary.get(slug)
     if entry is not None and entry.kind == "system":
-        return dataclasses.replace(hit, weapon=slug, name=None, category=None)
+        sort = family(reading, str(hit.category))
+        if sort is None or family(reading, str(entry.data["class"])) == sort:
+            return dataclasses.replace(hit, weapon=slug, name=None, category=None)
     return dataclasses.replace(hit, weapon=slug if entry is None else f"{slug}-{hit.category}")
 
 
