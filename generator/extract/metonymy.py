@@ -15,6 +15,7 @@ def acts(line: Line, item: Known, words: ActorWords, found: list[Known]) -> bool
     head = next((t for t in inside if t.head.i not in ids), inside[-1])
     return (
         _subject(line, head, words)
+        or _opens_sentence(line, first, behind, words)
         or _by_preposition(line, first, head, words, found)
         or _by_what_follows(line, behind, words)
     )
@@ -39,6 +40,20 @@ def _subject(line: Line, head: object, words: ActorWords) -> bool:
         return False
     verb = token.head  # type: ignore[attr-defined]
     return verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and not _lemma_in(verb, words.metonymy["not_acting"])
+
+
+def _opens_sentence(line: Line, first: int, behind: int, words: ActorWords) -> bool:
+    """First in its sentence and right before an active verb, whatever the parser made of it: "Paris s'est engagé"."""
+    if any(t.pos_ != "PUNCT" for t in line.tokens[:first]):
+        return False
+    finite = False
+    for token in line.tokens[behind : behind + 6]:
+        finite = finite or "Fin" in token.morph.get("VerbForm", [])
+        if token.pos_ in ("AUX", "ADV", "PRON", "PART") and token.dep_ not in words.agreeing:
+            continue
+        active = finite or "Part" not in token.morph.get("VerbForm", [])  # "n'exporte" is often read as an infinitive
+        return active and token.pos_ == "VERB" and not _lemma_in(token, words.metonymy["not_acting"])
+    return False
 
 
 def _by_preposition(line: Line, first: int, head: object, words: ActorWords, found: list[Known]) -> bool:

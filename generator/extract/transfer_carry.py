@@ -134,7 +134,7 @@ def _completed(
     if row.arm.antecedent is not None:
         antecedents.append(row.arm.antecedent)
     acts = tuple(t.text for t in stage.tokens if t.idx in row.over)
-    quantity = row.arm.quantity[0] if row.arm.quantity is not None else None
+    quantity = row.arm.quantity[0] if row.arm.quantity is not None and not row.part else None
     meant = _meant(stage, row.arm, last, supplier, recipient, memory.above)
     for earlier in meant:
         yield _taken_up(row, earlier, (supplier, recipient), places, antecedents, acts)

@@ -79,7 +79,10 @@ def verbal(token: Token, rules: Rules) -> Verbal:
     form = morph(token, "VerbForm")
     active = [a for a in auxiliaries if a.dep_ not in rules.labels["passive"]]
     perfect = any(plain(a.lemma_) in rules.words("perfect_auxiliaries") for a in active)
-    passive = any(a.dep_ in rules.labels["passive"] for a in auxiliaries) or "Pass" in morph(token, "Voice")
+    passive = any(a.dep_ in rules.labels["passive"] for a in auxiliaries) or (
+        "Pass" in morph(token, "Voice")
+        and not (auxiliaries and all(plain(a.lemma_) in rules.words("having") for a in auxiliaries))
+    )
     passive = passive and not reflexive(token, rules)
     part = ("Part" in form and "Pres" not in morph(token, "Tense")) or (token.pos_ == "ADJ" and _is_form(token, rules))
     infinitive = ("Inf" in form or any("Inf" in morph(a, "VerbForm") for a in auxiliaries)) and finite is None
@@ -209,9 +212,29 @@ def negated(token: Token, rules: Rules) -> bool:
     seconds = rules.words("negation_seconds")
     if token.pos_ == "NOUN":
         return bool(words & seconds)
+    if _negative_subject(token, rules):
+        return True
     if firsts:
         return bool(near & firsts) and bool({plain(t.text) for t in token.doc[low : high + 3]} & seconds)
     return bool(words & seconds)
+
+
+def _negative_subject(token: Token, rules: Rules) -> bool:
+    """ "aucune de ces armes n'a été livrée", "none of the missiles", "not one missile"."""
+    subjects = [c for c in token.children if c.dep_ in rules.labels["subject"] and c.i < token.i]
+    near = [t for word in subjects for t in (word, *word.children) if t.i <= word.i]
+    return any(plain(t.text) in rules.words("negative_subjects") for t in near)
+
+
+def no_longer(token: Token, rules: Rules) -> bool:
+    """Whether a negated verb says that something has ended; "ne … plus que" has not."""
+    auxiliaries = [c.i for c in token.children if c.dep_ in rules.labels["auxiliary"]]
+    low, doc = min([*auxiliaries, token.i]), token.doc
+    return any(
+        plain(t.text) in rules.words("no_longer")
+        and (t.i + 1 >= len(doc) or plain(doc[t.i + 1].text) not in rules.words("complementizer"))
+        for t in doc[max(0, low - 2) : token.i + 3]
+    )
 
 
 def not_yet(token: Token, rules: Rules) -> bool:

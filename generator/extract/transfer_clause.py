@@ -128,6 +128,8 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
         owner = _owner_of_noun(scene, over)
         if owner is not None:
             return owner, None
+    if participle and (party := _before_aside(scene, token)) is not None:
+        return party, None
     if participle:  # "the drones Turkey sold": a name right before, and none for "drones sold by Turkey"
         bare = (p for p in scene.parties if p.end + 1 == token.idx and p.bare and p.how in ("name", "alias", "metonym"))
         return next(bare, None), None
@@ -137,6 +139,19 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
             if party is not None or not any(a.start <= verb.head.idx < a.end for a in scene.arms):
                 return party, verb.head
     return _by_order(scene, token, over), None
+
+
+def _before_aside(scene: Scene, token: Token) -> Party | None:
+    """Who acts in "l'Algérie a, de son côté, acheté": the parser loses the verb behind the aside."""
+    for match in scene.rules.prepositions["aside"].finditer(scene.text, 0, token.idx):
+        if scene.text[match.end() : token.idx].strip(" ,\u00a0"):
+            continue
+        before = [t for t in scene.tokens if t.idx < match.start() and t.text != ","]
+        if not before or plain(before[-1].lemma_) not in scene.rules.words("perfect_auxiliaries"):
+            return None
+        near = [p for p in scene.parties if 0 < before[-1].idx - p.end < 3 and p.bare and not p.owner]
+        return near[-1] if near else None
+    return None
 
 
 def _owner_of_noun(scene: Scene, over: Sequence[Governor]) -> Party | None:
@@ -242,13 +257,19 @@ def _by_order(scene: Scene, token: Token, over: Sequence[Governor]) -> Party | N
     first = min([token.i, *(g.token.i for g in over if g.token.i < token.i)])
     start = start_of_clause(scene, token, over)
     limit = scene.sentence.doc[first].idx
+    # Who says "I promise to" is both the source and the party.
+    pledging = any(g.effect in ("pledged", "offered", "planned", "refused", "agreed") for g in over)
     near = [
-        p for p in scene.parties if start <= p.start and p.end <= limit and p.bare and not p.speaking and not p.owner
-    ]
+        p for p in scene.parties
+        if start <= p.start and p.end <= limit and p.bare and (pledging or not p.speaking) and not p.owner
+    ]  # fmt: skip
     if not near or limit - near[-1].end > 40:
         return None
     between = scene.sentence.doc.char_span(near[-1].end, limit, alignment_mode="contract")
-    if between is not None and any(t.pos_ in ("VERB", "NOUN") for t in between):
+    aside = scene.rules.prepositions["aside"].search(scene.text, near[-1].end, limit)
+    if between is not None and any(
+        t.pos_ in ("VERB", "NOUN") and not (aside and aside.start() <= t.idx < aside.end()) for t in between
+    ):
         return None
     return near[-1]
 

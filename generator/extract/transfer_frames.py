@@ -124,6 +124,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
                     over=over_at,
                     announced=state.announced,
                     tentative=_taken_up(scene, arm, act),
+                    part=rules.prepositions["part_of"].search(scene.text, arm.end, max(arm.end, token.idx)) is not None,
                     denial=denial_before(token, rules) if claim == "denied" else None,
                 )
 
@@ -188,6 +189,8 @@ def _arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[
         return pronouns
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
     behind = [a for a in scene.arms if token.idx < a.start < end]
+    if act.direction == "recover" and not behind:
+        behind = _carried(scene, token)
     if act.noun:
         return _arms_of_noun(scene, token, behind)
     if act.direction == "move":
@@ -212,6 +215,19 @@ def _arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[
     return fitting
 
 
+def _carried(scene: Scene, token: Token) -> list[Arm]:
+    """ "a intercepté un boutre qui transportait des fusils"."""
+    carrying = scene.rules.prepositions["carrying"].search(scene.text, token.idx, token.idx + 120)
+    return [a for a in scene.arms if carrying is not None and 0 < a.start - carrying.end() < 40]
+
+
+def _of_part(scene: Scene, words: list[str]) -> bool:
+    """Whether a weapon is only what a part belongs to: "les moteurs de ces chars"."""
+    linking = scene.rules.words("of") | scene.rules.words("inside")
+    rest = [w for w in words if w not in linking]
+    return bool(rest) and rest[-1] in scene.rules.words("parts") and words[-1] != rest[-1]
+
+
 def _modifies(scene: Scene, arm: Arm) -> bool:
     """Whether a weapon only says what sort of thing is meant: "machine gun fire", "missile attacks"."""
     inside = [t for t in scene.sentence.doc if arm.start <= t.idx < arm.end]
@@ -234,8 +250,11 @@ def _passed_on(scene: Scene, arm: Arm, allowed: re.Pattern[str] | None) -> bool:
     inside = scene.rules.words("inside")
     while words and words[-1] in inside:
         words.pop()
+    if _of_part(scene, words):
+        return False
     last = words[-1] if words else ""
-    if scene.rules.words("excluding") & set(words[-4:]) and "," in before:
+    short = re.findall(r"[\w’'-]+", before.rpartition(",")[2]) if "," in before else []
+    if len(short) <= 4 and scene.rules.words("excluding") & {plain(w) for w in short}:
         return False
     if allowed is not None and allowed.search(before):
         return True
@@ -253,6 +272,8 @@ def _arms_of_noun(scene: Scene, token: Token, behind: list[Arm]) -> list[Arm]:
         inside = scene.rules.words("inside")
         while words and words[-1] in inside:
             words.pop()
+        if _of_part(scene, words):
+            continue
         last = words[-1] if words else ""
         if found and scene.rules.words("excluding") & set(words[-4:]):
             break
@@ -268,7 +289,10 @@ def _arms_of_noun(scene: Scene, token: Token, behind: list[Arm]) -> list[Arm]:
 
 
 def _relative_object(scene: Scene, token: Token) -> bool:
-    """ "les drones que l'Iran a vendus", "the drones Iran sold"."""
+    """ "les drones que l'Iran a vendus", "the drones Iran sold"; not "the Emirates, which took delivery of"."""
+    own = [c for c in token.children if c.dep_ in scene.rules.labels["subject"]]
+    if own and all(plain(c.text) in scene.rules.words("subject_relatives") for c in own):
+        return False
     return token.dep_ in scene.rules.labels["relative"] or (
         token.dep_ in scene.rules.labels["participle"] and token.head.i < token.i
     )

@@ -116,7 +116,7 @@ def _supply(c: Clause) -> Slots:
     recipient = recipient or _dative(c, first) or c.first("to", of=c.behind, but=c.who)
     if recipient is None and c.passive:
         recipient = c.first("to", of=c.parties, but=c.who)
-    if recipient is None and not c.passive:
+    if recipient is None:
         recipient = _by_pronoun(c)
     supplier = c.who or c.first("from", of=c.behind, but=recipient)
     return Slots(supplier, recipient, origin_counts=c.passive or c.word is None)
@@ -126,6 +126,10 @@ def _by_pronoun(c: Clause) -> Party | None:
     """ "a refusé de lui céder des missiles": the party named last before the pronoun, other than the subject."""
     doc = c.scene.sentence.doc
     near = [t for t in doc[max(0, c.token.i - 3) : c.token.i + 3] if t.pos_ == "PRON"]
+    if c.passive:  # "lui ont été livrés", and never the subject of "it was delivered"
+        near = [t for t in near if t.dep_ in c.scene.rules.labels["indirect"]]
+        if len({p.actor.id for p in c.scene.parties if p.end <= c.token.idx}) != 1:
+            return None
     if not any(plain(t.text) in c.scene.rules.words("dative_pronouns") for t in near):
         return None
     fitting = [
@@ -210,7 +214,8 @@ def noun_slots(
             supplier or asked or (recipient if holder is not None else None),
             holder if holder is not None else recipient,
         )
-    if supplier is None and (confers != "announced" or recipient is not None):
+    denied_of_others = confers == "denied" and any(a.origin is not None for a in arms)
+    if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
 
@@ -252,9 +257,20 @@ def _joined(scene: Scene, party: Party | None, token: Token, span: Span) -> list
             break
         if gap[0].pos_ != "CCONJ" and gap[0].text != ",":
             break
+        if party.start > token.idx and _acts_itself(scene, other):
+            break
         found.append(other)
         end, last = other.end, any(t.pos_ == "CCONJ" for t in gap)
     return [*found] if last else [party]
+
+
+def _acts_itself(scene: Scene, party: Party) -> bool:
+    """Whether a name is the subject of a verb behind it: "from Dassault, and the Emirates, which …, bought"."""
+    subject_of = scene.rules.labels["subject"]
+    return any(
+        party.start <= t.idx < party.end and t.dep_ in subject_of and t.head.i > t.i and t.head.pos_ in ("VERB", "AUX")
+        for t in scene.sentence.doc
+    )
 
 
 def _right_behind(scene: Scene, token: Token, party: Party) -> bool:
@@ -296,7 +312,7 @@ def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     for governor in over:
         if governor.token.pos_ not in ("VERB", "AUX") or governor.token.i > token.i:
             continue
-        if governor.effect in OWNING or governor.effect in ("asked", "obtained"):
+        if governor.effect in OWNING or governor.effect in ("asked", "obtained", "denied"):
             who, _ = subject(scene, governor.token, [g for g in over if g.token.i < governor.token.i])
             passive = any(c.dep_ in scene.rules.labels["passive"] for c in governor.token.children)
             if who is not None and not passive and who.start < governor.token.idx:

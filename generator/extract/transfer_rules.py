@@ -53,6 +53,7 @@ _LISTS = (
     "dative_pronouns", "definite", "weapon_pronouns", "by_object", "reflexives", "infinitive_marks",
     "perfect_auxiliaries", "contract_about", "partitive", "object_pronouns", "demonstratives", "generic_nouns",
     "excluding", "of", "joins", "claims", "claim_pronouns", "claim_prepositions", "denials", "untrue",
+    "no_longer", "negative_subjects", "parts", "subject_relatives", "firms", "first_plural", "having",
 )  # fmt: skip
 
 
@@ -87,6 +88,9 @@ def rules(language: Language) -> Rules:
     prepositions["aimed"] = re.compile(rf"\s+(?:{either(data['aimed'])})\b", re.IGNORECASE)
     prepositions["joining"] = re.compile(rf"(?<!\w)(?:{either(data['joining'])})(?!\w)", re.IGNORECASE)
     prepositions["open_date"] = re.compile(rf"(?<!\w)(?:{either(data['open_dates'])})(?!\w)", re.IGNORECASE)
+    prepositions["carrying"] = re.compile(rf"(?<!\w)(?:{either(data['carrying'])})(?!\w)", re.IGNORECASE)
+    prepositions["part_of"] = re.compile(rf"(?<!\w)(?:{either(data['part_of'])})(?!\w)", re.IGNORECASE)
+    prepositions["aside"] = re.compile(rf"(?<!\w)(?:{either(data['asides'])})(?!\w)", re.IGNORECASE)
     prepositions["counterpart"] = re.compile(rf"(?<!\w)(?:{either(data['counterpart'])})\s*$", re.IGNORECASE)
     prepositions["place"] = re.compile(rf"(?<!\w)(?:{either(data['arrive_in'])})\s*$", re.IGNORECASE)
     prepositions["turn"] = re.compile(rf"(?<!\w)(?:{either(turn['to'])})\s*$", re.IGNORECASE)

@@ -107,8 +107,15 @@ def _parties(
         said = any(a <= start + offset and end + offset <= b for a, b in speaking)
         tail = text[end:]
         owner = any(tail.startswith(mark) for mark in rules.data["possessive_mark"])
-        found.append(Party(actor, start, end, how, words_before(sentence, start, rules), owner, said))
+        before = NEUTRAL if how == "demonym" and _of_firm(text, start, end, rules) else ""
+        found.append(Party(actor, start, end, how, before or words_before(sentence, start, rules), owner, said))
     return found
+
+
+def _of_firm(text: str, start: int, end: int, rules: Rules) -> bool:
+    """Whether a demonym only says where a firm is: "une filiale marocaine", "a Turkish company"."""
+    beside = (*re.findall(r"[\w-]+", text[max(0, start - 20) : start])[-1:], *re.findall(r"[\w-]+", text[end : end + 20])[:1])
+    return any(plain(word) in rules.words("firms") for word in beside)
 
 
 def words_before(sentence: Sentence, start: int, rules: Rules) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, mood, morph, negated, not_yet
+from generator.extract.transfer_chain import Governor, Verbal, mood, morph, negated, no_longer, not_yet
 from generator.extract.transfer_rules import Act, Rules, plain
 
 if TYPE_CHECKING:
@@ -148,6 +148,9 @@ def _negation(token: Token, act: Act, form: Verbal, rules: Rules, sourced: bool,
     later = form.finite is not None and mood(form.finite, rules) == "Cnd" and future_in_past(token, rules)
     if (future or later) and not form.perfect and signs.status is None:
         signs.status = "refused"
+        return True
+    if act.direction == "supply" and not form.perfect and signs.status is None and no_longer(token, rules):
+        signs.status = "suspended"
         return True
     if not sourced or signs.status is not None or "possible" in signs.moods:
         return False

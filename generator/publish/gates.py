@@ -11,6 +11,8 @@ import yaml
 
 from generator.article import Article, blocks, masked
 from generator.errors import Problem
+from generator.language import MODELS
+from generator.language.detect import other_language
 from generator.wording.data import FALLBACK, FOLDER, INTERFACE, spoken, words
 from generator.wording.grammars import GRAMMARS
 
@@ -24,6 +26,16 @@ def slugs(articles: Iterable[Article], root: Path) -> Iterator[Problem]:
             hint = f"{taken[slug]} has it; choose another"
             yield Problem(article.path, line_of(root / article.path, "slug"), f'the slug "{slug}" is taken', hint)
         taken.setdefault(slug, article.path)
+
+
+def wrong_language(article: Article, root: Path) -> Iterator[Problem]:
+    """A text that is not in the language of its front matter: it is read in that language all the same, and badly."""
+    code = article.meta.language
+    found = other_language(article.body, code)
+    if found is not None:
+        hint = f"lang: {found}" if found in MODELS else f"only {' and '.join(sorted(MODELS))} can be read"
+        message = f'the text seems to be in the language "{found}", but it is read as "{code}"'
+        yield Problem(article.path, line_of(root / article.path, "lang"), message, hint)
 
 
 def stray_marks(article: Article) -> Iterator[Problem]:

@@ -200,6 +200,7 @@ class Publisher(Generator):
         """What an editor should look at, and what does not stop the build."""
         warnings: list[Problem] = []
         for article in articles:
+            warnings.extend(gates.wrong_language(article, self.root))
             warnings.extend(gates.stray_marks(article))
         for memory in memories:
             view = self.views.get(memory.slug)
