@@ -25,8 +25,8 @@ MARGIN, BAND = 84, 22
 PAPER, INK, SOFT = "#fbf9f4", "#1c1a17", "#5b554c"
 SIDES = ("#9c2a1c", "#1b4c82")
 """The colours of recto and verso, as in style.css."""
-SERIF = ("newsreader-latin-opsz-normal.woff2", "newsreader-latin-ext-wght-normal.woff2")
-SANS = ("ibm-plex-sans-latin-wdth-normal.woff2", "ibm-plex-sans-latin-ext-wght-normal.woff2")
+SERIF = ("newsreader-latin-wght-normal.woff2", "newsreader-latin-ext-wght-normal.woff2")
+SANS = ("ibm-plex-sans-latin-wght-normal.woff2", "ibm-plex-sans-latin-ext-wght-normal.woff2")
 """Each with its second half, for letters that the first does not have."""
 SIZES = (76, 66, 58, 50, 44)
 """Sizes of a title: the largest in which it fits."""
