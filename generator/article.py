@@ -103,13 +103,24 @@ _Text.yaml_implicit_resolvers = {
 }
 
 
+def line_of(error: yaml.YAMLError) -> int:
+    """The line in the file of a fault of its front matter; of a quotation mark without its partner, its own line.
+
+    YAML looks for the partner to the end, and would name the line where it gave up.
+    """
+    mark = getattr(error, "problem_mark", None)
+    if "quoted scalar" in (getattr(error, "context", None) or ""):
+        mark = getattr(error, "context_mark", None) or mark
+    return int(mark.line) + 2 if mark else 1
+
+
 def _front_matter(path: str, source: str) -> tuple[dict[str, Any], dict[str, int]]:
     """The values, and the line in the file of each key."""
     try:
         node = yaml.compose(source, Loader=_Text)
         values = yaml.load(source, Loader=_Text) if node is not None else {}
     except yaml.MarkedYAMLError as error:
-        line = (error.problem_mark.line + 2) if error.problem_mark else 1
+        line = line_of(error)
         hint = 'put a value that contains ": " or starts with a quotation mark between quotation marks'
         raise Problems([Problem(path, line, f"the front matter is not YAML: {error.problem}", hint)]) from None
     except yaml.YAMLError as error:

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator.errors import Problems
+from generator.errors import Problem, Problems
 
 ROOT = Path()
 """The commands run in the project's folder; paths are shown from there."""
@@ -47,15 +47,27 @@ def _check(arguments: argparse.Namespace) -> int:
     from generator.publish.run import build
     from generator.publish.translations import coverages, too_low
 
+    least = _percentage(arguments.coverage)
     with tempfile.TemporaryDirectory() as aside, contextlib.redirect_stdout(io.StringIO()):
         build(ROOT / arguments.settings, Path(aside))
     found = coverages(ROOT / arguments.settings)
     for coverage in found:
         print(coverage)
-    if problems := too_low(found, arguments.coverage):
+    if problems := too_low(found, least):
         raise Problems(problems)
     print("no problem found")
     return 0
+
+
+def _percentage(text: str) -> float:
+    """A percentage as somebody typed it."""
+    try:
+        value = float(text.strip().removesuffix("%"))
+    except ValueError:
+        value = -1
+    if not 0 <= value <= 100:
+        raise Problems([Problem("COVERAGE", None, f'"{text}" is no percentage', "a number from 0 to 100, such as 80")])
+    return value
 
 
 def _translate(arguments: argparse.Namespace) -> int:
@@ -118,7 +130,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--settings", default="pelicanconf.py", help="publishconf.py in production")
         command.set_defaults(run=run)
     help_ = "fail where less of an article has a reviewed translation"
-    check.add_argument("--coverage", type=float, default=0, metavar="PERCENT", help=help_)
+    check.add_argument("--coverage", default="0", metavar="PERCENT", help=help_)
     translating.add_argument("--article", metavar="SLUG", help="only this one")
     translating.add_argument("--draft", action="store_true", help="draft what is empty with DRAFT_COMMAND")
 

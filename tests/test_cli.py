@@ -219,3 +219,35 @@ def test_serve_says_what_is_in_the_way(scratch: Path, command: Command) -> None:
         result = command(scratch, "serve", "--port", str(port))
     assert result.returncode == 2
     assert re.fullmatch(rf"PORT={port}: .*\(PORT={port + 1}\)\n", result.stderr)
+
+
+# ---- faults in what is not content
+
+
+@pytest.mark.parametrize(
+    ("broken", "place"),
+    [("{% if %}", "templates/parts/foot.html:1: the template is broken"), ("{{ nothing.at_all }}", "templates/parts/foot.html:1: the template is broken: 'nothing' is undefined")],
+    ids=["syntax", "name"],
+)  # fmt: skip
+def test_a_broken_template_is_one_line_with_its_place(scratch: Path, command: Command, broken: str, place: str) -> None:
+    foot = scratch / "templates/parts/foot.html"
+    foot.write_text(broken + foot.read_text("utf-8"), "utf-8")
+    result = command(scratch, "html")
+    assert result.returncode == 2, result.stdout + result.stderr
+    assert place in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("share", ["abc", "101", "-1", ""])
+def test_a_share_that_is_no_percentage_is_told_so(scratch: Path, command: Command, share: str) -> None:
+    result = command(scratch, "check", f"--coverage={share}")
+    assert result.returncode == 2
+    assert result.stderr.startswith(f'COVERAGE: "{share}" is no percentage')
+    assert "usage" not in result.stderr
+
+
+def test_a_quotation_mark_without_its_partner_is_told_on_its_own_line(scratch: Path, command: Command) -> None:
+    (scratch / "content/articles/a.md").write_text('---\ntitle: "Drones\nslug: a\ndate: 2022\npublisher: P\nlang: fr\n---\n\nTexte.\n', "utf-8")
+    result = command(scratch, "html")
+    assert result.returncode == 2
+    assert "content/articles/a.md:2: the front matter is not YAML" in result.stderr

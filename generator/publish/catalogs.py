@@ -15,6 +15,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po, write_po
 from babel.support import Translations
+from jinja2 import TemplateSyntaxError
 
 from generator.errors import Problem, Problems
 from generator.publish.memo import Memo, prune
@@ -73,9 +74,13 @@ def _extracted(root: Path, paths: Iterable[Path]) -> list[Use]:
     for path in paths:
         name = path.relative_to(root).as_posix()
         method = METHODS[path.suffix]
-        for line, message, comments, context in extract_from_file(
-            method, path, keywords=KEYWORDS, comment_tags=("Translators:",), options=OPTIONS
-        ):
+        try:
+            messages = list(
+                extract_from_file(method, path, keywords=KEYWORDS, comment_tags=("Translators:",), options=OPTIONS)
+            )
+        except TemplateSyntaxError as error:
+            raise Problems([Problem(name, error.lineno, f"the template is broken: {error.message}")]) from None
+        for line, message, comments, context in messages:
             singular, plural = message if isinstance(message, tuple) else (message, None)
             use = Use(name, line, context, str(singular), plural, tuple(comments))
             found.setdefault(use.key, use)

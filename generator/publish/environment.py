@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
+import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,18 @@ from typing import Any
 from babel import Locale
 from babel.core import get_global
 from babel.support import Translations
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.errors import Problem
 from generator.model import Bilingual, Source
 from generator.publish import machine
 from generator.publish.contents import SitePage
@@ -109,6 +118,17 @@ def environment(
         endonym=lambda code: str(Locale.parse(code).get_display_name(code)),
     )
     return env
+
+
+def template_fault(error: TemplateError, templates: Path) -> Problem:
+    """Where a template failed, for those who edit it: the innermost of its files that was being rendered."""
+    places = [
+        (frame.filename, frame.lineno)
+        for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(str(templates))
+    ]  # fmt: skip
+    file, line = places[-1] if places else (str(templates), None)
+    name = Path(file).relative_to(templates.parent).as_posix()
+    return Problem(name, line, f"the template is broken: {error.message or type(error).__name__}")
 
 
 def _role(role: Bilingual, written: str, language: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, ClassVar, NoReturn
 
 from babel.support import Translations
+from jinja2 import TemplateError
 from pelican.generators import Generator
 from pelican.writers import Writer
 
@@ -26,7 +27,7 @@ from generator.publish.cards import card_of
 from generator.publish.catalogs import read_catalogs
 from generator.publish.cite import citation
 from generator.publish.contents import SitePage
-from generator.publish.environment import Addresses, Registry, environment
+from generator.publish.environment import Addresses, Registry, environment, template_fault
 from generator.publish.feeds import has_feeds
 from generator.publish.files import files as beside
 from generator.publish.jsonld import linked_data
@@ -125,8 +126,11 @@ class Publisher(Generator):
                 texts[page.lang].append(page)
 
         def render(page: SitePage, paper: bool = False) -> bytes:
-            template = envs[page.lang].get_template(f"{page.template}.html")
-            return template.render(shared, page=page, paper=paper, texts=texts[page.lang], **page.shown).encode()
+            try:
+                template = envs[page.lang].get_template(f"{page.template}.html")
+                return template.render(shared, page=page, paper=paper, texts=texts[page.lang], **page.shown).encode()
+            except TemplateError as error:
+                _stop([template_fault(error, templates)])
 
         files |= {page.save_as: render(page) for page in self.pages}
         papers = Papers(

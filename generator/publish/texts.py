@@ -12,7 +12,7 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
-from generator.article import FRONT_MATTER, SLUG
+from generator.article import FRONT_MATTER, SLUG, line_of
 from generator.errors import Problem, Problems
 from generator.wording import typeset
 
@@ -52,8 +52,7 @@ def read_text(path: Path, root: Path) -> Text:
     try:
         values = yaml.safe_load(front[1] or "") or {}
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise Problems([Problem(name, mark.line + 2 if mark else 1, "the front matter is not YAML")]) from None
+        raise Problems([Problem(name, line_of(error), "the front matter is not YAML")]) from None
     if not isinstance(values, dict):
         raise Problems([Problem(name, 2, "the front matter is no list of `key: value` lines")])
     problems = [
