@@ -1,8 +1,10 @@
 """The site in a real Chromium: nothing from elsewhere, sentences one click away, readable by all at any width."""
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdf
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
@@ -12,12 +14,15 @@ from tests.test_pages import SHEETS
 pytestmark = pytest.mark.browser
 
 KINDS = (
-    "index.html", "404.html", "fr/index.html", "en/index.html", SHEETS["fr"], SHEETS["en"], "fr/fiches/index.html",
-    "fr/acteurs/ru/index.html", "en/actors/index.html", "fr/armes/index.html", "en/weapons/missile/index.html",
-    "en/sources/index.html", "fr/sources/john-kirby/index.html", "fr/questions/index.html", "en/404.html", "fr/a-propos/index.html",
-    "fr/recherche/index.html", "en/search/index.html",
+    "index.html", "404.html",
+    "fr/index.html", "fr/404.html", SHEETS["fr"], "fr/fiches/index.html", "fr/acteurs/index.html", "fr/acteurs/ru/index.html",
+    "fr/armes/index.html", "fr/armes/missile/index.html", "fr/sources/index.html", "fr/sources/john-kirby/index.html",
+    "fr/questions/index.html", "fr/recherche/index.html", "fr/glossaire/index.html", "fr/a-propos/index.html", "fr/methode/index.html",
+    "en/index.html", "en/404.html", SHEETS["en"], "en/factsheets/index.html", "en/actors/index.html", "en/actors/ru/index.html",
+    "en/weapons/index.html", "en/weapons/missile/index.html", "en/sources/index.html", "en/sources/john-kirby/index.html",
+    "en/questions/index.html", "en/search/index.html", "en/glossary/index.html", "en/about/index.html", "en/method/index.html",
 )  # fmt: skip
-"""A page of each kind, and the sheet and the home on both sides."""
+"""A page of each kind in both languages."""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -61,7 +66,7 @@ def test_from_a_line_to_its_sentence_and_back_in_one_click(site: Path, reader: P
     line_box = line.bounding_box()
     assert line_box is not None
     assert 0 <= line_box["y"] < 900, "the line stays in sight beside its sentence"
-    sentence.locator(".uses a").first.click()
+    sentence.locator(".uses a[href^=\"#t\"]").first.click()
     assert reader.locator(".transfers tr:target").count() == 1
 
 
@@ -108,3 +113,30 @@ def test_axe_finds_no_fault(site: Path, browser: Browser, width: int, scheme: st
         found += [(path, fault["id"], fault["nodes"][0]["html"]) for fault in result["violations"]]
     context.close()
     assert found == []
+
+
+# ---- on paper
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_sheet_printed_from_the_browser_is_as_good(site: Path, browser: Browser, language: str) -> None:
+    page = browser.new_page()
+    page.goto(address(site, SHEETS[language]))
+    printed = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert 3 <= len(printed.pages) <= 7
+    assert {(round(float(one.mediabox.width)), round(float(one.mediabox.height))) for one in printed.pages} == {(595, 842)}
+    sheets = [one.extract_text() for one in printed.pages]
+    words = " ".join(" ".join(sheets).split())
+    heading = {"fr": "Acteurs", "en": "Actors"}[language]
+    assert not any(text.splitlines()[-2:][0].strip() == heading for text in sheets), "a heading alone at the foot of a page"
+    assert f"1 / {len(printed.pages)}" in words, "each page has its number"
+    page.set_viewport_size({"width": 690, "height": 976})
+    page.emulate_media(media="print")
+    for gone in (".sections", ".turn", ".skip", ".foot ul", ".uses", ".downloads", ".cite"):
+        assert not page.locator(gone).first.is_visible(), gone
+    for kept in (".brand", "h1", ".glance", ".flow", ".transfers thead", ".map", ".voice >> nth=0", ".quotes", ".licence"):
+        assert page.locator(kept).first.is_visible(), kept
+    wide = page.evaluate("""() => [...document.querySelectorAll("table, svg, blockquote, .said li")]
+        .filter(one => one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 80))""")
+    assert wide == [], "nothing is cut at the edge of the paper"
+    page.close()
