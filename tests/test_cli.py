@@ -251,3 +251,15 @@ def test_a_quotation_mark_without_its_partner_is_told_on_its_own_line(scratch: P
     result = command(scratch, "html")
     assert result.returncode == 2
     assert "content/articles/a.md:2: the front matter is not YAML" in result.stderr
+
+
+def test_everything_made_by_others_is_named_with_its_licence() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for name in ("Pagefind", "Newsreader", "IBM Plex Sans", "Natural Earth", "CLDR", "world-countries", "SIL Open Font License 1.1"):
+        assert name in readme, name
+    fonts = ROOT / "templates/static/fonts"
+    notice = (fonts / "NOTICE.md").read_text("utf-8")
+    for file in fonts.iterdir():
+        assert file.name == "NOTICE.md" or f"`{file.name}`" in notice, file.name
+    for folder in (fonts, ROOT / "generator/publish", ROOT / "content/glossary"):
+        assert list(folder.glob("*NOTICE.md")), folder
