@@ -37,6 +37,8 @@ MARKED += [
         "[Jean Valmont|jean-valmont], président du [Hezbollah|hezbollah], a dit : « [Nous|hezbollah pronoun] tirons. »",
         "fr",
     ),
+    ("[Omar Zalee|omar-zalee] spoke. [Omar Zalea|omar-zalee alias] left. [Zalea|omar-zalee alias] is back.", "en"),
+    ("[Omar Dalmi|omar-dalmi] a parlé. [Omar Dalti|omar-dalti] est parti.", "fr"),
     ('[Jimmy "Boom" Alden|jimmy-boom-alden] ran. [Jimmy Alden|jimmy-boom-alden alias] hid.', "en"),
     ("The [Houthis|houthis] fired. [They|houthis pronoun] missed.", "en"),
     ("The farmers talked. They left.", "en"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -40,9 +41,10 @@ def persons(
             people.append(person)
             for part in {parts[0], parts[-1]}:
                 by_part.setdefault(part, []).append(person)
-        elif len(parts) > len(person.parts) and len(name.full) > len(person.name):
-            person.name, person.parts = name.full, parts
-            for part in {parts[0], parts[-1]}:
+        else:
+            if len(parts) > len(person.parts) and len(name.full) > len(person.name):
+                person.name, person.parts = name.full, parts
+            for part in (parts[0], parts[-1]):  # another spelling, or more of the name
                 if person not in by_part.setdefault(part, []):
                     by_part[part].append(person)
         _add(person, name)
@@ -70,12 +72,23 @@ def persons(
 
 def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names can be one person: the same words in any order, or the shorter inside the longer."""
-    if set(one) == set(other):
+    if set(one) == set(other) or one[:-1] == other[:-1] and _spelled_alike(one[-1], other[-1]):
         return True
     short, long = sorted((one, other), key=len)
     if len(short) < 2 or short[-1] != long[-1] and short[0] != long[-1]:
         return False
     return all(any(part == whole or len(part) == 1 and whole.startswith(part) for whole in long) for part in short)
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether two last names are one in two transliterations ("Saree", "Sarea"): one vowel is written otherwise."""
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    consonants = [re.sub(r"[aeiouy]", "", name) for name in (one, other)]
+    if consonants[0] != consonants[1] or len(consonants[0]) < 2 or one[0] != other[0]:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[start + 1 :] in (other[start:], other[start + 1 :]) or one[start:] == other[start + 1 :]
 
 
 def _nearest(candidates: list[Person], name: Name) -> Person:
