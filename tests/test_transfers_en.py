@@ -161,6 +161,7 @@ Australia abandoned plans to buy French submarines.
 A shipment of missiles was sent from Iran to Yemen.
     ir > ye: missile delivered asserted [A shipment]
 A ship loaded with Iranian missiles was intercepted off Yemen.
+    ir > -: missile recovered asserted
 The arms embargo bars states from selling weapons to Libya.
 Poland to buy 48 fighter jets from South Korea
     kr > pl: fighter-aircraft planned asserted [48]
@@ -229,6 +230,21 @@ A Greek official said Turkey had not delivered drones to Libya.
     tr > ly: drone delivered denied
 Pakistan is in talks with Turkey to buy attack helicopters.
     tr > pk: attack-helicopter discussed asserted
+Norway, the Czech Republic and Poland have donated Leopard 2 tanks to Kyiv.
+    no > ua: leopard-2 delivered asserted
+    cz > ua: leopard-2 delivered asserted
+    pl > ua: leopard-2 delivered asserted
+Egypt ordered 54 Rafale jets from Dassault, and the United Arab Emirates, which bought 80, will follow.
+    dassault-aviation > eg: rafale ordered asserted [54]
+Spain no longer exports missiles to Israel.
+    es > il: missile suspended asserted
+Spain no longer parades its missiles.
+None of the S-400 systems has been delivered by Russia to Iran, the ministry said.
+    ru > ir: s-400 delivered denied
+None of the S-400 systems has been delivered by Russia to Iran.
+US forces seized a dhow carrying 2,000 Iranian assault rifles bound for the Houthis.
+    ir > houthis: assault-rifle recovered asserted [2,000]
+Germany approved the sale of the engines of these Leopard 2 tanks to Turkey.
 """
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator import analyse
 from tests.marked_transfers import cases, rows
 
 # A sentence, then its rows: supplier > recipient: weapon, status, stance [quantity]; no row where nothing is told.
@@ -222,9 +223,48 @@ Le Tchad a réceptionné des véhicules blindés offerts par la Chine.
     cn > td: armoured-vehicle delivered asserted
 Le Pakistan est en pourparlers avec la Turquie pour acheter des missiles.
     tr > pk: missile discussed asserted
+Rabat a également commandé 36 canons Caesar au groupe Nexter et deux satellites à IAI.
+    nexter > ma: caesar ordered asserted [36]
+L'Algérie a de son côté acheté à la Russie quatorze chasseurs Su-35.
+    ru > dz: su-35 sold asserted [quatorze]
+L'Algérie a acheté à la Russie quatorze chasseurs Su-35, dont deux ont été livrés par la Russie à l'Algérie.
+    ru > dz: su-35 sold asserted [quatorze]
+    ru > dz: su-35 delivered asserted
+Les États-Unis ont autorisé la vente de missiles ATACMS au Maroc. Aucune de ces armes n'a été livrée, a précisé un porte-parole.
+    us > ma: atacms licensed asserted
+    us > ma: atacms delivered denied
+Aucun missile ATACMS n'a été livré au Maroc.
+Madrid n'exporte plus de missiles vers Israël.
+    es > il: missile suspended asserted
+Madrid n'exporte plus que des missiles Patriot vers Israël.
+Paris s'est engagé à céder à Kiev 40 blindés AMX-10 RC.
+    fr > ua: amx-10-rc pledged asserted [40]
+La Serbie s'est équipée de systèmes HQ-22 achetés à la Chine.
+    cn > rs: hq-22 delivered asserted
+La marine française a intercepté un boutre qui transportait 2 000 fusils d'assaut iraniens destinés aux Houthis.
+    ir > houthis: assault-rifle recovered asserted [2 000]
+Berlin a bloqué l'exportation des moteurs de ces chars Leopard vers la Turquie.
+« Nous livrerons dix chars Leopard à l'Ukraine », a déclaré la ministre allemande de la Défense. L'Allemagne hésitait.
+    de > ua: leopard planned asserted [dix]
+Selon un responsable américain, la Chine n'a pas livré de missiles Patriot à la Russie.
+    cn > ru: patriot delivered denied
+L'Armée a commandé deux drones TB2 à une filiale marocaine de BlueBird.
 """
 
 
 @pytest.mark.parametrize(("text", "expected"), cases(TABLE))
 def test_rows(text: str, expected: list[str]) -> None:
     assert rows(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("La Corée du Nord a livré des missiles Patriot à la Russie depuis août 2023.", "2023-08/.."),
+        ("La Corée du Nord a livré des missiles Patriot à la Russie en août 2023.", "2023-08"),
+        ("La Corée du Nord livrait des missiles Patriot à la Russie avant août 2023.", None),
+    ],
+)
+def test_open_start(text: str, date: str | None) -> None:
+    """What goes on since a date has an open end; a date before which something was tells nothing."""
+    assert [row.date for row in analyse(text, "fr").transfers] == [date]

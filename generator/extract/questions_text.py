@@ -135,7 +135,10 @@ def _not_verified(scene: Scene, sentence: Sentence, cue: Span) -> tuple[str, tup
 
 
 def _not_delivered(scene: Scene, sentence: Sentence, cue: Span) -> tuple[str, tuple[str, ...]] | None:  # noqa: ARG001
-    about = tuple(t.id for t in scene.near(sentence) if t.status not in ("delivered", "used", "recovered"))
+    near = scene.near(sentence)
+    about = tuple(t.id for t in near if t.status not in ("delivered", "used", "recovered"))
+    if any(t.stance == "denied" for t in near):
+        return None  # that nothing was delivered is said
     if not about:
         about = tuple(scene.mentioned(sentence, (sentence.passage.start, sentence.passage.end), "weapon"))
     return ("delivery_unconfirmed", about) if about else None

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, is_finite, listed, morph, verbal
-from generator.extract.transfer_rows import same
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_scene import Party, Scene
-from generator.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -272,34 +270,3 @@ def _by_order(scene: Scene, token: Token, over: Sequence[Governor]) -> Party | N
     ):
         return None
     return near[-1]
-
-
-def forbidden(scene: Scene, token: Token, over: Sequence[Governor], supplier: Party | None) -> bool:
-    """Whether somebody else than the supplier refuses: "la Suisse refuse que l'Espagne réexporte", "blocked Spain's
-    export": that nobody passes anything on is not said by who would."""
-    rules = scene.rules
-    for governor in over:
-        if governor.effect != "refused" or governor.negated or passive_governor(governor.token, rules):
-            continue
-        if governor.token.pos_ not in ("VERB", "AUX") or governor.token.i > token.i:
-            continue
-        if token.pos_ in ("VERB", "AUX") and verbal(token, rules).finite is not None:
-            return True
-        who, _ = subject(scene, governor.token, [g for g in over if g.token.i < governor.token.i])
-        if who is not None and supplier is not None and not same(who, supplier):
-            return True
-    return False
-
-
-def across_the_table(scene: Scene, who: Party | None, token: Token) -> Party | None:
-    """Who talks with a party taken for the one who acts: "Pakistan is in talks with Turkey to buy"."""
-    if who is None or who.end > token.idx or not scene.rules.prepositions["counterpart"].search(who.before):
-        return None
-    start = start_of_clause(scene, token)
-    bare = [p for p in scene.parties if start <= p.start and p.end < who.start and p.bare and not p.speaking]
-    return bare[-1] if bare else None
-
-
-def within(span: Span, start: int, end: int) -> bool:
-    """Whether a span lies between two characters."""
-    return start <= span[0] and span[1] <= end

@@ -71,7 +71,9 @@ def _carries(other: Row, row: Row) -> bool:
     """Whether a row only says by what means, or for whom, another happened ("a ship carrying tanks reached")."""
     if other.arm is not row.arm or other is row:
         return False
-    return (row.act.status == "in_transit" and other.act.direction in ("move", "recover")) or row.act.status == "planned"
+    return (
+        row.act.status == "in_transit" and other.act.direction in ("move", "recover")
+    ) or row.act.status == "planned"
 
 
 def _completed(row: Row, rows: Sequence[Row]) -> Row:
@@ -103,7 +105,14 @@ def _says_more(other: Row, row: Row) -> bool:
 def _given(other: Row, row: Row) -> bool:
     """Whether an offer or a sale is one that arrived: "a réceptionné des blindés offerts par la Chine"."""
     agree = (_id(row.supplier), _id(row.recipient)) == (_id(other.supplier), _id(other.recipient))
-    return row.loose and not other.part and row.status in ("offered", "sold", "ordered") and other.status == "delivered" and other.arm is row.arm and agree
+    return (
+        row.loose
+        and not other.part
+        and row.status in ("offered", "sold", "ordered")
+        and other.status == "delivered"
+        and other.arm is row.arm
+        and agree
+    )
 
 
 def _tells(row: Row) -> bool:

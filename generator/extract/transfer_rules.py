@@ -91,6 +91,7 @@ def rules(language: Language) -> Rules:
     prepositions["carrying"] = re.compile(rf"(?<!\w)(?:{either(data['carrying'])})(?!\w)", re.IGNORECASE)
     prepositions["part_of"] = re.compile(rf"(?<!\w)(?:{either(data['part_of'])})(?!\w)", re.IGNORECASE)
     prepositions["aside"] = re.compile(rf"(?<!\w)(?:{either(data['asides'])})(?!\w)", re.IGNORECASE)
+    prepositions["open_start"] = re.compile(rf"(?<!\w)(?:{either(data['open_starts'])})(?!\w)", re.IGNORECASE)
     prepositions["counterpart"] = re.compile(rf"(?<!\w)(?:{either(data['counterpart'])})\s*$", re.IGNORECASE)
     prepositions["place"] = re.compile(rf"(?<!\w)(?:{either(data['arrive_in'])})\s*$", re.IGNORECASE)
     prepositions["turn"] = re.compile(rf"(?<!\w)(?:{either(turn['to'])})\s*$", re.IGNORECASE)

@@ -114,7 +114,10 @@ def _parties(
 
 def _of_firm(text: str, start: int, end: int, rules: Rules) -> bool:
     """Whether a demonym only says where a firm is: "une filiale marocaine", "a Turkish company"."""
-    beside = (*re.findall(r"[\w-]+", text[max(0, start - 20) : start])[-1:], *re.findall(r"[\w-]+", text[end : end + 20])[:1])
+    beside = (
+        *re.findall(r"[\w-]+", text[max(0, start - 20) : start])[-1:],
+        *re.findall(r"[\w-]+", text[end : end + 20])[:1],
+    )
     return any(plain(word) in rules.words("firms") for word in beside)
 
 

@@ -6,13 +6,14 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.extract.dates import date_near
+from generator.extract.dates import Dated, date_near
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.transfer_anaphora import resolved
 from generator.extract.transfer_carry import Carried, Memory, carry
 from generator.extract.transfer_frames import frames
 from generator.extract.transfer_rules import rules
 from generator.extract.transfer_scene import Scene, scene
+from generator.extract.transfer_speaker import Speakers
 from generator.extract.transfer_stance import Voices
 from generator.model import Actor, Mention, Span, Statement, Transfer, Weapon
 
@@ -29,6 +30,7 @@ def transfers(reading: Reading, found: Found) -> Found:
         for mention in weapon.mentions:
             weapons[mention.passage].append((weapon, mention))
     voices = Voices(reading, found)
+    speakers = Speakers(found)
     memory = Memory(reading, found)
     rows: list[Transfer] = []
     for sentence in reading.sentences:
@@ -37,7 +39,7 @@ def transfers(reading: Reading, found: Found) -> Found:
             continue
         around = voices.of(sentence)
         stage = scene(reading, sentence, own, actors[key], weapons[key], _speaking(around))
-        stage = resolved(reading, stage, actors, weapons)
+        stage = speakers.resolved(resolved(reading, stage, actors, weapons), around)
         for row in carry(stage, frames(stage, sourced=bool(around)), memory):
             told = _transfer(reading, sentence, stage, row, voices, len(rows) + 1)
             if row.denial is None or told.source is not None:
@@ -62,10 +64,8 @@ def _transfer(
         source, statement = voices.denier(sentence, offset + row.denial)
     quantity = row.quantity
     dated = date_near(stage.text, reading.language, reading.date, row.clause, row.status in ("planned", "pledged"))
-    if dated is not None and stage.rules.prepositions["open_date"].search(
-        stage.text, max(0, dated.start - 12), dated.end
-    ):
-        dated = None  # "since August" is no date of one transfer
+    if dated is not None:
+        dated = _open(stage, dated)
     status = row.status
     if (
         row.happened
@@ -78,6 +78,14 @@ def _transfer(
         f"t{number}", row.weapon.id, status, stance, passage.id, (passage.start, passage.end),
         row.supplier, row.recipient, quantity, source, statement, dated.edtf if dated else None, row.antecedents,
     )  # fmt: skip
+
+
+def _open(stage: Scene, dated: Dated) -> Dated | None:
+    """ "since August" opens a time that goes on; "until August", "before August" date nothing."""
+    place = (stage.text, max(0, dated.start - 12), dated.end)
+    if stage.rules.prepositions["open_start"].search(*place) and "/" not in dated.edtf:
+        return dataclasses.replace(dated, edtf=f"{dated.edtf}/..")
+    return None if stage.rules.prepositions["open_date"].search(*place) else dated
 
 
 def _merged(rows: Sequence[Transfer]) -> list[Transfer]:

@@ -1,0 +1,156 @@
+"""Which weapons a verb or noun passes on: its objects, its subject in the passive, what a noun is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.extract.transfer_chain import Governor, Verbal
+from generator.extract.transfer_clause import end_of_clause, start_of_clause
+from generator.extract.transfer_rules import Act, plain
+from generator.extract.transfer_scene import Arm, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor]) -> list[Arm]:
+    """The weapons that a verb or noun passes on."""
+    pronouns = [a for a in scene.arms if a.verb == token.i]
+    if pronouns:
+        return pronouns
+    end = end_of_clause(scene, token, purpose=act.direction == "turn")
+    behind = [a for a in scene.arms if token.idx < a.start < end]
+    if act.direction == "recover" and not behind:
+        behind = _carried(scene, token)
+    if act.noun:
+        return _arms_of_noun(scene, token, behind)
+    if act.direction == "move":
+        return [
+            a
+            for a in scene.arms
+            if start_of_clause(scene, token, over) <= a.start < token.idx and token.idx - a.start < 90
+        ][-3:]
+    passive = form.passive or form.participle or _relative_object(scene, token)
+    if passive:
+        before = _arms_before(scene, token, close=form.participle and not form.passive)
+        if before or form.passive:
+            return before
+    allowed = scene.rules.prepositions["with"] if act.equip else None
+    if act.direction in ("turn", "ask"):
+        allowed = scene.rules.prepositions["about"]
+    fitting = [a for a in behind if _passed_on(scene, a, allowed)]
+    if act.direction == "supply":
+        fitting = [a for a in fitting if not scene.rules.prepositions["aimed"].match(scene.text, a.end)]
+    if act.light and fitting and fitting[0].start - token.idx > 80:
+        return []
+    return fitting
+
+
+def _carried(scene: Scene, token: Token) -> list[Arm]:
+    """ "a intercepté un boutre qui transportait des fusils"."""
+    carrying = scene.rules.prepositions["carrying"].search(scene.text, token.idx, token.idx + 120)
+    return [a for a in scene.arms if carrying is not None and 0 < a.start - carrying.end() < 40]
+
+
+def _of_part(scene: Scene, words: list[str]) -> bool:
+    """Whether a weapon is only what a part belongs to: "les moteurs de ces chars"."""
+    linking = scene.rules.words("of") | scene.rules.words("inside")
+    rest = [w for w in words if w not in linking]
+    return bool(rest) and rest[-1] in scene.rules.words("parts") and words[-1] != rest[-1]
+
+
+def _modifies(scene: Scene, arm: Arm) -> bool:
+    """Whether a weapon only says what sort of thing is meant: "machine gun fire", "missile attacks"."""
+    inside = [t for t in scene.sentence.doc if arm.start <= t.idx < arm.end]
+    if arm.weapon.kind != "class" or not inside or inside[-1].i + 1 >= len(inside[-1].doc):
+        return False
+    following = inside[-1].doc[inside[-1].i + 1]
+    return (
+        following.pos_ == "NOUN"
+        and inside[-1].dep_ in scene.rules.data["compound"]
+        and inside[-1].head.i > inside[-1].i
+    )
+
+
+def _passed_on(scene: Scene, arm: Arm, allowed: re.Pattern[str] | None) -> bool:
+    """Whether nothing before a weapon makes it an aim or a means ("pour ses chars", "against tanks")."""
+    before = arm.before
+    if _modifies(scene, arm):
+        return False
+    words = [plain(w) for w in re.findall(r"[\w’'-]+|[,.;]", before)]
+    inside = scene.rules.words("inside")
+    while words and words[-1] in inside:
+        words.pop()
+    if _of_part(scene, words):
+        return False
+    last = words[-1] if words else ""
+    short = re.findall(r"[\w’'-]+", before.rpartition(",")[2]) if "," in before else []
+    if len(short) <= 4 and scene.rules.words("excluding") & {plain(w) for w in short}:
+        return False
+    if allowed is not None and allowed.search(before):
+        return True
+    return last not in scene.rules.words("not_before_weapon")
+
+
+def _arms_of_noun(scene: Scene, token: Token, behind: list[Arm]) -> list[Arm]:
+    """ "ventes de drones", "la vente à X de drones", "drone sales", "a contract for 12 jets"."""
+    ahead = [a for a in scene.arms if a.end <= token.idx and not scene.text[a.end : token.idx].strip(" -\u00a0")]
+    if ahead:
+        return ahead
+    found: list[Arm] = []
+    for arm in behind:
+        words = [plain(w) for w in re.findall(r"[\w’'-]+|[,.;]", arm.before)]
+        inside = scene.rules.words("inside")
+        while words and words[-1] in inside:
+            words.pop()
+        if _of_part(scene, words):
+            continue
+        last = words[-1] if words else ""
+        if found and scene.rules.words("excluding") & set(words[-4:]):
+            break
+        linked = last in scene.rules.words("of") | scene.rules.words("joins") | scene.rules.words("contract_about")
+        if (
+            linked
+            or last.endswith("d'")
+            or scene.rules.prepositions["about"].search(arm.before)
+            or (found and arm.start - found[-1].end < 12)
+        ):
+            found.append(arm)
+    return found
+
+
+def _relative_object(scene: Scene, token: Token) -> bool:
+    """ "les drones que l'Iran a vendus", "the drones Iran sold"; not "the Emirates, which took delivery of"."""
+    own = [c for c in token.children if c.dep_ in scene.rules.labels["subject"]]
+    if own and all(plain(c.text) in scene.rules.words("subject_relatives") for c in own):
+        return False
+    return token.dep_ in scene.rules.labels["relative"] or (
+        token.dep_ in scene.rules.labels["participle"] and token.head.i < token.i
+    )
+
+
+def _arms_before(scene: Scene, token: Token, *, close: bool) -> list[Arm]:
+    """The weapons that a passive verb or a participle is about: its subject, or the noun before it."""
+    rules = scene.rules
+    head = token.head if token.dep_ in rules.labels["participle"] | rules.labels["relative"] else None
+    word = next((c for c in token.children if c.dep_ in rules.labels["subject"] and c.i < token.i), None)
+    for anchor in (head, word):
+        if anchor is not None and anchor.i < token.i:
+            low = anchor.left_edge.idx
+            own = [a for a in scene.arms if low <= a.start < token.idx]
+            if any(a.start <= anchor.idx < a.end for a in own) or (own and anchor is word):
+                return own
+    before = [a for a in scene.arms if a.end <= token.idx]
+    if not before:
+        return []
+    gap = scene.sentence.doc.char_span(before[-1].end, token.idx, alignment_mode="contract")
+    blocked = gap is not None and any(
+        (t.pos_ == "VERB" and t.head.i != token.i) or (close and t.pos_ in ("NOUN",)) or t.text in ";:" for t in gap
+    )
+    limit = 40 if close else 100
+    if blocked or token.idx - before[-1].end > limit:
+        return []
+    last = before[-1]
+    return [a for a in before if a is last or last.start - a.end < 8]

@@ -1,0 +1,53 @@
+"""Several suppliers or recipients of one verb: "la France et l'Italie"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.transfer_parties import Slots
+from generator.extract.transfer_scene import Party, Scene
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def pairs(scene: Scene, slots: Slots, token: Token, span: Span) -> list[tuple[Party | None, Party | None]]:
+    """Every supplier with every recipient, where several are joined ("la France et l'Italie")."""
+    suppliers, recipients = _joined(scene, slots.supplier, token, span), _joined(scene, slots.recipient, token, span)
+    return [(s, r) for s in suppliers for r in recipients]
+
+
+def _joined(scene: Scene, party: Party | None, token: Token, span: Span) -> list[Party | None]:
+    if party is None:
+        return [None]
+    found, end, last = [party], party.end, False
+    limit = token.idx if party.end <= token.idx else span[1]
+    for other in scene.parties:
+        if (
+            other.start < end
+            or other.end > limit
+            or other.how == "demonym"
+            or other.owner
+            or (other.speaking and not party.speaking)
+        ):
+            continue
+        gap = [t for t in scene.sentence.doc if end <= t.idx < other.start and not t.is_space]
+        if not gap or len(gap) > 5 or not all(t.pos_ in ("CCONJ", "ADP", "DET") or t.text == "," for t in gap):
+            break
+        if gap[0].pos_ != "CCONJ" and gap[0].text != ",":
+            break
+        if party.start > token.idx and _acts_itself(scene, other):
+            break
+        found.append(other)
+        end, last = other.end, any(t.pos_ == "CCONJ" for t in gap)
+    return [*found] if last else [party]
+
+
+def _acts_itself(scene: Scene, party: Party) -> bool:
+    """Whether a name is the subject of a verb behind it: "from Dassault, and the Emirates, which …, bought"."""
+    subject_of = scene.rules.labels["subject"]
+    return any(
+        party.start <= t.idx < party.end and t.dep_ in subject_of and t.head.i > t.i and t.head.pos_ in ("VERB", "AUX")
+        for t in scene.sentence.doc
+    )
