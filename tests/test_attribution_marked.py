@@ -7,6 +7,14 @@ import pytest
 from generator import analyse
 
 FRENCH = [
+    # Any verb that stands before its subject right behind a quotation.
+    "[« Il nous manque un gardien »], plaisante {le capitaine}.",
+    "[« C'est une décision de prudence »], a justifié {M. Detombe} devant les députés.",
+    "{Le Caire} nie [avoir promis des roquettes].",
+    "Selon {Jean Dupont}, le directeur de l'agence, [le pont est fermé].",
+    "Selon {le quotidien L'Équipier}, [un joueur aurait donné son accord].",
+    # The wish not to be named is no statement.
+    "{Un employé}, qui a souhaité garder l'anonymat, affirme [que tout est faux].",
     # The cue before "que".
     "{Le ministre} a déclaré [que les livraisons reprendraient en mars].",
     "{La porte-parole de l'armée} affirme [que six drones ont été abattus].",
@@ -94,6 +102,11 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    # Plans and efforts that the writer tells are no statements.
+    "The port plans to buy two cranes, and the city seeks to widen the canal.",
+    "{The council} questioned [how some $2 billion set aside by the government for the port was spent].",
+    "{Rights advocates} also are asking for [more transparency about the towers].",
+    "[The missiles arrived on Monday], said {one of the officials}.",
     "{The minister} said [that deliveries would resume in March].",
     "{The minister} said [deliveries would resume in March].",
     "{A spokeswoman for the army} said on Monday [that six drones had been shot down].",

@@ -54,6 +54,12 @@ GROUNDS = [
      "sensitivity", "because the talks are private"),
     ("en", "An officer, speaking on condition of anonymity for fear of losing his job, said the port was closed.",
      "employment", "for fear of losing his job"),
+    ("fr", "« On savait tous », raconte un ancien cadre, qui réclame l'anonymat par peur de représailles.",
+     "safety", "par peur de représailles"),
+    ("fr", "Un officier a déclaré que le port était fermé. Il a parlé sous couvert d'anonymat, invoquant la sensibilité du sujet.",
+     "sensitivity", "invoquant la sensibilité du sujet"),
+    ("en", "The port is closed, said one of the officers, who spoke on condition of anonymity because he was not authorised to talk.",
+     "not_authorised", "because he was not authorised to talk"),
 ]  # fmt: skip
 
 
@@ -168,3 +174,75 @@ def test_a_title_is_the_nearest_person_who_can_bear_it() -> None:
     )
     first, second, third = speakers(sheet)
     assert first != second == third
+
+
+ROLES = [
+    ("en", "Sen. Mary Stone said the bill was dead.", "mary-stone", "senator"),
+    ("en", "Carla Lopez, who was sworn in as a judge in 2023, said the court was slow.", "carla-lopez", "judge"),
+    ("en", "Joan Marsh is a former officer. Marsh said the raid was illegal.", "joan-marsh", "former officer"),
+    ("en", "Joan Marsh was a target of the senator. Marsh said the raid was illegal.", "joan-marsh", None),
+    (
+        "fr",
+        "Jean Morin est un ancien officier. Jean Morin a déclaré que tout était faux.",
+        "jean-morin",
+        "former officer",
+    ),
+    ("fr", "Jean Morin est arrivé chez le juge. Jean Morin a déclaré que tout était faux.", "jean-morin", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "id_", "role"), ROLES)
+def test_a_title_or_a_clause_beside_the_name_gives_the_role(
+    language: str, text: str, id_: str, role: str | None
+) -> None:
+    (source,) = sources(text, language)
+    assert (source.id, source.role.en if source.role else None) == (id_, role)
+
+
+NAMES_THAT_END = [
+    ("fr", "Selon deux sources proches du dossier, la facture, environ 40 millions d'euros, aurait été réglée par un fonds.",
+     "deux sources proches du dossier"),
+    ("en", "A senior official, speaking on condition of anonymity, said the raid was over.", "haut responsable"),
+    ("fr", "L’armée a reçu des obus, a annoncé l’état-major. Le pays a acheté des chars, d’après le site spécialisé MerDéfense.",
+     "site spécialisé MerDéfense"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "name"), NAMES_THAT_END)
+def test_the_name_of_a_source_ends_before_what_is_said_of_it(language: str, text: str, name: str) -> None:
+    assert sources(text, language)[-1].name.fr == name
+
+
+def test_a_pronoun_is_the_person_named_and_not_the_document_before() -> None:
+    text = (
+        "Le rapport précise que trente avions ont été vendus.\n\n"
+        "Le ministre des Armées, M. Étienne Carpentier, a répondu que la vente était légale. "
+        "Il a rappelé que deux navires avaient été rendus."
+    )
+    assert speakers(analyse(text, language="fr")) == ["report", "etienne-carpentier", "etienne-carpentier"]
+
+
+def test_the_voice_of_the_publisher_is_no_source() -> None:
+    (statement,) = analyse("Selon nos informations, le contrat est signé.", language="fr").statements
+    assert statement.source is None
+
+
+def test_a_quotation_with_a_cue_of_its_own_does_not_go_on_the_sentence_before() -> None:
+    text = 'The port may be closed, analysts say. "They have been asking for a decade," said Anita Deshmukh.'
+    assert speakers(analyse(text, language="en")) == ["analyst", "anita-deshmukh"]
+
+
+FEELINGS = [
+    (
+        "fr",
+        "La ministre s'est dite préoccupée par le fait que les armes pourraient parvenir aux rebelles.",
+        "suspected",
+    ),
+    ("en", "The minister said she was concerned that the weapons could reach rebels.", "suspected"),
+    ("en", "The minister said she was not concerned that the weapons could reach rebels.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "stance"), FEELINGS)
+def test_a_worry_has_the_same_stance_in_both_languages(language: str, text: str, stance: str) -> None:
+    assert [s.stance for s in analyse(text, language=language).statements] == [stance]

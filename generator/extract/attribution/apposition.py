@@ -80,10 +80,14 @@ def apposition(
             continue
         head = next((t for t in tokens if t.head.i < tokens[0].i or t.head.i > tokens[-1].i or t.head == t), tokens[-1])
         first, last = noun_phrase(head, lex)
+        while first < head.i and sentence.doc[first].pos_ in ("ADP", "SCONJ"):
+            first += 1  # "selon X": the preposition is no role
         span = (
             min(mention.start, sentence.offset(sentence.doc[first])[0]),
             max(mention.end, sentence.offset(sentence.doc[last])[1]),
         )
+        if actor.kind != "person" and reading.text[span[1] : span[1] + 1] not in ",;.)":
+            continue  # "selon X, un témoin a …": the subject of the sentence, no apposition
         if any(n.actor.kind == "person" and n.actor.id != actor.id for n in inside(span[0], mention.start)):
             continue
         role = role_beside(reading.text, Named(actor, mention.start, mention.end, mention.how), span, lex)

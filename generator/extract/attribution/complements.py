@@ -54,6 +54,8 @@ def clause(verb: Token, last: int, lex: Lexicon, told: bool = False) -> tuple[in
         first = max(child.left_edge.i, last + 1)
         if any(is_punct(doc[i]) for i in range(last + 1, first)) and not _opens(doc[first], lex):
             continue  # "…, he said, adding that": a new sentence behind a comma is no complement
+        if doc[last + 1].lower_ in lex["question_openers"] | lex["clause_openers"] and not told:
+            first = last + 1  # "questioned how some $1 billion was spent": the parser hung its words elsewhere
         first = _skip(doc, first)
         return first, max(_right_edge(verb, child, lex), _to_the_end(verb, first, lex), _others(verb, child))
     if verb.lemma_.lower() in lex["bare"]:

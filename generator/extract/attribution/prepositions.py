@@ -16,6 +16,9 @@ from generator.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+FAR = 15
+"""Words of an apposition."""
+
 
 def claims(text: str, sentence: Sentence, lex: Lexicon, quotes: Sequence[Span]) -> Iterator[Claim]:
     """ "According to X, …", "…, selon X"."""
@@ -60,13 +63,17 @@ def _phrase(
     begins = at == 0 or doc[at - 1].text in ',;:«"“(—–' or doc[at - 1].lower_ in lex["openers"]
     if weak and (not begins or has_finite(doc, first, end, lex) or not _person(head, lex) or at > 2):
         return None
+    cut = _before_subject(doc, head, end) if begins else end
+    full = noun_phrase(head, lex, relative=True)[1] if cut == end else cut
+    end = cut
     source = span_of(sentence, first, end)
-    full = noun_phrase(head, lex, relative=True)[1]
     full = full if full < len(doc) - 1 and full >= end and not is_finite(doc[full + 1], lex) else end
     cue = span_of(sentence, at, last)
     start, stop = sentence.passage.start, sentence.passage.end
     before = trimmed(text, start, sentence.offset(doc[at])[0])
     behind = _behind(sentence, end, full)
+    if behind is not None and at == 0:
+        behind = _behind_apposition(sentence, head, behind, lex)
     spans: list[Span] = []
     if before is not None and (
         has_finite(doc, 0, at - 1, lex)
@@ -96,6 +103,16 @@ def _without_subject(doc: Doc, head: Token, end: int, lex: Lexicon) -> int:
     return commas[-1] - 1 if commas else end
 
 
+def _before_subject(doc: Doc, head: Token, end: int) -> int:
+    """The end of a fronted source that has no name: a comma and an article begin what is said."""
+    if head.pos_ != "NOUN":
+        return end
+    for i in range(head.i + 1, end):
+        if doc[i].text == "," and doc[i + 1].pos_ == "DET":
+            return i - 1
+    return end
+
+
 def _behind(sentence: Sentence, end: int, full: int) -> tuple[int, int] | None:
     """The token and the offset at which the content goes on behind the source: after the next comma."""
     doc = sentence.doc
@@ -108,6 +125,20 @@ def _behind(sentence: Sentence, end: int, full: int) -> tuple[int, int] | None:
     if end + 2 < len(doc) and end < 14:
         return end, sentence.offset(doc[end])[1]
     return None
+
+
+def _behind_apposition(sentence: Sentence, head: Token, behind: tuple[int, int], lex: Lexicon) -> tuple[int, int]:
+    """Where the content goes on behind "selon X, le chef de l'agence, …" and "selon le ministre, X, …"."""
+    doc, comma = sentence.doc, behind[0]
+    if doc[comma].text != "," or (head.pos_ != "PROPN" and doc[comma + 1].pos_ != "PROPN"):
+        return behind
+    second = next((i for i in range(comma + 2, min(comma + FAR, len(doc) - 1)) if doc[i].text == ","), None)
+    if second is None or has_finite(doc, comma + 1, second - 1, lex):
+        return behind
+    third = next((i for i in range(second + 1, len(doc)) if doc[i].text == ","), len(doc) - 1)
+    if doc[second + 1].pos_ in ("DET", "PRON", "PROPN") and has_finite(doc, second + 1, third, lex):
+        return second, sentence.offset(doc[second])[1]
+    return behind
 
 
 def _person(head: Token, lex: Lexicon) -> bool:
