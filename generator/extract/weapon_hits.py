@@ -48,7 +48,9 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
         if any(start <= match.start < end or start < match.end <= end for start, end in dropped):
             continue
         form = min(forms, key=lambda f: _rank(reading, f))
-        span = (match.start, match.end)
+        # "des F-16 d'occasion": the letter of a variant is no elided word
+        elided = text[match.end : match.end + 1] in ("'", "’") and text[match.end - 2 : match.end - 1] == " "
+        span = (match.start, match.end - 2 if elided else match.end)
         if pseudo(form.entry, text, span, reading.language):
             continue
         if form.entry.kind == "class" and part_of_another(text, span, reading.language):

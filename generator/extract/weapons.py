@@ -27,7 +27,7 @@ def weapons(reading: Reading, found: Found) -> Found:
         new = list(designations(reading, sentence, own, _local(sentence, taken))) if _worth(sentence, own) else []
         own.extend(_named(reading, hit) for hit in new)
     _again(reading, hits, taken)
-    kept = _accepted(reading, hits, _armed(found))
+    kept = _accepted(reading, hits, _passages(found, "armed_group"), _passages(found, "country", "company"))
     accepted = [_joined(reading, s, own) for s, own in zip(reading.sentences, kept, strict=True)]
     by_weapon: dict[str, list[Mention]] = defaultdict(list)
     first: dict[str, Hit] = {}
@@ -72,9 +72,9 @@ def _outside(hits: list[Hit], sentence: Sentence, bodies: list[Span], reading: R
     ]  # fmt: skip
 
 
-def _armed(found: Found) -> frozenset[str]:
-    """The passages that name an armed group: what it has and loses there is read as military."""
-    return frozenset(m.passage for a in found.actors if a.kind == "armed_group" for m in a.mentions)
+def _passages(found: Found, *kinds: str) -> frozenset[str]:
+    """The passages that name an actor of these kinds: what an armed group has and loses is read as military."""
+    return frozenset(m.passage for a in found.actors if a.kind in kinds for m in a.mentions)
 
 
 def _worth(sentence: Sentence, hits: list[Hit]) -> bool:
@@ -116,7 +116,9 @@ def _local(sentence: Sentence, taken: dict[str, list[Span]]) -> list[Span]:
     return [(a - start, b - start) for a, b in taken[sentence.passage.id]]
 
 
-def _accepted(reading: Reading, hits: list[list[Hit]], armed: frozenset[str]) -> list[list[Hit]]:
+def _accepted(
+    reading: Reading, hits: list[list[Hit]], armed: frozenset[str], parties: frozenset[str]
+) -> list[list[Hit]]:
     """Drop ambiguous names that nothing around makes weapons."""
     total = sum(hit.sure for own in hits for hit in own)
     sure = [
@@ -124,7 +126,8 @@ def _accepted(reading: Reading, hits: list[list[Hit]], armed: frozenset[str]) ->
         for sentence, own in zip(reading.sentences, hits, strict=True)
     ]
     if not any(
-        fits and _shown(reading, s, own, armed) for s, own, fits in zip(reading.sentences, hits, sure, strict=True)
+        fits and _shown(reading, s, own, armed | parties)
+        for s, own, fits in zip(reading.sentences, hits, sure, strict=True)
     ):
         return [[] for _ in hits]
     backed = {hit.weapon for own, fits in zip(hits, sure, strict=True) if fits for hit in own}
@@ -135,12 +138,14 @@ def _accepted(reading: Reading, hits: list[list[Hit]], armed: frozenset[str]) ->
     return result
 
 
-def _shown(reading: Reading, sentence: Sentence, hits: list[Hit], armed: frozenset[str]) -> bool:
-    """Whether a sentence shows that its article is about arms: an armed group, a named system, a class named by
-    several words, two sorts, a military word. Elsewhere "a missile from the penalty spot" is a figure of speech."""
+def _shown(reading: Reading, sentence: Sentence, hits: list[Hit], named: frozenset[str]) -> bool:
+    """Whether a sentence shows that its article is about arms: a country, a company or an armed group, a named system,
+    a class in the plural or of several words, two sorts, a military word. Elsewhere "a missile from the penalty spot"
+    is a figure of speech."""
     text = sentence.doc.text
     return (
-        sentence.passage.id in armed
+        sentence.passage.id in named
+        or any(hit.sure and text[hit.end - 1] in "sx" for hit in hits)
         or any(hit.sure and (_system(reading, hit) or not text[hit.start : hit.end].isalpha()) for hit in hits)
         or any(hit.sure for hit in hits)
         and len({hit.weapon for hit in hits}) > 1
