@@ -71,7 +71,7 @@ class Language:
         last = word[0] if word else ""
         if re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last) and last.isupper():  # an initial, or U.S.
             rules = self.words("sentences")
-            return len(last) > 1 and self._starts(text, match) or last in rules.get("single_letters_that_end", [])
+            return (len(last) > 1 or last in rules["single_letters_that_end"]) and self._starts(text, match)
         return last.lower() not in self._abbreviations
 
     def _starts(self, text: str, match: re.Match[str]) -> bool:
