@@ -245,6 +245,8 @@ None of the S-400 systems has been delivered by Russia to Iran.
 US forces seized a dhow carrying 2,000 Iranian assault rifles bound for the Houthis.
     ir > houthis: assault-rifle recovered asserted [2,000]
 Germany approved the sale of the engines of these Leopard 2 tanks to Turkey.
+Kenya is to receive 118 Leopard 2 tanks from Turkey.
+    tr > ke: leopard-2 planned asserted [118]
 """
 
 

@@ -167,6 +167,8 @@ def _finish(
         if plain(token.doc[max(0, token.i - 1)].text) not in marks or token.head.i != token.i:
             return None
         signs.status = "planned"  # a headline: "Poland to send tanks"
+    if form.infinitive and not form.perfect and _due(token, over, rules):
+        signs.status = signs.status or real
     future = "future" in signs.moods or (form.finite is not None and mood(form.finite, rules) == "Fut")
     if (future or signs.moods & {"would", "feared"}) and not form.perfect and not act.noun:
         signs.status = signs.status or real
@@ -179,6 +181,14 @@ def _finish(
         else:
             signs.status = signs.status or real
     return Standing(signs.status or act.status, signs.stance, signs.obtains, "announced" in signs.moods)
+
+
+def _due(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
+    """ "Kenya is to receive": the mark of an infinitive right behind a word that governs it and changes nothing."""
+    marked = token.i > 1 and plain(token.doc[token.i - 1].text) in rules.words("infinitive_marks")
+    return marked and any(
+        g.token.i == token.i - 2 and g.effect == "pass" and g.token.pos_ == "AUX" and not g.negated for g in over
+    )
 
 
 def _conditional(token: Token, form: Verbal, over: Sequence[Governor], rules: Rules) -> bool:
