@@ -247,6 +247,8 @@ US forces seized a dhow carrying 2,000 Iranian assault rifles bound for the Hout
 Germany approved the sale of the engines of these Leopard 2 tanks to Turkey.
 Kenya is to receive 118 Leopard 2 tanks from Turkey.
     tr > ke: leopard-2 planned asserted [118]
+The Leopard 2 tanks were destined for Kyiv, officials said.
+    - > ua: leopard-2 planned asserted
 """
 
 
