@@ -54,13 +54,22 @@ def _explicit(asked: Question, parts: Pieces, desk: Desk) -> str:
     ):
         pattern = own["delivered"]
     elif quotable:
-        stated_ = re.match(desk.words("questions")["that"], clause_, re.IGNORECASE)
-        pattern = own["quoted_that" if stated_ else "quoted_question" if clause_.endswith("?") else "quoted"]
+        pattern = own[_form(clause_, desk)]
     else:
         pattern = own["named"] if parts.has("names") else own["transfer"] if parts.has("transfer") else own["bare"]
     parts.update(clause=held(0), topic=_topic(clause_, desk))
     text = fill(pattern, parts)
     return typeset(capital(desk.grammar.elided(text)), desk.language, (clause_,))
+
+
+def _form(clause_: str, desk: Desk) -> str:
+    """How a clause of the article is quoted: as a statement, a direct question, an indirect one, or anything else."""
+    own = desk.words("questions")
+    if re.match(own["that"], clause_, re.IGNORECASE):
+        return "quoted_that"
+    if clause_.endswith("?"):
+        return "quoted_question"
+    return "quoted_whether" if re.match(own["whether"], clause_, re.IGNORECASE) else "quoted"
 
 
 def _topic(clause_: str, desk: Desk) -> str:
