@@ -87,6 +87,8 @@ def _aside(
     at = sentence.offset(doc[begin])[0]
     before = text[max(0, at - 3) : at].rstrip()[-1:]
     left = _quote_before(text, at, quotes)
+    if left is None and head.i < verb.i and _counts(doc, verb.i + length, lex):
+        return None
     if begin == 0 and left is None:
         return _opening(text, sentence, verb, lemma, length, head, (first, last), lex, quotes) if like else None
     if left is None and before not in BREAKS and not (like or before in CLOSERS):
@@ -103,6 +105,14 @@ def _aside(
     source = span_of(sentence, first, last)
     cue = cue_span(sentence, verb, verb.i + length - 1, lex)
     return Claim(sentence, spans, cue, lemma, "quotation" if left else "aside", head, source, is_negated(verb, lex))
+
+
+def _counts(doc: Doc, at: int, lex: Lexicon) -> bool:
+    """Whether a number of things stands behind a verb ("Portugal added three"): no speech, but for a time."""
+    if at >= len(doc) or doc[at].pos_ != "NUM":
+        return False
+    behind = doc[at + 1] if at + 1 < len(doc) else None
+    return behind is None or not {behind.lower_, behind.lemma_.lower()} & lex["times"]
 
 
 def _opening(

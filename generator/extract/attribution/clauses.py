@@ -52,7 +52,7 @@ def _verb(
     last = verb.i + length - 1
     negated = is_negated(verb, lex)
     content, how = _content(text, sentence, verb, last, frames, lex, quotes)
-    if content is None:
+    if content is None or _refused(verb, lex):
         return None
     if _withheld(verb, sentence, content, frames, negated, lex) or _empty(sentence, content, how, lex):
         return None
@@ -155,6 +155,21 @@ def _withheld(
     if first in lex["comment_verbs"] or lex.words["stance"]["no_comment"] and first in lex["comments"]:
         return True
     return first in lex["light_verbs"] and len(words) > 1 and words[1].lemma_.lower() in lex["comments"]
+
+
+def _refused(verb: Token, lex: Lexicon) -> bool:
+    """Whether a verb stands in what somebody refuses to say: "refused to say whether he supports the freeze"."""
+    place = verb
+    for _ in range(4):
+        above = place.head
+        if above == place or above.i > verb.i:
+            return False
+        if place.dep_ in lex.labels["open_clause"] and above.lemma_.lower() in lex.words["stance"]["no_comment"]:
+            return place.i != verb.i
+        if place.dep_ not in lex.labels["clause"] | lex.labels["open_clause"] | lex.labels["object"]:
+            return False
+        place = above
+    return False
 
 
 def _empty(sentence: Sentence, content: Span, how: str, lex: Lexicon) -> bool:

@@ -103,5 +103,6 @@ def agrees(kind: str, known: Known, lex: Lexicon) -> bool:
     if kind == "s":
         return True
     if gender == "o" or (known.actor is not None and not person):
-        return bool(lex.words["things_have_gender"])
+        other = known.description.gender if known.description is not None else None
+        return bool(lex.words["things_have_gender"]) and (other is None or other + "s" == kind)
     return gender in (None, kind)

@@ -14,9 +14,10 @@ from generator.extract.attribution.known import Known, agrees, fits, same
 from generator.extract.attribution.lexicon import Lexicon
 from generator.extract.attribution.mentions import Mentions
 from generator.extract.attribution.phrases import one_of
+from generator.extract.attribution.rivals import acts, beside, gender_of, rival
 from generator.extract.drafts import slug
 from generator.extract.reading import Found, Reading, Sentence
-from generator.model import Bilingual, Span
+from generator.model import Actor, Bilingual, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -140,6 +141,8 @@ class Resolver:
             known = Known(actor.id, actor.name, "named" if person else "organisation", None if person else "o", actor)
             if actor.kind in ("country", "state_body"):
                 known.gender = None
+            elif person:
+                known.gender = gender_of(self.reading, actor)
             known.role = actor.role or (
                 apposition(self.reading, actor, self.mentions.inside, self.lex) if person or not actor.known else None
             )
@@ -236,19 +239,42 @@ class Resolver:
         assert claim.head is not None
         at = sentence.offset(claim.head)[0]
         hint = self.mentions.pronoun(at)
-        if hint is not None and kind in ("ms", "fs") and not self._unnamed_since(hint, at, previous):
+        if (
+            hint is not None
+            and kind in ("ms", "fs")
+            and self._fitting(hint.actor, kind)
+            and not self._unnamed_since(hint, at, previous)
+        ):
             return self._gendered(self._actor_source(hint, sentence, (at, at + len(claim.head))), kind)
         since = self._since(at, sentence, kind, previous)
         if since is not None:
             return since
-        if previous is not None and sentence.index - previous.last <= FAR and agrees(kind, previous, self.lex):
-            return self._gendered(previous, kind)
-        for known in self.recent:
+        for known in ([previous] if previous is not None else []) + [k for k in self.recent if k is not previous]:
             if sentence.index - known.last > FAR:
                 break
-            if known is not previous and agrees(kind, known, self.lex):
-                return self._gendered(known, kind)
-        return self._actor_source(hint, sentence, (at, at + len(claim.head))) if hint else None
+            if agrees(kind, known, self.lex):
+                return None if self._rivalled(known, at, kind) else self._gendered(known, kind)
+        if hint is None or not self._fitting(hint.actor, kind):
+            return None
+        return self._actor_source(hint, sentence, (at, at + len(claim.head)))
+
+    def _fitting(self, actor: Actor, kind: str) -> bool:
+        known = self._by_actor.get(actor.id)
+        return (known.gender if known is not None else gender_of(self.reading, actor)) in (None, kind)
+
+    def _rivalled(self, known: Known, at: int, kind: str) -> bool:
+        """Whether another person acted since a source was met: then a pronoun may mean either."""
+        if kind not in ("ms", "fs"):
+            return False
+        own = [(m.start, m.end) for m in known.mentions]
+        if known.actor is not None:
+            own += [(m.start, m.end) for m in known.actor.mentions]
+        since = max((end for start, end in own if start < at), default=-1)
+
+        def apart(place: int) -> bool:
+            return self._quoted(place) or any(start <= place < end for start, end in own)
+
+        return since >= 0 and rival(self.reading, since, at, kind, self.lex, apart) is not None
 
     def _unnamed_since(self, hint: Named, at: int, previous: Known | None) -> bool:
         """Whether the last speaker is no actor and was met after the person whom a pronoun was read to mean."""
@@ -280,16 +306,10 @@ class Resolver:
             known = self._by_actor.get(one.actor.id)
             if known is previous or (known is not None and not agrees(kind, known, self.lex)):
                 continue
-            acting = (t for t in place.tokens(one.start, one.end) if self._acts(t))
+            acting = (t for t in place.tokens(one.start, one.end) if acts(t, self.lex) or beside(t, self.lex))
             if next(acting, None) is not None and not self._quoted(one.start):
                 return self._gendered(self._actor_source(one, place, (one.start, one.end)), kind)
         return None
-
-    def _acts(self, name: Token) -> bool:
-        """Whether a name is a subject, or stands beside the noun that is ("la députée X dit")."""
-        labels = self.lex.labels
-        beside = name.head.pos_ == "NOUN" and 0 < name.i - name.head.i < 3
-        return name.dep_ in labels["subject"] or (beside and name.head.dep_ in labels["subject"])
 
     quotes: Sequence[Span] = ()
 
