@@ -249,6 +249,25 @@ Kenya is to receive 118 Leopard 2 tanks from Turkey.
     tr > ke: leopard-2 planned asserted [118]
 The Leopard 2 tanks were destined for Kyiv, officials said.
     - > ua: leopard-2 planned asserted
+Washington sanctions network accused of shipping drones to Iran.
+    - > ir: drone delivered alleged
+The US Treasury imposed sanctions on nine companies that it accused of procuring parts for Iran's Shahed-136 drones.
+Ukraine accused Iran of shipping drones to Russia.
+    ir > ru: drone delivered alleged
+It was not clear whether the sanctions would affect Turkish exports of drones to Ukraine.
+The sanctions affect Turkish exports of drones to Ukraine.
+    tr > ua: drone sold asserted
+Switzerland blocked the export of 25 tanks to Germany, and then relented.
+Switzerland blocked the export of 25 tanks to Germany.
+    ch > de: tank refused asserted [25]
+Tokyo is considering allowing the export of missiles to the Philippines.
+    jp > ph: missile discussed asserted
+Tokyo has allowed the export of missiles to the Philippines.
+    jp > ph: missile licensed asserted
+Spain handed over 19 Leopard 2 tanks to Ukraine.
+    es > ua: leopard-2 delivered asserted [19]
+Spain sent Ukraine over 19 Leopard 2 tanks.
+    es > ua: leopard-2 delivered asserted [over 19]
 """
 
 

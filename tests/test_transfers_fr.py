@@ -249,6 +249,37 @@ Berlin a bloqué l'exportation des moteurs de ces chars Leopard vers la Turquie.
 Selon un responsable américain, la Chine n'a pas livré de missiles Patriot à la Russie.
     cn > ru: patriot delivered denied
 L'Armée a commandé deux drones TB2 à une filiale marocaine de BlueBird.
+Le sénateur s'inquiète de la suspension, en mars, des livraisons de missiles français à la Grèce.
+    fr > gr: missile suspended asserted
+Le sénateur craint la suspension des livraisons de missiles français à la Grèce.
+    fr > gr: missile suspended suspected
+La France a livré des missiles à un pays du Golfe.
+    fr > -: missile delivered asserted
+L'Allemagne a levé son veto à la livraison de 48 avions de combat à l'Arabie saoudite.
+    - > sa: combat-aircraft licensed asserted [48]
+Un embargo des Nations unies interdit toute livraison d'armes au Soudan.
+La Suisse interdit toute livraison d'armes au Soudan.
+    ch > sd: weapon refused asserted
+L'opposition, elle, proteste : il a autorisé la vente de missiles au Qatar.
+    - > qa: missile licensed asserted
+L'Argentine a pris livraison de six avions de combat vendus par le Danemark.
+    dk > ar: combat-aircraft delivered asserted [six]
+Quant à l'Argentine, elle a pris livraison de six avions de combat vendus par le Danemark.
+    dk > ar: combat-aircraft delivered asserted [six]
+Le Brésil a reçu dix des 36 avions de combat commandés en 2014.
+    - > br: combat-aircraft delivered asserted [dix des 36]
+La Suède a promis d'acheter quatre hélicoptères au Brésil.
+    br > se: helicopter planned asserted [quatre]
+La Suède a promis de livrer quatre hélicoptères au Brésil.
+    se > br: helicopter pledged asserted [quatre]
+La Belgique avait refusé de livrer des canons à l'Arabie saoudite, avant de faire marche arrière.
+La Belgique avait refusé de livrer des canons à l'Arabie saoudite.
+    be > sa: gun refused asserted
+Les 500 obus étaient destinés à la Turquie.
+Les 500 obus sont destinés à la Turquie.
+    - > tr: shell planned asserted [500]
+La Grèce a reçu sa dernière frégate.
+    - > gr: frigate delivered asserted [sa dernière]
 """
 
 

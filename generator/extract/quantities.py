@@ -47,6 +47,9 @@ class Shapes:
     named: re.Pattern[str]
     counted: re.Pattern[str]
     together: re.Pattern[str]
+    part_of: re.Pattern[str]
+    of_verb: re.Pattern[str]
+    """A verb with its particle, which bounds nothing: "handed over 19"."""
     pseudo: re.Pattern[str]
     rounded: dict[str, float]
     exact: dict[str, float]
@@ -107,6 +110,8 @@ def shapes(language: Language) -> Shapes:
         re.compile(rf"(?:(?<!\w)(?:{_either(w['names'])}){_SPACE}*|[$€£¥]{_SPACE}*)$", re.IGNORECASE),
         re.compile(rf"(?<!\w){counted}", re.IGNORECASE),
         re.compile(rf"{_SPACE}*(?:{_either(w['together'])}){_SPACE}*", re.IGNORECASE),
+        re.compile(rf"{_SPACE}+(?:{_either(w['part_of'])}){_SPACE}+", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{_either(w['particle_verbs'])}){_SPACE}*$", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{_either(w['not_quantities'])})$", re.IGNORECASE),
         {k.lower(): float(v) for k, v in w["rounded"].items()},
         {k.lower(): float(v) for k, v in w["exact"].items()},
@@ -127,6 +132,9 @@ def amounts(text: str, language: Language) -> list[Amount]:
         if found and found[-1].bound == "exact" == core.bound and found[-1].low is not None and core.low is not None:
             link = form.between_two.fullmatch(text, found[-1].end, core.start)
             opener = form.opens_range.search(text, max(0, found[-1].start - 12), found[-1].start)
+            if form.part_of.fullmatch(text, found[-1].end, core.start) and found[-1].low < core.low:
+                found[-1] = replace(found[-1], end=core.end)  # "dix des 36"
+                continue
             spoken = link is not None and (
                 opener is not None or link[0].strip().lower() not in form.words["open_links"]
             )
@@ -149,6 +157,8 @@ def _core(match: re.Match[str], language: Language, form: Shapes) -> Amount | No
     start, end = match.span()
     if match["phrase"]:
         phrase = re.sub(rf"{_SPACE}+", " ", match["phrase"]).lower().replace("’", "'")
+        if phrase in form.exact and _vague_unit(match.string, end, form):
+            return None  # "son premier lot"
         if phrase in form.exact:
             return Amount(start, end, form.exact[phrase], form.exact[phrase], "exact")
         value = form.rounded.get(phrase)
@@ -169,13 +179,19 @@ def _core(match: re.Match[str], language: Language, form: Shapes) -> Amount | No
     return Amount(start, end, value, value, "exact")
 
 
+def _vague_unit(text: str, at: int, form: Shapes) -> bool:
+    """Whether what is counted says nothing of how many: a batch, a shipment."""
+    word = re.match(rf"{_SPACE}*(\w+)", text[at : at + 30])
+    return word is not None and form.units.get(word[1].lower()) in VAGUE_UNITS
+
+
 def _bounded(text: str, amount: Amount, form: Shapes) -> Amount:
     """Take in the words that bound a number, before it or behind it."""
     if amount.bound == "vague":
         return amount
     for bound, pattern in form.before.items():
         before = pattern.search(text, max(0, amount.start - 25), amount.start)
-        if before is not None:
+        if before is not None and not form.of_verb.search(text, max(0, before.start() - 12), before.end()):
             return _bound(replace(amount, start=before.start()), bound)
     for bound, pattern in form.after.items():
         after = pattern.match(text, amount.end)

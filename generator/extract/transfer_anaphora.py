@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.quantities import amounts
 from generator.extract.reading import Reading, Sentence
-from generator.extract.transfer_chain import verbal
+from generator.extract.transfer_chain import morph, verbal
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
 from generator.model import Actor, Mention, Quantity, Span, Weapon
@@ -45,6 +45,8 @@ def _state(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Pa
         found = _subject_in(reading.sentences[stage.sentence.index - 1], stage.rules, actors)
     if found is None or found[0].kind in ("person", "media"):
         return None
+    if gender and not _agrees(reading, found[1], gender):
+        return None
     entry = reading.glossary.get(found[0].id)
     grammar = (entry.data.get("grammar") or {}) if entry is not None else {}
     if gender and grammar.get("gender") not in (None, gender):
@@ -58,6 +60,16 @@ def _state(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Pa
     )
 
 
+def _agrees(reading: Reading, mention: Mention, gender: str) -> bool:
+    """Whether a common noun that names a party may be taken up by a pronoun of this gender."""
+    for sentence in reading.sentences:
+        if sentence.passage.id == mention.passage:
+            nouns = [t for t in sentence.tokens(mention.start, mention.end) if t.pos_ == "NOUN"]
+            own = {g[0].lower() for t in nouns[:1] for g in morph(t, "Gender")}
+            return not own or gender in own
+    return True
+
+
 def _subject_in(
     sentence: Sentence, rules: Rules, actors: Mentions, before: int | None = None
 ) -> tuple[Actor, Mention] | None:
@@ -68,7 +80,8 @@ def _subject_in(
         if mention.how in ("demonym", "pronoun") or (before is not None and mention.start - offset >= before):
             continue
         inside = sentence.tokens(mention.start, mention.end)
-        if any(t.dep_ in rules.labels["subject"] for t in inside):
+        topic = rules.prepositions["topic"].search(sentence.doc.text, 0, max(0, mention.start - offset))
+        if topic is not None or any(t.dep_ in rules.labels["subject"] for t in inside):
             found.append((actor, mention))
     if not found:
         return None

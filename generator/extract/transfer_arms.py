@@ -40,7 +40,7 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     allowed = scene.rules.prepositions["with"] if act.equip else None
     if act.direction in ("turn", "ask"):
         allowed = scene.rules.prepositions["about"]
-    fitting = [a for a in behind if _passed_on(scene, a, allowed)]
+    fitting = [a for a in behind if _passed_on(scene, a, allowed) or _by_particle(a, token, act)]
     if act.direction == "supply":
         fitting = [a for a in fitting if not scene.rules.prepositions["aimed"].match(scene.text, a.end)]
     if act.light and fitting and fitting[0].start - token.idx > 80:
@@ -81,7 +81,7 @@ def _passed_on(scene: Scene, arm: Arm, allowed: re.Pattern[str] | None) -> bool:
         return False
     words = [plain(w) for w in re.findall(r"[\w’'-]+|[,.;]", before)]
     inside = scene.rules.words("inside")
-    while words and words[-1] in inside:
+    while words and (words[-1] in inside or _owner_ends(scene, words[-1])):
         words.pop()
     if _of_part(scene, words):
         return False
@@ -92,6 +92,17 @@ def _passed_on(scene: Scene, arm: Arm, allowed: re.Pattern[str] | None) -> bool:
     if allowed is not None and allowed.search(before):
         return True
     return last not in scene.rules.words("not_before_weapon")
+
+
+def _by_particle(arm: Arm, token: Token, act: Act) -> bool:
+    """ "handed over 19 tanks": what stands before the weapon belongs to the verb."""
+    particle = token.doc[token.i + 1 : token.i + 2]
+    return " " in act.lemma and len(particle) == 1 and arm.before.endswith(particle.text) and arm.start > token.idx
+
+
+def _owner_ends(scene: Scene, word: str) -> bool:
+    """ "engines for Iran's drones": whose a weapon is stands between it and its preposition."""
+    return any(len(mark) > 1 and word.endswith(mark) for mark in map(plain, scene.rules.data["possessive_mark"]))
 
 
 def _arms_of_noun(scene: Scene, token: Token, behind: list[Arm]) -> list[Arm]:

@@ -180,6 +180,11 @@ def _beside(token: Token, rules: Rules) -> Iterator[Token]:
     auxiliary = rules.labels["auxiliary"]
     while at >= 0 and skipped < 5:
         word = token.doc[at]
+        if noun and word.text == "," and plain(token.doc[at + 1].text) in rules.words("of"):
+            at = _before_insertion(word)  # "la suspension, en mars, des livraisons"
+            if at < 0:
+                return
+            word = token.doc[at]
         if word.pos_ in GOVERNING and word.dep_ not in auxiliary and effect_of(word, rules):
             verb_before_infinitive = not noun and not is_clause(token, rules)
             if (noun and word.pos_ in ("VERB", "AUX", "NOUN")) or verb_before_infinitive:
@@ -199,6 +204,12 @@ def _beside(token: Token, rules: Rules) -> Iterator[Token]:
         if plain(word.text) in rules.words("relative_pronouns") or plain(word.text) in rules.words("complementizer"):
             return
         at, skipped = at - 1, skipped + 1
+
+
+def _before_insertion(comma: Token) -> int:
+    """The place of the word before what two commas enclose, the second of which is given; -1 for none."""
+    near = [t.i for t in comma.doc[max(0, comma.i - 6) : comma.i] if t.text == ","]
+    return near[-1] - 1 if near else -1
 
 
 def negated(token: Token, rules: Rules) -> bool:

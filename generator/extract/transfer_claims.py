@@ -110,8 +110,19 @@ def hypothetical(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
             opens = child.i < verb.i and plain(child.text) in words
             if opens and child.pos_ in ("SCONJ", "ADP", "ADV", "CCONJ"):
                 return True
+    if token.pos_ == "NOUN" and _open(token, rules):
+        return True
     before = token.doc[max(0, token.i - 1) : token.i]
     return any(plain(t.text) in words and t.pos_ in ("SCONJ", "ADP") for t in before)
+
+
+def _open(noun: Token, rules: Rules) -> bool:
+    """Whether a noun stands in a clause of "whether": "not clear whether the sanctions would affect exports"."""
+    for word in noun.ancestors:
+        if word.pos_ in ("VERB", "AUX"):
+            opens = (c for c in word.children if c.i < word.i and plain(c.text) in rules.words("open_marks"))
+            return any(c.pos_ in ("SCONJ", "ADP", "ADV", "CCONJ") for c in opens)
+    return False
 
 
 def unread_verb(token: Token, rules: Rules) -> bool:

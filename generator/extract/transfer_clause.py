@@ -105,6 +105,9 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     by_object = _object_control(scene, token, over)
     if by_object is not None:
         return by_object, None
+    accused = _accused(scene, token, over)
+    if accused is not None:
+        return accused
     participle = verbal(token, rules).participle
     chain = (
         [token]
@@ -187,14 +190,37 @@ def _object_control(scene: Scene, token: Token, over: Sequence[Governor]) -> Par
     return None
 
 
+def _accused(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party | None, Token] | None:
+    """ "sanctions a network accused of shipping", "whom it accuses of having sent": never the one who accuses."""
+    rules = scene.rules
+    if verbal(token, rules).finite is not None:
+        return None
+    for governor in over:
+        word = governor.token
+        if governor.effect not in ("alleged", "suspected") or word.pos_ != "VERB" or word.i > token.i:
+            continue
+        if not listed(word, rules.words("by_object"), rules) or passive_governor(word, rules):
+            continue
+        if (
+            _subject_word(word, rules) is None
+            and verbal(word, rules).participle
+            and word.head.pos_ in ("NOUN", "PROPN")
+        ):
+            return scene.party_at(word.head), word.head
+        return None, word
+    return None
+
+
 def passive_governor(token: Token, rules: Rules) -> bool:
     """ "X est accusé d'avoir livré"."""
     return any(c.dep_ in rules.labels["passive"] for c in token.children)
 
 
 def _subject_word(verb: Token, rules: Rules) -> Token | None:
-    for child in verb.children:
-        if child.dep_ in rules.labels["subject"] and child.i < verb.i + 4:
+    own = [c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i + 4]
+    near = [c for c in own if c.i < verb.i and plain(c.text) in rules.data["pronoun_forms"]]
+    for child in (*near[-1:], *own):  # "L'opposition, elle, juge … : il a autorisé"
+        if child in own:
             lower = plain(child.text)
             relative = lower in rules.words("relative_pronouns") or lower in rules.words("complementizer")
             if relative:

@@ -16,7 +16,7 @@ from generator.extract.transfer_parties import Slots, asked_for, noun_slots, slo
 from generator.extract.transfer_rows import ROOTS, Row, clean, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Scene, definite
-from generator.extract.transfer_status import STATUSES, Standing, read_status, strongest
+from generator.extract.transfer_status import ENDED, STATUSES, Standing, read_status, strongest
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -95,7 +95,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     if not arms or (act.direction == "produce" and not _licensed(scene)) or _joins_fight(scene, token, act):
         return
     state = read_status(token, act, form, over, _extra(scene, token, act, over), rules, sourced)
-    if state is None or (state.status == act.status and unread_verb(token, rules)):
+    if state is None or (state.status == act.status and unread_verb(token, rules)) or _taken_back(scene, token, state):
         return
     claim = claim_over(token, rules)
     state = replace(state, stance=strongest(state.stance, claim))
@@ -130,6 +130,11 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
                     part=rules.prepositions["part_of"].search(scene.text, arm.end, max(arm.end, token.idx)) is not None,
                     denial=denial_before(token, rules) if claim == "denied" else None,
                 )
+
+
+def _taken_back(scene: Scene, token: Token, state: Standing) -> bool:
+    """ "blocked the export, and then relented"."""
+    return state.status in ENDED and scene.rules.prepositions["reversal"].search(scene.text, token.idx) is not None
 
 
 def _blanket(scene: Scene, arm: Arm, act: Act, over: Sequence[Governor], claim: str | None) -> bool:

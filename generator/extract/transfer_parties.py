@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal
+from generator.extract.transfer_chain import Governor, Verbal, verbal
 from generator.extract.transfer_clause import party_of, subject
 from generator.extract.transfer_rules import Act, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
@@ -91,10 +91,18 @@ def verb_slots(
         parties = [p for p in parties if p.start > token.idx or p.before]
     behind = [p for p in parties if p.start > token.idx or _governed_before(p, token, over)]
     agent = _first(scene, [p for p in parties if p.start > token.idx], "by")
+    if agent is not None and not passive and _of_participle(scene, token, agent):
+        agent = None
     reader = {"supply": _supply, "receive": _receive, "turn": _turn, "move": _move, "ask": _ask, "hold": _taken}.get(
         act.direction, _taken
     )
     return reader(Clause(scene, token, act, who or agent, word, arms, parties, behind, passive))
+
+
+def _of_participle(scene: Scene, token: Token, agent: Party) -> bool:
+    """ "a pris livraison d'avions vendus par le Danemark": who sold is the agent of the participle between."""
+    between = [t for t in scene.sentence.doc[token.i + 1 :] if t.idx < agent.start and t.pos_ == "VERB"]
+    return any(verbal(t, scene.rules).participle for t in between)
 
 
 def _governed_before(party: Party, token: Token, over: Sequence[Governor]) -> bool:
@@ -274,6 +282,8 @@ def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
         if governor.effect in OWNING or governor.effect in ("asked", "obtained", "denied"):
             who, _ = subject(scene, governor.token, [g for g in over if g.token.i < governor.token.i])
             passive = any(c.dep_ in scene.rules.labels["passive"] for c in governor.token.children)
+            if who is not None and who.how == "pronoun" and who.actor.kind == "person":
+                return None, None  # "il a autorisé": a person named before decides for somebody
             if who is not None and not passive and who.start < governor.token.idx:
                 return who, governor.effect
     return None, None

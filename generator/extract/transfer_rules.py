@@ -54,6 +54,7 @@ _LISTS = (
     "perfect_auxiliaries", "contract_about", "partitive", "object_pronouns", "demonstratives", "generic_nouns",
     "excluding", "of", "joins", "claims", "claim_pronouns", "claim_prepositions", "denials", "untrue",
     "no_longer", "negative_subjects", "parts", "subject_relatives", "firms", "first_plural", "having",
+    "lifting", "presupposing", "open_marks", "single",
 )  # fmt: skip
 
 
@@ -93,6 +94,8 @@ def rules(language: Language) -> Rules:
     prepositions["aside"] = re.compile(rf"(?<!\w)(?:{either(data['asides'])})(?!\w)", re.IGNORECASE)
     prepositions["open_start"] = re.compile(rf"(?<!\w)(?:{either(data['open_starts'])})(?!\w)", re.IGNORECASE)
     prepositions["counterpart"] = re.compile(rf"(?<!\w)(?:{either(data['counterpart'])})\s*$", re.IGNORECASE)
+    prepositions["reversal"] = re.compile(rf"(?<!\w)(?:{either(data['reversals'])})(?!\w)", re.IGNORECASE)
+    prepositions["topic"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['topics'])})\s*$", re.IGNORECASE)
     prepositions["place"] = re.compile(rf"(?<!\w)(?:{either(data['arrive_in'])})\s*$", re.IGNORECASE)
     prepositions["turn"] = re.compile(rf"(?<!\w)(?:{either(turn['to'])})\s*$", re.IGNORECASE)
     return Rules(

@@ -107,7 +107,8 @@ def _parties(
         said = any(a <= start + offset and end + offset <= b for a, b in speaking)
         tail = text[end:]
         owner = any(tail.startswith(mark) for mark in rules.data["possessive_mark"])
-        before = NEUTRAL if how == "demonym" and _of_firm(text, start, end, rules) else ""
+        unnamed = _of_firm(text, start, end, rules) if how == "demonym" else _one_of(text, start, rules)
+        before = NEUTRAL if unnamed else ""
         found.append(Party(actor, start, end, how, before or words_before(sentence, start, rules), owner, said))
     return found
 
@@ -119,6 +120,12 @@ def _of_firm(text: str, start: int, end: int, rules: Rules) -> bool:
         *re.findall(r"[\w-]+", text[end : end + 20])[:1],
     )
     return any(plain(word) in rules.words("firms") for word in beside)
+
+
+def _one_of(text: str, start: int, rules: Rules) -> bool:
+    """ "un pays du Golfe": one of a group, which the text does not name."""
+    last = re.findall(r"[\w-]+", text[max(0, start - 8) : start])[-1:]
+    return text[start : start + 1].islower() and bool(last) and plain(last[0]) in rules.words("single")
 
 
 def words_before(sentence: Sentence, start: int, rules: Rules) -> str:

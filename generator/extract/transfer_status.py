@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, mood, morph, negated, no_longer, not_yet
+from generator.extract.transfer_chain import (
+    Governor,
+    Verbal,
+    effect_of,
+    listed,
+    mood,
+    morph,
+    negated,
+    no_longer,
+    not_yet,
+)
 from generator.extract.transfer_rules import Act, Rules, plain
 
 if TYPE_CHECKING:
@@ -64,7 +74,11 @@ def read_status(
     """
     signs = _Signs()
     for governor in over:
-        if governor.effect in ("skip", "able"):
+        lifted = _lifted(governor, rules)
+        if lifted is not None:
+            signs.status = signs.status or lifted
+            continue
+        if governor.effect in ("skip", "able") or _barred(governor, rules):
             return None
         if governor.effect in ("future", "possible", "would"):
             signs.moods.add(governor.effect)
@@ -84,6 +98,23 @@ def read_status(
     return _finish(token, act, form, over, rules, signs)
 
 
+def _lifted(governor: Governor, rules: Rules) -> str | None:
+    """ "a levé son veto": who lifts what forbids allows."""
+    if governor.effect not in ("refused", "skip") or governor.token.pos_ != "NOUN":
+        return None
+    verb = governor.token.head
+    lifts = verb.pos_ == "VERB" and verb.i < governor.token.i and listed(verb, rules.words("lifting"), rules)
+    return "licensed" if lifts and not negated(verb, rules) else None
+
+
+def _barred(governor: Governor, rules: Rules) -> bool:
+    """ "Un embargo interdit": a rule that forbids is nobody's refusal."""
+    if governor.effect != "refused" or governor.token.pos_ not in ("VERB", "AUX"):
+        return False
+    subjects = [c for c in governor.token.children if c.dep_ in rules.labels["subject"] and c.i < governor.token.i]
+    return any(effect_of(word, rules) == "skip" for word in subjects)
+
+
 def _doubts(governor: Governor, token: Token, rules: Rules, signs: _Signs) -> bool:
     """Take a doubt or its absence from a governor; False when it is none, or is itself negated."""
     effect = governor.effect
@@ -94,6 +125,8 @@ def _doubts(governor: Governor, token: Token, rules: Rules, signs: _Signs) -> bo
         passive = any(c.dep_ in rules.labels["passive"] for c in governor.token.children)
         signs.doubt("reported" if passive else None)
         return True
+    if effect == "feared" and signs.status in ENDED and listed(governor.token, rules.words("presupposing"), rules):
+        return True  # "s'inquiète de la suspension des livraisons": it has happened
     if effect == "feared" and not governor.negated:
         signs.doubt("suspected")
         signs.moods.add("feared")
@@ -117,6 +150,8 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
         signs.status = effect
     if effect == "asked" and signs.status == "licensed":
         return False  # who asks for leave has none yet
+    if signs.status == "licensed" and effect in ("discussed", "planned") and not governor.negated:
+        signs.status = effect  # nor has he of whom leave is only thought
     if signs.status is not None:
         return True
     if governor.negated:
@@ -132,7 +167,7 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
         return True
     own = {
         "wants": "sought" if receives else "planned", "asked": "sought", "agreed": "ordered" if receives else "pledged",
-        "signed": "ordered",
+        "signed": "ordered", "pledged": "planned" if receives else "pledged",
     }  # fmt: skip
     signs.status = own.get(effect, effect)
     return True
@@ -162,6 +197,8 @@ def _finish(
     token: Token, act: Act, form: Verbal, over: Sequence[Governor], rules: Rules, signs: _Signs
 ) -> Standing | None:
     real = "planned" if act.status in REAL else act.status
+    if act.status == "planned" and form.finite is not None and "Imp" in morph(form.finite, "Tense"):
+        return None  # "étaient destinés à": what they became is another matter
     if form.infinitive and not form.perfect and signs.status is None and not (signs.moods or over):
         marks = rules.words("infinitive_marks")
         if plain(token.doc[max(0, token.i - 1)].text) not in marks or token.head.i != token.i:
