@@ -266,6 +266,8 @@ Tokyo has allowed the export of missiles to the Philippines.
     jp > ph: missile licensed asserted
 Spain handed over 19 Leopard 2 tanks to Ukraine.
     es > ua: leopard-2 delivered asserted [19]
+Poland gave Ukraine 22 of the older 2A4 variant and four missiles.
+    pl > ua: missile delivered asserted [four]
 Spain sent Ukraine over 19 Leopard 2 tanks.
     es > ua: leopard-2 delivered asserted [over 19]
 """

@@ -278,6 +278,7 @@ La Belgique avait refusé de livrer des canons à l'Arabie saoudite.
 Les 500 obus étaient destinés à la Turquie.
 Les 500 obus sont destinés à la Turquie.
     - > tr: shell planned asserted [500]
+« Nous n'avons jamais vendu de missiles à l'Ukraine », assure Goran Ilić, le directeur serbe de l'usine.
 La Grèce a reçu sa dernière frégate.
     - > gr: frigate delivered asserted [sa dernière]
 """

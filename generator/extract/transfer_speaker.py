@@ -50,6 +50,7 @@ class Speakers:
             if actor.kind in SPEAKERS:
                 return actor
             country = self._actors.get((actor.country or "").lower())
-            if actor.kind in ("state_body", "person") and country is not None and country.kind == "country":
+            office = actor.kind == "state_body" or (actor.kind == "person" and source.affiliation is not None)
+            if office and country is not None and country.kind == "country":
                 return country
         return None

@@ -41,8 +41,8 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
     dropped: list[Span] | None = None
     for match in reading.glossary.matches(text, reading.language.code, "weapons"):
         forms = [f for f in match.forms if not _only_plural(reading, f, text[match.start : match.end])]
-        if not forms:
-            continue
+        if not forms or text[max(0, match.start - 1) : match.start].isalnum():
+            continue  # the "A4" of "2A4" is none
         if dropped is None:
             dropped = figurative(text, reading.language)
         if any(start <= match.start < end or start < match.end <= end for start, end in dropped):
