@@ -41,3 +41,39 @@ def test_refusals_and_additions_say_nothing(language: str, text: str) -> None:
 def test_an_addition_behind_its_content_is_a_saying() -> None:
     (statement,) = analyse("The tanks arrived in March, the minister added on Tuesday.", language="en").statements
     assert statement.cue == "added"
+
+
+SPEAKERS = [
+    # Who relays is no source; the outlet is, whatever company was named before.
+    ("en", "Acme Motors makes tanks. According to the Kyodo Star news agency, citing officials, Tokyo will sell ships.",
+     ["Kyodo Star news agency"], ["Tokyo will sell ships"]),
+    # The person, not the body in the title before the name; every paragraph of a quotation.
+    ("en", "“We will not stop,” Treasury Under Secretary Marcus Feldman said. “The list is long.\n\n“No one is safe from it.”",
+     ["Marcus Feldman"], ["“We will not stop,”", "“The list is long.", "“No one is safe from it.”"]),
+    ("fr", "« Nous avons vu le navire », relate le capitaine. « Personne n'a résisté.\n\n« Nous avons tout compté. »",
+     ["capitaine"], ["« Nous avons vu le navire »", "« Personne n'a résisté.", "« Nous avons tout compté. »"]),
+    # The colon gives the quotation to the sentence before.
+    ("fr", ("Mais un conseiller du prince, qui a souhaité garder l'anonymat, prévient : \"Si vous ne livrez pas, d'autres livreront\". "
+     "Il se tait."), ["conseiller"], ['"Si vous ne livrez pas, d\'autres livreront"']),
+    # Nothing is said here.
+    ("fr", "C'est ce que révèle une note du ministère.", [], []),
+    ("fr", "Nous n'avons pas pu établir si des pièces ont transité par le port.", [], []),
+    ("fr", "Reste à savoir ce qu'il adviendra des fusils.", [], []),
+    ("fr", "Le Brésil pourrait acheter des avions ; la Colombie a tranché.", [], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "names", "said"), SPEAKERS)
+def test_speakers_and_what_they_say(language: str, text: str, names: list[str], said: list[str]) -> None:
+    sheet = analyse(text, language=language)
+    sources = [s.name.fr if language == "fr" else s.name.en for s in sheet.sources]
+    assert len(sources) == len(names) and all(n in s for n, s in zip(names, sources, strict=True))
+    assert [text[a:b] for s in sheet.statements if s.source for a, b in s.spans] == said
+
+
+def test_the_short_name_of_a_medium_within_a_longer_name() -> None:
+    """ "Folha do Sul" is a paper that the glossary does not know."""
+    sheet = analyse("Le pont est fermé, a écrit lundi le quotidien Folha do Sul.", language="fr")
+    assert all("São Paulo" not in a.name.fr for a in sheet.actors)
+    known = analyse("Le pont est fermé, a écrit lundi le quotidien Folha.", language="fr")
+    assert any("São Paulo" in a.name.fr for a in known.actors)

@@ -18,6 +18,9 @@ from generator.model import Bilingual
 HOLE = 60
 """Characters on either side of a demonym in which the rest of a body's name is looked for."""
 
+_LONGER = re.compile(r" (?:d[aeo]s?|del|della?|di|van|von|of) [A-ZÀ-Þ]")
+"""What goes on behind the short name of a medium and makes it another's."""
+
 
 def known(reading: Reading, line: Line) -> list[Known]:
     """The forms of the glossary in a sentence that stand for actors there, in order; bodies with their country."""
@@ -103,6 +106,8 @@ def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:
         return None  # "un Boeing" flies
     if best.entry.kind == "media" and re.match(r"-\w", line.text[match.end : match.end + 2]):
         return None  # "La Croix-Rouge" is no newspaper
+    if best.entry.kind == "media" and best.how == "alias" and _LONGER.match(line.text, match.end):
+        return None  # "Folha do Sul" is not the Folha
     if best.how == "demonym" and _is_language(line, first, behind, words):
         return None
     if best.ambiguous and not _sure(line, first, behind, best, labels, words):

@@ -87,7 +87,7 @@ def _aside(
     at = sentence.offset(doc[begin])[0]
     before = text[max(0, at - 3) : at].rstrip()[-1:]
     left = _quote_before(text, at, quotes)
-    if left is None and head.i < verb.i and _counts(doc, verb.i + length, lex):
+    if _apart(text, sentence, verb, length, head, begin, left, lex):
         return None
     if begin == 0 and left is None:
         return _opening(text, sentence, verb, lemma, length, head, (first, last), lex, quotes) if like else None
@@ -105,6 +105,21 @@ def _aside(
     source = span_of(sentence, first, last)
     cue = cue_span(sentence, verb, verb.i + length - 1, lex)
     return Claim(sentence, spans, cue, lemma, "quotation" if left else "aside", head, source, is_negated(verb, lex))
+
+
+def _apart(
+    text: str, sentence: Sentence, verb: Token, length: int, head: Token, begin: int, left: Span | None, lex: Lexicon
+) -> bool:
+    """Whether what stands before a cue is not its content."""
+    doc = sentence.doc
+    if left is not None:  # the sentence before introduced the quotation
+        introduced = text[max(0, left[0] - 3) : left[0]].rstrip()[-1:] == ":"
+        return left[1] <= sentence.passage.start and introduced
+    own = head.i < verb.i  # "…; Portugal added three": a clause of its own
+    if own and ((begin and doc[begin - 1].text == ";") or _counts(doc, verb.i + length, lex)):
+        return True
+    mute = lex["mute"] | lex["copulas"]
+    return begin > 0 and all({t.lower_, t.lemma_.lower()} & mute for t in doc[:begin])  # "C'est ce que révèle X"
 
 
 def _counts(doc: Doc, at: int, lex: Lexicon) -> bool:

@@ -34,6 +34,7 @@ def attached(reading: Reading, claims: Sequence[Claim], quotes: Sequence[Quotati
     found = sorted(claims, key=lambda c: (c.start, c.end))
     for quote in quotes:
         if _held(quote, found):
+            _goes_on(quote, found)
             continue
         sentence = reading.at(quote.start)
         if sentence is None or len(re.findall(r"\w+", text[quote.start : quote.end])) < SHORT:
@@ -77,6 +78,18 @@ def _held(quote: Quotation, claims: Sequence[Claim]) -> bool:
     return any(
         a < quote.end and quote.start < b for claim in claims[max(0, last - NEAR) : last] for a, b in claim.spans
     )
+
+
+def _goes_on(quote: Quotation, found: list[Claim]) -> None:
+    """Give the further paragraphs of a quotation to the claim that holds its first one."""
+    if len(quote.parts) < 2 or not quote.closed:
+        return
+    last = bisect.bisect_left(found, quote.end, key=_start)
+    for number in range(max(0, last - NEAR), last):
+        claim = found[number]
+        if claim.how == "quotation" and claim.end <= quote.parts[0][1] and claim.end > quote.start:
+            found[number] = claim.with_spans(*claim.spans, *quote.parts)
+            return
 
 
 def _before(reading: Reading, quote: Quotation, sentence: Sentence) -> Sentence | None:

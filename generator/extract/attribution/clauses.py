@@ -60,7 +60,8 @@ def _verb(
     if head is not None and within(sentence.offset(head)[0], [content]):
         head = None
     impersonal = head is None or head.lower_ in lex["impersonal"]
-    if (head is None or head.lower_ in lex["generic"]) and _question(sentence, content, lex):
+    unsaid = head is None or head.lower_ in lex["generic"] | lex["writer"]
+    if unsaid and (_question(sentence, content, lex) or (head is None and _to_be_known(sentence, content, lex))):
         return None  # "it is not known whether …": a question that the article leaves open
     if how in ("infinitive", "object") and (head is None or verb.lower_ in lex["relay_participles"]):
         return None  # "X reports, citing Y": nothing is said of Y, X relays it
@@ -139,6 +140,12 @@ def _question(sentence: Sentence, content: Span, lex: Lexicon) -> bool:
     if words[0].lower_ in lex["question_openers"] - lex["no_questions"] or words[0].lower_ in lex["question_words"]:
         return True
     return words[0].pos_ == "ADP" and len(words) > 1 and words[1].lower_ in lex["question_words"]
+
+
+def _to_be_known(sentence: Sentence, content: Span, lex: Lexicon) -> bool:
+    """Whether a content is what nobody knows yet: "reste à savoir ce qu'il adviendra"."""
+    before = [t.lower_ for t in sentence.tokens(sentence.passage.start, content[0])]
+    return any(word in lex["remains"] for word in before[:2])
 
 
 def _withheld(

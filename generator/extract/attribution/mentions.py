@@ -58,9 +58,16 @@ class Mentions:
         persons = [n for n in inside if n.actor.kind == "person" and n.end > at and self._apposed(n, span)]
         if own and own[0].actor.kind == "person":
             return own[0]
-        if persons and (not own or persons[0].start <= at):
-            return persons[0]
+        if persons and (not own or persons[0].start <= at or self._titled(own[0], persons[-1], span)):
+            return persons[-1] if own and persons[0].start > at else persons[0]
         return own[0] if own else None
+
+    def _titled(self, body: Named, person: Named, span: Span) -> bool:
+        """Whether a body stands in the title before a name: "Treasury Under Secretary X"."""
+        between = self.reading.text[body.end : person.start].strip()
+        linked = self.lex["of_person"] | self.lex["linking"]
+        named = person.end >= span[1] and between.replace(" ", "").isalpha()
+        return named and not any(word in linked for word in between.split())
 
     def body(self, it: Description, sentence: Sentence, span: Span) -> Named | None:
         """The organisation that "the agency", "le groupe" takes up: the one named last, not far before."""

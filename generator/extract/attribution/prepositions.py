@@ -48,6 +48,8 @@ def _phrase(
     doc = sentence.doc
     last = at + len(phrase) - 1
     head = next((t for t in doc[last + 1 : last + 9] if t.pos_ in NOUNS), None)
+    if at and phrase[0] in lex["relay_participles"]:
+        return None  # "X reports, citing Y": X relays it
     if head is None or head.lower_ in lex["phrase_relatives"]:
         return None  # "a report according to which": nobody's words but the report's
     while (
@@ -130,7 +132,8 @@ def _behind(sentence: Sentence, end: int, full: int) -> tuple[int, int] | None:
 def _behind_apposition(sentence: Sentence, head: Token, behind: tuple[int, int], lex: Lexicon) -> tuple[int, int]:
     """Where the content goes on behind "selon X, le chef de l'agence, …" and "selon le ministre, X, …"."""
     doc, comma = sentence.doc, behind[0]
-    if doc[comma].text != "," or (head.pos_ != "PROPN" and doc[comma + 1].pos_ != "PROPN"):
+    relays = doc[comma].text == "," and doc[comma + 1].lower_ in lex["relay_participles"]
+    if doc[comma].text != "," or not (relays or "PROPN" in (head.pos_, doc[comma + 1].pos_)):
         return behind
     second = next((i for i in range(comma + 2, min(comma + FAR, len(doc) - 1)) if doc[i].text == ","), None)
     if second is None or has_finite(doc, comma + 1, second - 1, lex):

@@ -75,7 +75,12 @@ class Resolver:
             return False
         behind = [t for t in sentence.tokens(sentence.offset(head)[1], span[1]) if t.is_alpha or t.text[:1].isupper()]
         free = (t for t in behind if t.text[0].isupper() and t.nbor(-1).lower_ not in self.lex["of_person"])
-        return next(free, None) is not None
+        if next(free, None) is not None:
+            return True
+        ahead = sentence.tokens(span[0], sentence.offset(head)[0])[1:]  # "the Kyodai news agency"
+        return any(
+            t.pos_ == "PROPN" and t.text[0].isupper() and not self.mentions.near(sentence.offset(t)[0]) for t in ahead
+        )
 
     def _publisher(self, span: Span, sentence: Sentence) -> bool:
         """Whether a phrase is the article's own voice: "selon nos informations", "our reporting shows"."""
