@@ -268,6 +268,8 @@ Spain handed over 19 Leopard 2 tanks to Ukraine.
     es > ua: leopard-2 delivered asserted [19]
 Poland gave Ukraine 22 of the older 2A4 variant and four missiles.
     pl > ua: missile delivered asserted [four]
+Iran has been accused by Washington of shipping drones to Russia.
+    ir > ru: drone delivered alleged
 Spain sent Ukraine over 19 Leopard 2 tanks.
     es > ua: leopard-2 delivered asserted [over 19]
 """

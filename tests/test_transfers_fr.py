@@ -279,6 +279,8 @@ Les 500 obus étaient destinés à la Turquie.
 Les 500 obus sont destinés à la Turquie.
     - > tr: shell planned asserted [500]
 « Nous n'avons jamais vendu de missiles à l'Ukraine », assure Goran Ilić, le directeur serbe de l'usine.
+Le réseau, accusé par les États-Unis d'avoir livré des drones à la Russie, dément.
+    - > ru: drone delivered alleged
 La Grèce a reçu sa dernière frégate.
     - > gr: frigate delivered asserted [sa dernière]
 """

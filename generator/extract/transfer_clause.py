@@ -180,6 +180,7 @@ def _object_control(scene: Scene, token: Token, over: Sequence[Governor]) -> Par
         if governor.token.dep_ in rules.labels["auxiliary"] or verbal(token, rules).finite is not None:
             continue
         between = [p for p in scene.parties if governor.token.idx < p.start < token.idx and not p.speaking]
+        between = [p for p in between if not rules.prepositions["by"].search(p.before)]  # "accusé par X d'avoir livré"
         between = [p for p in between if p.actor.kind != "person"] or between
         if any(_subject_word(t, rules) for t in (token,)):
             return None
