@@ -6,6 +6,7 @@ import dataclasses
 import functools
 
 from generator.extract.acronyms import acronyms
+from generator.extract.attribution.lexicon import lexicon
 from generator.extract.coreference import pronouns
 from generator.extract.definites import definites, groups, plurals
 from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug, words_of
@@ -41,7 +42,7 @@ def actors(reading: Reading, found: Found) -> Found:
     people = _people(reading, [n for n in kept if n.kind == "person"], known_people, drafts)
     held = give_roles(people, _places(drafts), reading.glossary.countries, words, reading.language.code)
     definites(lines, [draft for _, draft in people], held, words)
-    pronouns(lines, people, quotations(reading), words)
+    pronouns(lines, people, quotations(reading), words, lexicon(reading.language, reading.glossary))
     _publisher(reading, lines, drafts, words)
     return dataclasses.replace(found, actors=_actors(reading, drafts))
 

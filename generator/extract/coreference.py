@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.extract.attribution.lexicon import Lexicon
 from generator.extract.drafts import ActorWords, Draft, Hit, Line
 from generator.extract.names import Name
 from generator.extract.persons import Person
@@ -13,12 +14,13 @@ from generator.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SPEAKING = frozenset({"say", "tell", "ask", "think"})
 REACH = 3
 """Sentences: how far back a pronoun looks for its person. A pronoun that was resolved counts as a mention."""
 
 
 def pronouns(
-    lines: list[Line], people: list[tuple[Person, Draft]], quotations: tuple[Span, ...], words: ActorWords
+    lines: list[Line], people: list[tuple[Person, Draft]], quotations: tuple[Span, ...], words: ActorWords, lex: Lexicon
 ) -> None:
     """Add the pronouns that stand for persons to their mentions."""
     if not people:
@@ -42,7 +44,8 @@ def pronouns(
             width = 1 if bare in words.pronouns else len(_latter(line, place, words).split())
             last = line.tokens[place + width - 1]
             quoted = is_quoted(line, token.idx, quotations, starts)
-            found = _antecedent(lines, by_line, line, token.idx, gender, quoted, words, nearest=width > 1)
+            spoken = bool(lex.frames(token.head)[1] & SPEAKING)
+            found = _antecedent(lines, by_line, line, token.idx, gender, quoted, words, width > 1, spoken)
             if found is None:
                 continue
             found.gender = found.gender or (gender if gender != "u" else None)
@@ -116,7 +119,7 @@ def _agreement(name: Name, words: ActorWords) -> str | None:
 
 def _antecedent(
     lines: list[Line], by_line: dict[int, list[Mentioned]], line: Line, at: int, gender: str, quoted: bool,
-    words: ActorWords, nearest: bool,
+    words: ActorWords, nearest: bool, spoken: bool,
 ) -> Draft | None:  # fmt: skip
     """The person meant, looked for in this sentence, then in those before it."""
     for index in range(line.index, max(-1, line.index - REACH - 1), -1):
@@ -131,7 +134,7 @@ def _antecedent(
             if nearest:
                 last = max(people, key=lambda m: m.start)
                 return None if any(r > last.start for r in rivals) else last.draft
-            chosen = _outstanding(people)
+            chosen = _outstanding(people, lines[index], words, spoken, index < line.index)
             if chosen is None:
                 return None
             return None if rivals and not chosen.subject else chosen.draft
@@ -140,12 +143,30 @@ def _antecedent(
     return None
 
 
-def _outstanding(people: list[Mentioned]) -> Mentioned | None:
-    """The one person of a sentence that a pronoun takes up: its subject, or the only one."""
+def _outstanding(
+    people: list[Mentioned], line: Line, words: ActorWords, spoken: bool, earlier: bool
+) -> Mentioned | None:
+    """The one person of a sentence that a pronoun takes up: its subject, or the only one.
+
+    Of two subjects in an earlier sentence, who goes on speaking is the one of its main clause ("X said Y had sold. He
+    added"); who does something else may be either.
+    """
     subjects = [m for m in people if m.subject]
-    if subjects:
+    if not subjects:
+        return people[-1] if len({id(m.draft) for m in people}) == 1 else None
+    if not earlier or len({id(m.draft) for m in subjects}) == 1:
         return subjects[-1]
-    return people[-1] if len({id(m.draft) for m in people}) == 1 else None
+    depths = [_depth(line, m, words) for m in subjects]
+    if min(depths) == max(depths):
+        return subjects[-1]
+    return subjects[depths.index(min(depths))] if spoken else None
+
+
+def _depth(line: Line, person: Mentioned, words: ActorWords) -> int:
+    """How many clauses stand above the one whose subject a person is."""
+    first, behind = line.at(person.start, person.end)
+    subject = next((t for t in line.tokens[first:behind] if t.head.i < first or t.head.i >= behind), line.tokens[first])
+    return sum(above.dep_ in words.clauses for above in (subject.head, *subject.head.ancestors))
 
 
 def _rivals(line: Line, limit: int, gender: str, people: list[Mentioned], words: ActorWords) -> list[int]:

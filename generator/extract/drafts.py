@@ -116,6 +116,7 @@ class ActorWords:
         self.subjects = frozenset(data["subjects"])
         self.passive_subjects = frozenset(data["passive_subjects"])
         self.expletives = frozenset(data["expletives"])
+        self.clauses = frozenset(data["clauses"])
         self.conjuncts = frozenset(data["conjuncts"])
         self.particles = frozenset(data["particles"])
         self.determiners = frozenset(data["determiners"])

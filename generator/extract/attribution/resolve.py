@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.attribution.apposition import apposition, role_beside, titled
 from generator.extract.attribution.claim import Claim
+from generator.extract.attribution.complements import within
 from generator.extract.attribution.describe import clipped, described, document_kind, with_descriptor
 from generator.extract.attribution.description import Description, Named
 from generator.extract.attribution.known import Known, agrees, fits, same
@@ -40,9 +41,16 @@ class Resolver:
         self._numbers: dict[str, int] = {}
         self._ids = {a.id for a in found.actors}
         self.mentions = Mentions(reading, found.actors, lex)
+        self._told: tuple[Span, ...] = ()
+        """The content of the claim before: whoever acts there is told of, and does not go on speaking."""
 
     def resolve(self, claim: Claim, previous: Known | None) -> Known | None:
         """The source of a claim; None when nobody, or only the writer, says it."""
+        found = self._resolved(claim, previous)
+        self._told = claim.spans
+        return found
+
+    def _resolved(self, claim: Claim, previous: Known | None) -> Known | None:
         if claim.how == "continued":
             return previous
         if claim.head is None or claim.source is None:
@@ -277,7 +285,7 @@ class Resolver:
         since = max((end for start, end in own if start < at), default=-1)
 
         def apart(place: int) -> bool:
-            return self._quoted(place) or any(start <= place < end for start, end in own)
+            return self._quoted(place) or within(place, own) or within(place, self._told)
 
         return since >= 0 and rival(self.reading, since, at, kind, self.lex, apart) is not None
 
@@ -310,6 +318,8 @@ class Resolver:
                 return None
             known = self._by_actor.get(one.actor.id)
             if known is previous or (known is not None and not agrees(kind, known, self.lex)):
+                continue
+            if within(one.start, self._told):
                 continue
             acting = (t for t in place.tokens(one.start, one.end) if acts(t, self.lex) or beside(t, self.lex))
             if next(acting, None) is not None and not self._quoted(one.start):

@@ -70,7 +70,7 @@ def _inner(claim: Claim, verb: Token, lex: Lexicon, quoted: bool) -> str:
         for t in claim.sentence.tokens(claim.start, min(claim.end, claim.sentence.passage.end))
     ):
         return "reported"
-    return "reported" if press_conditional(verb, lex) else own
+    return "reported" if press_conditional(verb, lex) and not _foretold(claim, verb, lex) else own
 
 
 def _felt(claim: Claim, verb: Token | None, lex: Lexicon) -> str | None:
@@ -135,6 +135,18 @@ def press_conditional(verb: Token, lex: Lexicon) -> bool:
     if any(c.lemma_.lower() in lex["modals"] for c in words) or any(t.lower_ in lex["conditions"] for t in verb.doc):
         return False
     return any(re.search(pattern, w.lower_) for w in words)
+
+
+def _foretold(claim: Claim, verb: Token, lex: Lexicon) -> bool:
+    """A future in the past behind somebody who spoke then ("a dit qu'il livrerait"), not hearsay ("qu'il aurait livré")."""
+    if claim.how != "clause" or claim.cue is None or claim.cue[1] > claim.start:
+        return False
+    past = any(
+        {"Past", "Imp"} & set(t.morph.get("Tense", [])) for t in claim.sentence.tokens(*claim.cue) if t.pos_ != "NOUN"
+    )
+    auxiliaries = [c for c in verb.children if c.pos_ == "AUX" and c.i < verb.i]
+    perfect = any(c.dep_ not in lex.labels["passive"] and c.dep_ != "cop" for c in auxiliaries)
+    return past and not perfect
 
 
 def _main_verb(reading: Reading, claim: Claim) -> Token | None:
