@@ -152,7 +152,7 @@ class Glossary:
                 if _family(entry.kind) == family:
                     for form in forms(entry, language):
                         *first, last = (_key(entry, word) for word in form.words)
-                        for ending in (last, last + "s") if _countable(entry, last) else (last,):
+                        for ending in (last, last + "s") if _countable(entry, form.words[-1]) else (last,):
                             node = trie
                             for key in (*first, ending):
                                 node = node.setdefault(key, {})
@@ -172,8 +172,15 @@ def _key(entry: Entry, word: str) -> str:
 
 
 def _countable(entry: Entry, last: str) -> bool:
-    """Whether the name of a weapon system takes an s ("two Gripens", "Javelins"); codes that end in a digit do not."""
-    return entry.kind == "system" and len(last) > 3 and last.isalpha() and last[-1] not in "sxz"
+    """Whether the name of a weapon system takes an s ("two Gripens", "39 VABs"); codes that end in a digit do not."""
+    long = len(last) > 3 or (len(last) > 1 and last.isupper())
+    return entry.kind == "system" and long and last.isalpha() and last[-1] not in "sxzSXZ"
+
+
+def respelled(form: Form, written: str) -> bool:
+    """Whether the acronym of a system is written as a word ("Mica" for MICA), as the French press does."""
+    own = form.words[0]
+    return form.entry.kind == "system" and len(own) > 3 and own.isupper() and written.istitle()
 
 
 def _flexible(entry: Entry) -> bool:
@@ -229,7 +236,7 @@ def _fits(form: Form, words: list[tuple[str, int, int]], text: str) -> bool:
     for own, (_, start, end) in zip(form.words, words, strict=True):
         written = text[start:end]
         plural = len(written) > len(own) and written[:-1].isupper()
-        if len(own) > 1 and own.isupper() and not written.isupper() and not plural:
+        if len(own) > 1 and own.isupper() and not written.isupper() and not plural and not respelled(form, written):
             return False
         if own[0].isupper() and (form.ambiguous or not asked):  # "Le Temps" is a newspaper, "Le temps" is not
             asked = True

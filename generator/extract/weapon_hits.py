@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.extract.reading import Reading, Sentence
 from generator.extract.weapon_context import figurative, fits_own, part_of_another, pseudo, shared_heads
-from generator.glossary import Entry, Form, fold
+from generator.glossary import Entry, Form, fold, respelled
 from generator.language import Language
 from generator.model import Span
 
@@ -55,7 +55,8 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
             continue
         if form.entry.kind == "class" and part_of_another(text, span, reading.language):
             continue
-        sure = not _ambiguous(form)
+        written = re.split(r"[\W_]", text[slice(*span)])[0]
+        sure = not _ambiguous(form) and not respelled(form, written)
         if not sure and form.entry.kind == "system" and _longer_name(text, span):
             continue
         if sure or fits_own(form.entry.id, text, reading.language):
@@ -109,7 +110,9 @@ def family(reading: Reading, weapon: str) -> str | None:
 
 
 def _longer_name(text: str, span: Span) -> bool:
-    """Whether an ambiguous name is part of a longer one: "Unified Trident", "Patriot Act"."""
+    """Whether an ambiguous name is part of a longer one: "Unified Trident", "Patriot Act"; a code ("AH-4") is not."""
+    if any(c.isdigit() for c in text[slice(*span)]):
+        return False
     before = re.search(r"(?<=[a-zà-ÿ,] )([A-ZÀ-Ý][a-zà-ÿ]+) $", text[: span[0]])
     behind = re.match(r" [A-ZÀ-Ý][a-zà-ÿ]+\b", text[span[1] :])
     return before is not None or behind is not None

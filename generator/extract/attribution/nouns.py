@@ -25,6 +25,8 @@ def noun_claim(text: str, sentence: Sentence, noun: Token, lex: Lexicon, quotes:
         mark, child = found
         content = finished(text, sentence, (mark.i, child.right_edge.i), quotes)
         head = _holder(noun, lex)
+        if head is not None and head.i > mark.i:
+            return None  # "un constat que nuance le ministre": a relative clause
         if content is None or (head is None and mark.lower_ in lex["infinitive_marks"]):
             return None
         source = None
