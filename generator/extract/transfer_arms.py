@@ -25,7 +25,7 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     if act.direction == "recover" and not behind:
         behind = _carried(scene, token)
     if act.noun:
-        return _arms_of_noun(scene, token, behind)
+        return _arms_of_noun(scene, token, act, behind)
     if act.direction == "move":
         return [
             a
@@ -56,7 +56,7 @@ def _carried(scene: Scene, token: Token) -> list[Arm]:
 
 def _of_part(scene: Scene, words: list[str]) -> bool:
     """Whether a weapon is only what a part belongs to: "les moteurs de ces chars"."""
-    linking = scene.rules.words("of") | scene.rules.words("inside")
+    linking = scene.rules.words("of") | scene.rules.words("inside") | scene.rules.words("contract_about")
     rest = [w for w in words if w not in linking]
     return bool(rest) and rest[-1] in scene.rules.words("parts") and words[-1] != rest[-1]
 
@@ -105,7 +105,7 @@ def _owner_ends(scene: Scene, word: str) -> bool:
     return any(len(mark) > 1 and word.endswith(mark) for mark in map(plain, scene.rules.data["possessive_mark"]))
 
 
-def _arms_of_noun(scene: Scene, token: Token, behind: list[Arm]) -> list[Arm]:
+def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> list[Arm]:
     """ "ventes de drones", "la vente à X de drones", "drone sales", "a contract for 12 jets"."""
     ahead = [a for a in scene.arms if a.end <= token.idx and not scene.text[a.end : token.idx].strip(" -\u00a0")]
     if ahead:
@@ -121,11 +121,12 @@ def _arms_of_noun(scene: Scene, token: Token, behind: list[Arm]) -> list[Arm]:
         last = words[-1] if words else ""
         if found and scene.rules.words("excluding") & set(words[-4:]):
             break
-        linked = last in scene.rules.words("of") | scene.rules.words("joins") | scene.rules.words("contract_about")
+        bought = act.direction != "supply"  # "an order for jets"; parts exported "for its drones" are no drones
+        linked = last in scene.rules.words("of") | scene.rules.words("joins")
         if (
             linked
             or last.endswith("d'")
-            or scene.rules.prepositions["about"].search(arm.before)
+            or (bought and (last in scene.rules.words("contract_about") or scene.rules.prepositions["about"].search(arm.before)))
             or (found and arm.start - found[-1].end < 12)
         ):
             found.append(arm)

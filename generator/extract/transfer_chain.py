@@ -222,7 +222,9 @@ def negated(token: Token, rules: Rules) -> bool:
     firsts = rules.words("negation_firsts")
     seconds = rules.words("negation_seconds")
     if token.pos_ == "NOUN":
-        return bool(words & seconds)
+        verb = token.head
+        absent = verb.i < token.i and verb.pos_ in ("VERB", "AUX") and listed(verb, rules.words("existential"), rules)
+        return bool(words & seconds) or (absent and negated(verb, rules))
     if _negative_subject(token, rules):
         return True
     if firsts:

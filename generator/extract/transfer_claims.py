@@ -112,8 +112,17 @@ def hypothetical(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
                 return True
     if token.pos_ == "NOUN" and _open(token, rules):
         return True
+    if any(_unreal(verb, rules) for verb in (token, *(g.token for g in over))):
+        return True
     before = token.doc[max(0, token.i - 1) : token.i]
     return any(plain(t.text) in words and t.pos_ in ("SCONJ", "ADP") for t in before)
+
+
+def _unreal(verb: Token, rules: Rules) -> bool:
+    """ "A motion that would have frozen all sales": it did not."""
+    words = {plain(c.text) for c in verb.children if c.dep_ in rules.labels["auxiliary"] and c.i < verb.i}
+    lemmas = {plain(c.lemma_) for c in verb.children if c.dep_ in rules.labels["auxiliary"]}
+    return bool(words & rules.words("unreal")) and bool(lemmas & rules.words("having"))
 
 
 def _open(noun: Token, rules: Rules) -> bool:

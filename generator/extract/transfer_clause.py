@@ -80,7 +80,8 @@ def _start_of(finite: Token, token: Token, rules: Rules) -> int:
         if child.dep_ in rules.labels["subject"] and token.i < edge.i < finite.i and not governed:
             return int(child.left_edge.idx)
     for word in reversed(finite.doc[token.i + 1 : finite.i]):
-        if word.pos_ == "CCONJ" or word.text == ",":
+        inserted = word.text == "," and token.pos_ == "NOUN" and word.nbor(1).pos_ == "ADP"  # "…, par X, de 40 chars est"
+        if (word.pos_ == "CCONJ" or word.text == ",") and not inserted:
             return int(word.idx)
     return int(finite.idx)
 

@@ -115,7 +115,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     for arm in _specific(arms):
         if arm.negated and not sourced:
             continue
-        for supplier, recipient in pairs(scene, slots_for(scene, slots, arm), token, (start, end)):
+        for supplier, recipient in pairs(scene, slots_for(scene, slots, arm, token), token, (start, end)):
             row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
             blanket = row is not None and row.stance == "denied" and _blanket(scene, arm, act, over, claim)
             if row is not None and not blanket and not forbidden(scene, token, over, supplier):
@@ -151,8 +151,11 @@ def _taken_up(scene: Scene, arm: Arm, act: Act) -> bool:
 
 
 def _joins_fight(scene: Scene, token: Token, act: Act) -> bool:
-    """Whether what arrives does so with its own crew, to take part in something."""
-    return act.direction == "move" and scene.rules.prepositions["joining"].search(scene.text, token.idx) is not None
+    """Whether what arrives or is sent comes with its own crew, to take part in something."""
+    patterns = scene.rules.prepositions
+    if act.lemma in scene.rules.words("movable") and patterns["event"].search(scene.text):
+        return True
+    return act.direction == "move" and patterns["joining"].search(scene.text, token.idx) is not None
 
 
 def _licensed(scene: Scene) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_parties import Slots
+from generator.extract.transfer_parties import Slots, gapped
 from generator.extract.transfer_scene import Party, Scene
 from generator.model import Span
 
@@ -37,7 +37,7 @@ def _joined(scene: Scene, party: Party | None, token: Token, span: Span) -> list
             break
         if gap[0].pos_ != "CCONJ" and gap[0].text != ",":
             break
-        if party.start > token.idx and _acts_itself(scene, other):
+        if party.start > token.idx and (_acts_itself(scene, other) or any(gapped(scene, arm, token) is other for arm in scene.arms)):
             break
         found.append(other)
         end, last = other.end, any(t.pos_ == "CCONJ" for t in gap)

@@ -33,13 +33,32 @@ class Slots:
     """All parties that may supply: each weapon takes the one behind it ("12 jets from X and 6 drones from Y")."""
 
 
-def slots_for(scene: Scene, slots: Slots, arm: Arm) -> Slots:
+def slots_for(scene: Scene, slots: Slots, arm: Arm, token: Token) -> Slots:
     """The parties of one weapon among several of a verb."""
+    other = gapped(scene, arm, token)
+    if other is not None and slots.supplier is not None and slots.supplier.end <= token.idx:
+        return replace(slots, supplier=other)
+    if other is not None and slots.recipient is not None and slots.recipient.end <= token.idx:
+        return replace(slots, recipient=other)
     if len(slots.others) < 2 or len(scene.arms) < 2:
         return slots
     behind = [a.start for a in scene.arms if a.start > arm.start]
     near = [p for p in slots.others if p.start > arm.end and (not behind or p.start < behind[0])]
     return replace(slots, supplier=near[0]) if near else slots
+
+
+def gapped(scene: Scene, arm: Arm, token: Token) -> Party | None:
+    """Who acts in a clause whose verb is the one before: "Germany sent 18 tanks, and Poland 14 aircraft"."""
+    earlier = [a for a in scene.arms if token.idx < a.start < arm.start]
+    start = min(arm.start, arm.quantity[1][0]) if arm.quantity is not None else arm.start
+    near = [p for p in scene.parties if p.bare and not p.owner and p.how != "demonym" and p.end <= start]
+    if not earlier or not near or near[-1].start < earlier[-1].end:
+        return None
+    doc = scene.sentence.doc
+    between = [t for t in doc if near[-1].end <= t.idx < start and not t.is_space]
+    before = next((t for t in reversed(doc) if t.idx < near[-1].start and t.pos_ != "DET"), None)
+    joined = before is not None and (before.pos_ == "CCONJ" or before.text in ",;")
+    return near[-1] if joined and all(t.pos_ in ("DET", "NUM", "ADJ", "ADV") for t in between) else None
 
 
 def _free(scene: Scene, start: int, end: int, *, person: bool = False) -> list[Party]:

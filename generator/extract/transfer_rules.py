@@ -54,7 +54,7 @@ _LISTS = (
     "perfect_auxiliaries", "contract_about", "partitive", "object_pronouns", "demonstratives", "generic_nouns",
     "excluding", "of", "joins", "claims", "claim_pronouns", "claim_prepositions", "denials", "untrue",
     "no_longer", "negative_subjects", "parts", "subject_relatives", "firms", "first_plural", "having",
-    "lifting", "presupposing", "open_marks", "single",
+    "existential", "unreal", "movable", "lifting", "presupposing", "open_marks", "single",
 )  # fmt: skip
 
 
@@ -88,6 +88,7 @@ def rules(language: Language) -> Rules:
     prepositions["about"] = re.compile(rf"(?<!\w)(?:{either(data['contract_about'])})\s*(?:\w+\s*)?$", re.IGNORECASE)
     prepositions["aimed"] = re.compile(rf"\s+(?:{either(data['aimed'])})\b", re.IGNORECASE)
     prepositions["joining"] = re.compile(rf"(?<!\w)(?:{either(data['joining'])})(?!\w)", re.IGNORECASE)
+    prepositions["event"] = re.compile(rf"(?<!\w)(?:{either(data['events'])})(?!\w)", re.IGNORECASE)
     prepositions["open_date"] = re.compile(rf"(?<!\w)(?:{either(data['open_dates'])})(?!\w)", re.IGNORECASE)
     prepositions["carrying"] = re.compile(rf"(?<!\w)(?:{either(data['carrying'])})(?!\w)", re.IGNORECASE)
     prepositions["part_of"] = re.compile(rf"(?<!\w)(?:{either(data['part_of'])})(?!\w)", re.IGNORECASE)

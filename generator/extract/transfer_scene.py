@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.extract.quantities import Amount, amounts, quantity_of
@@ -110,7 +110,21 @@ def _parties(
         unnamed = _of_firm(text, start, end, rules) if how == "demonym" else _one_of(text, start, rules)
         before = NEUTRAL if unnamed else ""
         found.append(Party(actor, start, end, how, before or words_before(sentence, start, rules), owner, said))
-    return found
+    return [_described(sentence, party, found, rules) for party in found]
+
+
+def _described(sentence: Sentence, party: Party, parties: Sequence[Party], rules: Rules) -> Party:
+    """A country that only says where a body or firm named behind it is from: "Brazil's Embraer", "le groupe suédois Saab"."""
+    if party.actor.kind != "country" or not (party.owner or party.how == "demonym"):
+        return party
+    named = next((p for p in parties if p.start >= party.end), None)
+    if named is None or named.how in ("demonym", "pronoun") or named.actor.kind in ("country", "person"):
+        return party
+    between = [t for t in sentence.doc if party.end <= t.idx < named.start and not t.is_space]
+    marks = rules.words("possessive_mark")
+    if all(t.pos_ in ("NOUN", "ADJ", "PROPN") or plain(t.text) in marks for t in between) and len(between) < 6:
+        return replace(party, before=NEUTRAL, owner=False)
+    return party
 
 
 def _of_firm(text: str, start: int, end: int, rules: Rules) -> bool:
@@ -143,6 +157,9 @@ def words_before(sentence: Sentence, start: int, rules: Rules) -> str:
             end = tokens[at].idx + len(tokens[at])
             words = str(sentence.doc.text[max(0, end - 40) : end])
             return NEUTRAL if rules.prepositions["neutral"].search(words) else words
+        if word in rules.words("possessive_mark") and at > 0:
+            at -= 2  # "with Brazil's Embraer"
+            continue
         part = word in inside or word in belongings or tokens[at].pos_ in ("DET", "ADJ", "NUM") or word in "«\"“”'’-("
         if not part and not (
             tokens[at].pos_ in ("NOUN", "PROPN") and len(tokens) - at <= 2 and tokens[at].pos_ == "NOUN"
