@@ -104,6 +104,8 @@ def _by_what_follows(line: Line, behind: int, words: ActorWords) -> bool:
     """English possessors ("Moscow's support") and compounds ("Tehran-backed")."""
     rules = words.metonymy
     following = line.after(behind)
+    if following == "," and line.after(behind + 1) in rules["relatives"]:  # "Seoul, which was offering"
+        return any(_lemma_in(t, rules["gives_to"]) for t in line.tokens[behind + 2 : behind + 6] if t.pos_ == "VERB")
     if following in ("'s", "’s"):
         return not {line.after(behind + 1), line.after(behind + 2)} & rules["place_nouns"]
     return following == "-" and line.after(behind + 1) in rules["backed"]

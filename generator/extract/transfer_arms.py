@@ -126,7 +126,8 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
         if (
             linked
             or last.endswith("d'")
-            or (bought and (last in scene.rules.words("contract_about") or scene.rules.prepositions["about"].search(arm.before)))
+            or (bought and last in scene.rules.words("contract_about"))
+            or (bought and scene.rules.prepositions["about"].search(arm.before))
             or (found and arm.start - found[-1].end < 12)
         ):
             found.append(arm)
@@ -138,9 +139,20 @@ def _relative_object(scene: Scene, token: Token) -> bool:
     own = [c for c in token.children if c.dep_ in scene.rules.labels["subject"]]
     if own and all(plain(c.text) in scene.rules.words("subject_relatives") for c in own):
         return False
-    return token.dep_ in scene.rules.labels["relative"] or (
+    if token.dep_ in scene.rules.labels["relative"] or (
         token.dep_ in scene.rules.labels["participle"] and token.head.i < token.i
-    )
+    ):
+        return True
+    return bool(own) and _behind_que(scene, own[0])
+
+
+def _behind_que(scene: Scene, subject: Token) -> bool:
+    """Whether a clause begins with "que" right behind a weapon, whatever the parser hung it on."""
+    first = subject.left_edge.i
+    opening = subject.doc[first - 1] if first > 0 else None
+    if opening is None or plain(opening.text) not in scene.rules.words("complementizer"):
+        return False
+    return any(a.end <= opening.idx and not scene.text[a.end : opening.idx].strip(" ,\u00a0") for a in scene.arms)
 
 
 def _arms_before(scene: Scene, token: Token, *, close: bool) -> list[Arm]:

@@ -10,6 +10,7 @@ from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import Arm, Party, Scene, definite
+from generator.extract.weapon_hits import FAMILIES
 from generator.model import Quantity, Span, Weapon
 
 RECENT = 40
@@ -187,11 +188,13 @@ def _meant(
     if arm.quantity is not None or arm.weapon.kind != "class" or not definite(stage, arm):
         return []
     general = arm.weapon.id in ROOTS or plain(stage.text[arm.start : arm.end]) in stage.rules.words("generic_nouns")
+    sort = FAMILIES & set(above(arm.weapon))
     words = set(plain(stage.text[arm.start : arm.end]).split())
     found: list[Told] = []
     for told in last:
         same_words = words < told.words or arm.weapon.id in above(told.row.weapon)[1:]
-        taken_up = same_words or (general and told.row.weapon.id not in ROOTS)
+        other = FAMILIES & set(above(told.row.weapon))  # "the aircraft" are no self-propelled howitzers
+        taken_up = same_words or (general and told.row.weapon.id not in ROOTS and not (sort and other and sort != other))
         fits = same_words or recipient in (None, told.row.recipient)
         if taken_up and fits and supplier in (None, told.row.supplier):
             found.append(told)
@@ -202,11 +205,14 @@ def _recipient_before(stage: Scene, row: Row, last: Sequence[Told]) -> tuple[str
     """The recipient of the sentence before, where this one goes on ("Denmark pledged another six aircraft")."""
     if not last or stage.sentence.index - last[0].sentence > 2 or row.supplier is None:
         return None
-    also = stage.rules.data["also"]
     lower = f" {plain(stage.text)} "
-    if not any(f" {word} " in lower for word in also) or row.supplier.actor.id == last[0].row.recipient:
+    more, too = (any(f" {word} " in lower for word in stage.rules.data[name]) for name in ("also", "too"))
+    if not (more or too) or row.supplier.actor.id == last[0].row.recipient:
         return None
-    earlier = next((t for t in last if t.recipient is not None and t.row.recipient is not None), None)
+    supplier = row.supplier.actor.id
+    earlier = next(
+        (t for t in last if t.recipient is not None and t.row.recipient and (more or t.row.supplier == supplier)), None
+    )
     if earlier is None or earlier.recipient is None or earlier.row.recipient is None:
         return None
     return earlier.row.recipient, earlier.recipient

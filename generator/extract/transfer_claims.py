@@ -53,7 +53,7 @@ def _noun_over(token: Token, rules: Rules) -> Token | None:
         for word in reversed(doc[max(0, token.i - 5) : token.i]):
             if word.pos_ == "NOUN" and listed(word, rules.words("claims"), rules):
                 return word
-            if word.pos_ not in ("ADP", "DET", "ADJ"):
+            if word.pos_ not in ("ADP", "DET", "ADJ", "PUNCT", "SPACE") or word.text in ",;:()":
                 return None
     return None
 

@@ -28,6 +28,8 @@ def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
             continue
         lower = plain(word.text)
         if lower in rules.words("relative_pronouns") or (lower in rules.words("complementizer") and word.pos_ != "DET"):
+            if plain(doc[word.i - 1].text) in rules.words("adding"):
+                continue  # "des chars ainsi que des obus"
             return int(word.idx)
         if is_finite(word) and not _of_group(word, token, rules) and not _adjective(word, token, rules):
             return _start_of(word, token, rules)
@@ -80,7 +82,8 @@ def _start_of(finite: Token, token: Token, rules: Rules) -> int:
         if child.dep_ in rules.labels["subject"] and token.i < edge.i < finite.i and not governed:
             return int(child.left_edge.idx)
     for word in reversed(finite.doc[token.i + 1 : finite.i]):
-        inserted = word.text == "," and token.pos_ == "NOUN" and word.nbor(1).pos_ == "ADP"  # "…, par X, de 40 chars est"
+        # "la livraison, par X, de 40 chars est confirmée"
+        inserted = word.text == "," and token.pos_ == "NOUN" and word.nbor(1).pos_ == "ADP"
         if (word.pos_ == "CCONJ" or word.text == ",") and not inserted:
             return int(word.idx)
     return int(finite.idx)
@@ -140,7 +143,19 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
             party = party_of(scene, verb.head)
             if party is not None or not any(a.start <= verb.head.idx < a.end for a in scene.arms):
                 return party, verb.head
-    return _by_order(scene, token, over), None
+    return _under_contract(scene, over) or _by_order(scene, token, over), None
+
+
+def _under_contract(scene: Scene, over: Sequence[Governor]) -> Party | None:
+    """The firm that has "a contract to supply": who signs, wins or announces it."""
+    for governor in over:
+        verb = governor.token.head
+        if governor.token.pos_ == "NOUN" and governor.effect == "signed" and verb.pos_ == "VERB":
+            word = _subject_word(verb, scene.rules)
+            party = party_of(scene, word) if word is not None else None
+            if party is not None and party.actor.kind == "company":
+                return party
+    return None
 
 
 def _before_aside(scene: Scene, token: Token) -> Party | None:
@@ -226,14 +241,17 @@ def _subject_word(verb: Token, rules: Rules) -> Token | None:
             lower = plain(child.text)
             relative = lower in rules.words("relative_pronouns") or lower in rules.words("complementizer")
             if relative:
-                return _antecedent(verb, child)
+                return _antecedent(verb, child, rules)
             return child
     if verb.dep_ in rules.labels["coordinated"] and verb.head.pos_ in ("VERB", "AUX") and verb.head.i < verb.i:
         return _subject_word(verb.head, rules)
     return None
 
 
-def _antecedent(verb: Token, pronoun: Token) -> Token | None:
+def _antecedent(verb: Token, pronoun: Token, rules: Rules) -> Token | None:
+    near = verb.doc[pronoun.i - 2] if pronoun.i > 1 and verb.doc[pronoun.i - 1].text == "," else None
+    if near is not None and near.pos_ == "PROPN" and plain(pronoun.text) in rules.words("thing_relatives"):
+        return near  # "a disappointment for Seoul, which was offering"
     if verb.head.i < pronoun.i and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return verb.head
     for word in reversed(verb.doc[: pronoun.i]):

@@ -13,7 +13,7 @@ from generator.extract.transfer_clause import end_of_clause, start_of_clause, su
 from generator.extract.transfer_counterparts import across_the_table, forbidden
 from generator.extract.transfer_pairs import pairs
 from generator.extract.transfer_parties import Slots, asked_for, noun_slots, slots_for, verb_slots
-from generator.extract.transfer_rows import ROOTS, Row, clean, same
+from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Scene, definite
 from generator.extract.transfer_status import ENDED, STATUSES, Standing, read_status, strongest
@@ -91,6 +91,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     form = verbal(token, rules)
     if hypothetical(token, over, rules):
         return
+    act = _built_for(scene, token, act)
     arms = arms_of(scene, token, act, form, over)
     if not arms or (act.direction == "produce" and not _licensed(scene)) or _joins_fight(scene, token, act):
         return
@@ -105,6 +106,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         state = replace(state, status=rules.data["progressive"][act.lemma])
     if act.noun:
         slots = noun_slots(scene, token, act, over, arms, (start, end), obtains=state.obtains)
+        if act.lemma in rules.words("licence_requests") and state.status == "refused":
+            slots = replace(slots, supplier=None)  # who asked for leave refused nothing
     else:
         slots = verb_slots(scene, token, act, form, over, subject(scene, token, over), arms, (start, end))
         slots = asked_for(scene, act, over, slots)
@@ -158,6 +161,15 @@ def _joins_fight(scene: Scene, token: Token, act: Act) -> bool:
     return act.direction == "move" and patterns["joining"].search(scene.text, token.idx) is not None
 
 
+def _built_for(scene: Scene, token: Token, act: Act) -> Act:
+    """ "Mitsubishi is to build frigates for the Australian navy": an order, where it is not made under licence."""
+    if act.direction != "produce" or _licensed(scene):
+        return act
+    buyers = (p for p in scene.parties if token.idx < p.start < end_of_clause(scene, token) and p.actor.country)
+    behind = [p for p in buyers if scene.rules.prepositions["to"].search(p.before)]
+    return replace(act, direction="supply", status="ordered") if behind else act
+
+
 def _licensed(scene: Scene) -> bool:
     """Whether something is produced under licence or in the buyer's country: else making arms passes none on."""
     text = plain(scene.text)
@@ -172,6 +184,8 @@ def _row(arm: Arm, slots: Slots, state: Standing, token: Token, act: Act) -> Row
         if supplier is not arm.origin:
             return None
         supplier = None
+    if supplier is not None and recipient is not None and domestic(supplier, recipient):
+        return None
     stance = "denied" if arm.negated and state.stance == "asserted" else state.stance
     return Row(supplier, recipient, arm, state.status, stance, token.idx, act)
 

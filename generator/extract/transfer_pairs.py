@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_parties import Slots, gapped
+from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import Party, Scene
 from generator.model import Span
 
@@ -33,11 +34,15 @@ def _joined(scene: Scene, party: Party | None, token: Token, span: Span) -> list
         ):
             continue
         gap = [t for t in scene.sentence.doc if end <= t.idx < other.start and not t.is_space]
+        while gap and plain(gap[0].text) in scene.rules.words("belongings"):
+            gap.pop(0)  # "to the Wazalendo militias and to the FDLR"
         if not gap or len(gap) > 5 or not all(t.pos_ in ("CCONJ", "ADP", "DET") or t.text == "," for t in gap):
             break
         if gap[0].pos_ != "CCONJ" and gap[0].text != ",":
             break
-        if party.start > token.idx and (_acts_itself(scene, other) or any(gapped(scene, arm, token) is other for arm in scene.arms)):
+        if party.start > token.idx and _acts_itself(scene, other):
+            break
+        if any(gapped(scene, arm, token) is other for arm in scene.arms):
             break
         found.append(other)
         end, last = other.end, any(t.pos_ == "CCONJ" for t in gap)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, verbal
+from generator.extract.transfer_chain import Governor, Verbal, listed, verbal
 from generator.extract.transfer_clause import party_of, subject
-from generator.extract.transfer_rules import Act, plain
+from generator.extract.transfer_rules import Act, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
 from generator.model import Span
 
@@ -142,11 +142,20 @@ def _supply(c: Clause) -> Slots:
             recipient = party_of(c.scene, c.token.head)  # "l'Azerbaïdjan, équipé de drones turcs"
     recipient = recipient or _dative(c, first) or c.first("to", of=c.behind, but=c.who)
     if recipient is None and c.passive:
-        recipient = c.first("to", of=c.parties, but=c.who)
+        recipient = c.first("to", of=[p for p in c.parties if not _of_another(c, p)], but=c.who)
     if recipient is None:
         recipient = _by_pronoun(c)
     supplier = c.who or c.first("from", of=c.behind, but=recipient)
     return Slots(supplier, recipient, origin_counts=c.passive or c.word is None)
+
+
+def _of_another(c: Clause, party: Party) -> bool:
+    """ "des chars commandés aux États-Unis ont été livrés": who sold them does not receive them."""
+    doc = c.scene.sentence.doc
+    between = [t for t in doc if c.arms[0].start <= t.idx < party.start and t.pos_ in ("VERB", "ADJ")]
+    return party.end <= c.token.idx and any(
+        key in c.scene.rules.verbs for t in between for key in keys(t, c.scene.rules)
+    )
 
 
 def _by_pronoun(c: Clause) -> Party | None:
@@ -170,7 +179,8 @@ def _by_pronoun(c: Clause) -> Party | None:
 def _dative(c: Clause, first: int) -> Party | None:
     """ "give Ukraine jets": a bare name between the verb and the weapon."""
     for party in c.behind:
-        if c.token.idx < party.start and party.end < first and party.bare:
+        right_behind = first < c.token.idx and 0 < party.start - c.token.idx - len(c.token) < 3
+        if c.token.idx < party.start and (party.end < first or right_behind) and party.bare:
             inside = [t for t in c.scene.sentence.doc if party.start <= t.idx < party.end]
             near = c.scene.sentence.doc.char_span(c.token.idx + len(c.token), party.start, alignment_mode="contract")
             adjacent = party.how != "demonym" and not party.owner and all(t.pos_ == "DET" for t in near or ())
@@ -225,6 +235,8 @@ def noun_slots(
     if owner is None and agent is None:
         holder, confers = _holder(scene, token, over)
     parties = [p for p in parties if p is not owner and p is not agent and p is not holder]
+    if (sold := _by_seller(scene, token, act, owner, parties)) is not None:
+        return sold
     if act.direction == "contract":
         return Slots(_first(scene, parties, "from", "from_receive"), holder, origin_counts=True)
     if act.direction == "receive":
@@ -245,6 +257,22 @@ def noun_slots(
     if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
+
+
+def _by_seller(
+    scene: Scene, token: Token, act: Act, owner: Party | None, parties: Sequence[Party]
+) -> Slots | None:  # fmt: skip
+    """Whoever asks for leave to export, or wins an order, sells: "une demande d'X pour la Turquie a été refusée"."""
+    if act.lemma in scene.rules.words("licence_requests"):
+        seller = owner or next((p for p in parties if _right_behind(scene, token, p)), None)
+        buyer = _first(scene, [p for p in parties if p is not seller], "to")
+        return Slots(seller, buyer) if seller is not None and buyer is not None else None
+    verb = token.head
+    if act.status == "ordered" and verb.i < token.i and listed(verb, scene.rules.words("seller_verbs"), scene.rules):
+        seller, _ = subject(scene, verb, ())
+        buyer = _first(scene, [p for p in parties if p is not seller], "from", "from_receive", "by")
+        return Slots(seller, buyer) if seller is not None else None
+    return None
 
 
 def asked_for(scene: Scene, act: Act, over: Sequence[Governor], slots: Slots) -> Slots:
@@ -285,7 +313,8 @@ def _only(scene: Scene, start: int, end: int, arms: Sequence[Arm]) -> bool:
     marks = scene.rules.words("possessive_mark")
     return (
         all(
-            t.pos_ in ("ADJ", "NUM", "PUNCT", "DET") or plain(t.text) in marks or _is_arm(t, arms)
+            t.pos_ in ("ADJ", "NUM", "PUNCT", "DET", "SYM") or plain(t.text) in marks or _is_arm(t, arms)
+            or any(c.isdigit() for c in t.text) or (t.pos_ == "VERB" and verbal(t, scene.rules).participle)
             for t in scene.sentence.doc
             if start <= t.idx < end and not t.is_space and t.text != ","
         )
@@ -293,9 +322,24 @@ def _only(scene: Scene, start: int, end: int, arms: Sequence[Arm]) -> bool:
     )
 
 
+def _subject_of_copula(scene: Scene, noun: Token) -> Party | None:
+    """ "Le Maroc est en discussion avec": in French the noun is the predicate, and has the subject."""
+    labels = scene.rules.labels
+    if not any(c.dep_ in labels["auxiliary"] and c.pos_ == "AUX" for c in noun.children):
+        return None
+    word = next((c for c in noun.children if c.dep_ in labels["subject"] and c.i < noun.i), None)
+    party = party_of(scene, word) if word is not None else None
+    return party if party is not None and party.actor.kind != "person" else None
+
+
 def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party | None, str | None]:
     """The subject of the verb that governs the noun, where that verb makes it a party."""
+    own = _subject_of_copula(scene, token)
+    if own is not None:
+        return own, "discussed"
     for governor in over:
+        if governor.token.pos_ == "NOUN" and (own := _subject_of_copula(scene, governor.token)) is not None:
+            return own, governor.effect
         if governor.token.pos_ not in ("VERB", "AUX") or governor.token.i > token.i:
             continue
         if governor.effect in OWNING or governor.effect in ("asked", "obtained", "denied"):

@@ -74,7 +74,7 @@ def _carries(other: Row, row: Row) -> bool:
         return False
     return (
         row.act.status == "in_transit" and other.act.direction in ("move", "recover")
-    ) or row.act.status == "planned"
+    ) or (row.act.status == "planned" and row.act.direction == "supply")
 
 
 def _completed(row: Row, rows: Sequence[Row]) -> Row:
@@ -149,3 +149,12 @@ def same(one: Party, other: Party) -> bool:
         and one.actor.country == other.actor.country
         and (one.actor.kind in state and other.actor.kind in state)
     )
+
+
+def domestic(one: Party, other: Party) -> bool:
+    """Whether a firm supplies its own state, which is no transfer of arms between countries."""
+    kinds = {one.actor.kind, other.actor.kind}
+    return (
+        one.actor.country is not None and one.actor.country == other.actor.country
+        and "company" in kinds and bool(kinds & {"country", "state_body"})
+    )  # fmt: skip

@@ -54,7 +54,8 @@ _LISTS = (
     "perfect_auxiliaries", "contract_about", "partitive", "object_pronouns", "demonstratives", "generic_nouns",
     "excluding", "of", "joins", "claims", "claim_pronouns", "claim_prepositions", "denials", "untrue",
     "no_longer", "negative_subjects", "parts", "subject_relatives", "firms", "first_plural", "having",
-    "existential", "unreal", "movable", "lifting", "presupposing", "open_marks", "single",
+    "existential", "unreal", "movable", "thing_relatives", "adding", "licence_requests", "seller_verbs",
+    "lifting", "presupposing", "open_marks", "single",
 )  # fmt: skip
 
 
@@ -80,6 +81,7 @@ def rules(language: Language) -> Rules:
         for direction in ("supply", "receive") for lemma, status in data["nouns"][direction].items()
     }  # fmt: skip
     nouns |= {lemma: Act(lemma, "contract", "ordered", noun=True) for lemma in data["nouns"]["contract"]}
+    nouns |= {lemma: Act(lemma, "contract", "discussed", noun=True) for lemma in data["nouns"]["talks"]}
     prepositions = {
         name: re.compile(rf"(?:^|(?<=[\s(,;:«\"'’—-]))(?:{'|'.join(data[name])})\s*$", re.IGNORECASE)
         for name in ("to", "from", "by", "from_receive", "neutral")

@@ -114,7 +114,7 @@ def _parties(
 
 
 def _described(sentence: Sentence, party: Party, parties: Sequence[Party], rules: Rules) -> Party:
-    """A country that only says where a body or firm named behind it is from: "Brazil's Embraer", "le groupe suédois Saab"."""
+    """A country that only says where who is named behind it is from: "Brazil's Embraer", "le groupe suédois Saab"."""
     if party.actor.kind != "country" or not (party.owner or party.how == "demonym"):
         return party
     named = next((p for p in parties if p.start >= party.end), None)

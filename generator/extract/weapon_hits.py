@@ -70,7 +70,7 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
     return found
 
 
-FAMILIES = ("military-vehicle", "military-aircraft", "warship", "ballistic-missile", "cruise-missile")
+FAMILIES = frozenset({"military-vehicle", "military-aircraft", "warship", "ballistic-missile", "cruise-missile"})
 """Classes of which a weapon has one at most."""
 
 

@@ -138,7 +138,7 @@ def press_conditional(verb: Token, lex: Lexicon) -> bool:
 
 
 def _foretold(claim: Claim, verb: Token, lex: Lexicon) -> bool:
-    """A future in the past behind somebody who spoke then ("a dit qu'il livrerait"), not hearsay ("qu'il aurait livré")."""
+    """Whether a conditional is a future in the past ("a dit qu'il livrerait"), no hearsay ("qu'il aurait livré")."""
     if claim.how != "clause" or claim.cue is None or claim.cue[1] > claim.start:
         return False
     past = any(
