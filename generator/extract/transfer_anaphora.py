@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.extract.quantities import amounts
+from generator.extract.quantities import Amount, amounts
 from generator.extract.reading import Reading, Sentence
 from generator.extract.transfer_chain import morph, verbal
-from generator.extract.transfer_rules import Rules, plain
+from generator.extract.transfer_rules import Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
 from generator.model import Actor, Mention, Quantity, Span, Weapon
 
@@ -97,6 +97,33 @@ def _weapons(reading: Reading, stage: Scene, weapons: Named) -> Iterator[Arm]:
             counted = _counted(reading, stage, token) if plain(token.text) in stage.rules.words("partitive") else None
             place = verb.i if verb.i != token.i else None
             yield Arm(weapon, token.idx, token.idx + len(token), "", counted, None, False, span, place)
+    for amount in amounts(stage.text, reading.language):
+        own = _counted_alone(stage, amount)
+        for weapon, span in _before(reading, stage, own[0], weapons) if own is not None else ():
+            counted = _quantity(stage, amount)
+            yield Arm(weapon, amount.start, amount.end, "", counted, None, False, span, own[1].i if own else None, True)
+
+
+def _counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
+    """A number without a noun that opens a clause ("; neuf lui ont été livrées", "37 have arrived"), and its verb."""
+    before = stage.text[: amount.start].rstrip()
+    if before and before[-1] not in ",;:.!?" and plain(before.split()[-1]) not in stage.rules.words("joins"):
+        return None
+    first = next((t for t in stage.tokens if t.idx >= amount.start), None)
+    for token in stage.tokens:
+        if first is None or token.idx < amount.end:
+            continue
+        passed = token.pos_ in ("VERB", "ADJ") and (_moves(token, stage.rules) or verbal(token, stage.rules).passive)
+        if passed:
+            return first, token
+        if token.pos_ not in ("ADV", "PRON", "AUX", "PART"):
+            return None
+    return None
+
+
+def _quantity(stage: Scene, amount: Amount) -> tuple[Quantity, Span]:
+    words = stage.text[amount.start : amount.end]
+    return Quantity(words, amount.low, amount.high, amount.bound, amount.unit), (amount.start, amount.end)
 
 
 def _taken_up(stage: Scene, token: Token) -> Token | None:
@@ -123,6 +150,10 @@ def _taken_up(stage: Scene, token: Token) -> Token | None:
     return None
 
 
+def _moves(verb: Token, rules: Rules) -> bool:
+    return any(key in rules.verbs and rules.verbs[key].direction == "move" for key in keys(verb, rules))
+
+
 def _main(verb: Token) -> Token:
     return verb.head if verb.pos_ == "AUX" or verb.dep_.startswith("aux") else verb
 
@@ -146,6 +177,5 @@ def _counted(reading: Reading, stage: Scene, token: Token) -> tuple[Quantity, Sp
         if 0 < amount.start - token.idx < 40 and not any(
             a.start < amount.end + 25 and amount.start < a.start for a in stage.arms
         ):
-            words = stage.text[amount.start : amount.end]
-            return Quantity(words, amount.low, amount.high, amount.bound, amount.unit), (amount.start, amount.end)
+            return _quantity(stage, amount)
     return None

@@ -98,7 +98,7 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
     told: list[Told] = []
     last = memory.last(stage.sentence)
     for row in rows:
-        for done, supplier, recipient, weapon in _completed(stage, row, memory, last):
+        for done, supplier, recipient, weapon in _completed(stage, row, memory, last, told):
             result.append(done)
             told.append(Told(done, stage.sentence.index, supplier, recipient, weapon, memory.words(weapon)))
     if not rows:
@@ -112,7 +112,7 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
 
 
 def _completed(
-    stage: Scene, row: Row, memory: Memory, last: Sequence[Told]
+    stage: Scene, row: Row, memory: Memory, last: Sequence[Told], here: Sequence[Told]
 ) -> Iterator[tuple[Carried, Span | None, Span | None, Span]]:
     offset = stage.sentence.passage.start
     antecedents: list[Span] = []
@@ -131,6 +131,14 @@ def _completed(
         recipient, place = given
         antecedents.append(place)
         places[1] = place
+    if row.arm.number:  # who passed the others on
+        same_weapon = (t for t in (*reversed(here), *last) if t.row.weapon.id == row.arm.weapon.id)
+        earlier = next((t for t in same_weapon if t.supplier is not None or t.recipient is not None), None)
+        fits = earlier is not None and recipient in (None, earlier.row.recipient)
+        if earlier is not None and fits and supplier in (None, earlier.row.supplier):
+            supplier, places[0] = earlier.row.supplier, earlier.supplier
+            recipient, places[1] = earlier.row.recipient, earlier.recipient
+            antecedents.extend(s for s in (earlier.supplier, earlier.recipient) if s is not None)
     happened = row.act.status if row.announced else None
     if row.arm.antecedent is not None:
         antecedents.append(row.arm.antecedent)
@@ -194,7 +202,8 @@ def _meant(
     for told in last:
         same_words = words < told.words or arm.weapon.id in above(told.row.weapon)[1:]
         other = FAMILIES & set(above(told.row.weapon))  # "the aircraft" are no self-propelled howitzers
-        taken_up = same_words or (general and told.row.weapon.id not in ROOTS and not (sort and other and sort != other))
+        unlike = bool(sort and other and sort != other)
+        taken_up = same_words or (general and told.row.weapon.id not in ROOTS and not unlike)
         fits = same_words or recipient in (None, told.row.recipient)
         if taken_up and fits and supplier in (None, told.row.supplier):
             found.append(told)

@@ -129,7 +129,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
                     clause=(start_of_clause(scene, token), end),
                     over=over_at,
                     announced=state.announced,
-                    tentative=_taken_up(scene, arm, act),
+                    tentative=_taken_up(scene, arm, act) or arm.number,
                     part=rules.prepositions["part_of"].search(scene.text, arm.end, max(arm.end, token.idx)) is not None,
                     denial=denial_before(token, rules) if claim == "denied" else None,
                 )
@@ -150,7 +150,8 @@ def _blanket(scene: Scene, arm: Arm, act: Act, over: Sequence[Governor], claim: 
 def _taken_up(scene: Scene, arm: Arm, act: Act) -> bool:
     """ "ces armes", "l'armement", "these systems" as what is passed on."""
     general = arm.weapon.id in ROOTS or plain(scene.text[arm.start : arm.end]) in scene.rules.words("generic_nouns")
-    return general and not act.noun and arm.quantity is None and arm.antecedent is None and definite(scene, arm)
+    named = arm.quantity is None and arm.antecedent is None and definite(scene, arm)
+    return general and named and not act.noun and act.direction != "use"
 
 
 def _joins_fight(scene: Scene, token: Token, act: Act) -> bool:

@@ -58,6 +58,8 @@ class Arm:
     """The place in the text of the weapon that these words take up."""
     verb: int | None = None
     """The verb whose subject or object a pronoun is."""
+    number: bool = False
+    """A number alone takes the weapon up ("37 have arrived"): who passes it on was told before."""
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ def transfers(reading: Reading, found: Found) -> Found:
     for weapon in found.weapons:
         for mention in weapon.mentions:
             weapons[mention.passage].append((weapon, mention))
+    states = _states(reading, found)
     voices = Voices(reading, found)
     speakers = Speakers(found)
     memory = Memory(reading, found)
@@ -42,9 +43,23 @@ def transfers(reading: Reading, found: Found) -> Found:
         stage = speakers.resolved(resolved(reading, stage, actors, weapons), around)
         for row in carry(stage, frames(stage, sourced=bool(around)), memory):
             told = _transfer(reading, sentence, stage, row, voices, len(rows) + 1)
+            told = dataclasses.replace(
+                told, supplier=states.get(told.supplier or "", told.supplier),
+                recipient=states.get(told.recipient or "", told.recipient),
+            )  # fmt: skip
             if row.denial is None or told.source is not None:
                 rows.append(told)
     return dataclasses.replace(found, transfers=tuple(_merged(rows)))
+
+
+def _states(reading: Reading, found: Found) -> dict[str, str]:
+    """The country of each government, parliament or ministry on the sheet that the sheet names too: it is the party."""
+    countries = {str(a.country): a.id for a in found.actors if a.kind == "country"}
+    bodies = {e.id for e in reading.glossary.of_kind("state_body") if e.generic and e.data.get("state")}
+    return {
+        a.id: countries[a.country] for a in found.actors
+        if a.country in countries and a.kind == "state_body" and a.id.removeprefix(f"{a.country.lower()}-") in bodies
+    }  # fmt: skip
 
 
 def _speaking(around: Sequence[Statement]) -> list[Span]:
