@@ -82,7 +82,7 @@ def _grounds(reading: Reading, said: Sequence[tuple[Claim, Known | None]]) -> No
             known = _owner(sentence.index, found, said)
             if known is None:
                 continue
-            if known.naming == "role_only":
+            if known.naming in ("role_only", "group"):
                 known.naming = "anonymous"
             known.grounds = known.grounds or found.grounds
 

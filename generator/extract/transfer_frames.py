@@ -105,9 +105,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     if state.status == act.status and act.lemma in rules.data["progressive"] and _in_progress(token, form, rules):
         state = replace(state, status=rules.data["progressive"][act.lemma])
     if act.noun:
-        slots = noun_slots(scene, token, act, over, arms, (start, end), obtains=state.obtains)
-        if act.lemma in rules.words("licence_requests") and state.status == "refused":
-            slots = replace(slots, supplier=None)  # who asked for leave refused nothing
+        slots = noun_slots(scene, token, act, over, arms, (start, end), state)
     else:
         slots = verb_slots(scene, token, act, form, over, subject(scene, token, over), arms, (start, end))
         slots = asked_for(scene, act, over, slots)

@@ -10,6 +10,7 @@ from generator.extract.transfer_chain import Governor, Verbal, listed, verbal
 from generator.extract.transfer_clause import party_of, subject
 from generator.extract.transfer_rules import Act, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
+from generator.extract.transfer_status import Standing
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -225,7 +226,7 @@ def _ask(c: Clause) -> Slots:
 
 
 def noun_slots(
-    scene: Scene, token: Token, act: Act, over: Sequence[Governor], arms: Sequence[Arm], span: Span, *, obtains: bool
+    scene: Scene, token: Token, act: Act, over: Sequence[Governor], arms: Sequence[Arm], span: Span, state: Standing
 ) -> Slots:
     """The parties of a noun: "les livraisons iraniennes de drones", "Turkey's sale of drones to Ethiopia"."""
     parties = _free(scene, token.idx, span[1])
@@ -236,7 +237,8 @@ def noun_slots(
         holder, confers = _holder(scene, token, over)
     parties = [p for p in parties if p is not owner and p is not agent and p is not holder]
     if (sold := _by_seller(scene, token, act, owner, parties)) is not None:
-        return sold
+        refused = state.status == "refused" and act.lemma in scene.rules.words("licence_requests")
+        return replace(sold, supplier=None) if refused else sold  # who asked for leave refused nothing
     if act.direction == "contract":
         return Slots(_first(scene, parties, "from", "from_receive"), holder, origin_counts=True)
     if act.direction == "receive":
@@ -247,7 +249,7 @@ def noun_slots(
         return Slots(supplier, recipient)
     recipient = _first(scene, parties, "to")
     supplier = owner or agent or _first(scene, [p for p in parties if p is not recipient], "from")
-    if obtains:
+    if state.obtains:
         asked = _first(scene, _free(scene, span[0], token.idx), "from_receive", "from")
         return Slots(
             supplier or asked or (recipient if holder is not None else None),

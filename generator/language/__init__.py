@@ -72,6 +72,9 @@ class Language:
         if re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last) and last.isupper():  # an initial, or U.S.
             rules = self.words("sentences")
             return (len(last) > 1 or last in rules["single_letters_that_end"]) and self._starts(text, match)
+        before = text[max(0, match.start() - len(last) - 2) : match.start() - len(last)]
+        if last in self.words("sentences")["units"] and re.fullmatch(r"\d[\s\u00a0\u202f]", before):
+            return self._starts(text, match)  # "des obus de 81 mm. Le certificat"
         return last.lower() not in self._abbreviations
 
     def _starts(self, text: str, match: re.Match[str]) -> bool:

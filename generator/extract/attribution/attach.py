@@ -195,6 +195,15 @@ def _only_cue(reading: Reading, claim: Claim, quote: Quotation) -> bool:
     )
 
 
+def _asking(hits: Sequence[tuple[list[Sentence], re.Match[str] | None]]) -> set[str]:
+    """The labels behind which most paragraphs end in a question: the interviewer is the publisher, and no source."""
+    asked: dict[str, list[bool]] = {}
+    for group, match in hits:
+        if match is not None and match[1].isupper():
+            asked.setdefault(match[1], []).append(group[-1].passage.text.rstrip(" \"»”").endswith("?"))
+    return {name for name, ends in asked.items() if 2 * sum(ends) > len(ends)}
+
+
 _LABEL = re.compile(r"[\s\"“«]*((?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}(?:\([^)]{1,40}\))?)\s*:\s+(?=\S)")
 
 
@@ -208,9 +217,10 @@ def labels(reading: Reading) -> list[Claim]:
     names = [m[1] for _, m in hits if m is not None and m[1].isupper()]
     if len(names) < 2:
         return []
+    asking = _asking(hits)
     for group, match in hits:
         first = group[0].passage
-        if match is not None and match[1].isupper():
+        if match is not None and match[1].isupper() and match[1] not in asking:
             content = trimmed(reading.text, first.start + match.end(), group[-1].passage.end)
             head = next((t for t in group[0].doc if t.text.strip() and t.is_alpha), None)
             if content is not None and head is not None:

@@ -52,7 +52,7 @@ def _verb(
     last = verb.i + length - 1
     negated = is_negated(verb, lex)
     content, how = _content(text, sentence, verb, last, frames, lex, quotes)
-    if content is None or _refused(verb, lex):
+    if content is None or _refused(verb, lex) or (how == "object" and _kept_back(verb, lemma, negated, lex)):
         return None
     if _withheld(verb, sentence, content, frames, negated, lex) or _empty(sentence, content, how, lex):
         return None
@@ -182,12 +182,21 @@ def _refused(verb: Token, lex: Lexicon) -> bool:
 def _empty(sentence: Sentence, content: Span, how: str, lex: Lexicon) -> bool:
     """Whether a content says nothing itself: a pronoun, or "these allegations" taken up again."""
     words = [t for t in sentence.tokens(*content) if not (t.is_punct or t.is_space)]
+    if how == "infinitive" and sum(t.pos_ not in ("ADP", "PART", "PRON", "ADV") for t in words) < 2:
+        return True  # "préfère désamorcer"
     if all(t.pos_ in ("PRON", "DET", "ADP", "SCONJ") or t.lower_ in lex["mute"] for t in words):
         return True
-    return (
-        how == "object" and len(words) > 1 and words[0].lower_ in lex["demonstratives"]
-        and "clause" in lex.nouns.get(words[1].lemma_.lower(), ())
+    return bool(
+        how == "object" and len(words) > 1
+        and (words[0].lower_ in lex["demonstratives"] or (len(words) == 2 and "Def" in words[0].morph.get("Definite", [])))
+        and ({words[1].lower_, words[1].lemma_.lower()} & (lex["told_before"] | set(lex.nouns)))
     )  # fmt: skip
+
+
+def _kept_back(verb: Token, lemma: str, negated: bool, lex: Lexicon) -> bool:
+    """ "sans révéler le montant", "did not disclose the price": what nobody says."""
+    without = any(t.lower_ in lex["without"] for t in verb.doc[max(0, verb.i - 3) : verb.i])
+    return lemma in lex["revealing"] and (negated or without)
 
 
 def _refusal(verb: Token, infinitive: tuple[int, int], lex: Lexicon) -> bool:

@@ -72,7 +72,7 @@ def _missed(verb: Token, last: int, lex: Lexicon, told: bool) -> tuple[int, int]
     for at in range(last + 1, min(last + _FAR, len(doc))):
         token = doc[at]
         if token.lower_ in lex["clause_openers"] and token.pos_ in ("SCONJ", "PRON", "ADP", "ADV"):
-            if _relative(verb, at, told):
+            if _relative(verb, at, told, lex) or token.dep_ in lex.labels["subject"]:
                 return None
             if at == last + 1 or any(is_finite(doc[i], lex) for i in range(at + 1, min(at + 25, len(doc)))):
                 end = token.head.right_edge.i if token.head.i > at else verb.right_edge.i
@@ -86,11 +86,11 @@ def _missed(verb: Token, last: int, lex: Lexicon, told: bool) -> tuple[int, int]
     return None
 
 
-def _relative(verb: Token, at: int, told: bool) -> bool:
+def _relative(verb: Token, at: int, told: bool, lex: Lexicon) -> bool:
     """Whether "que" at a place takes up an object of the verb ("a souligné l'effet que …")."""
     before = verb.doc[at - 1]
-    if told or before.pos_ not in ("NOUN", "PROPN"):
-        return False
+    if told or before.pos_ not in ("NOUN", "PROPN") or {before.lower_, before.lemma_.lower()} & lex["times"]:
+        return False  # "a confirmé le même jour que"
     path = before
     for _ in range(_NEAR):
         if path.head.i in (verb.i, path.i) or path.head.i < verb.i:

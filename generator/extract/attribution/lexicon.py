@@ -52,6 +52,7 @@ class Lexicon:
         if (
             token.lower_ in self.inflected
             and lemma not in self.verbs
+            and lemma not in self.reflexive
             and (token.pos_ in ("VERB", "AUX") or _after_pronoun(token))
         ):
             lemma = self.inflected[token.lower_]  # the lemmatizer does not know the verb
@@ -174,7 +175,7 @@ def _made(language: Language, glossary: Glossary) -> Lexicon:
         {first: _longest_first(entries) for first, entries in verbs.items()},
         _frozen(copular), _frozen(reflexive), _frozen(nouns),
         _by_first_word(sorted((_split(p) for p in data["prepositions"]), key=lambda p: (-len(p), p))),
-        _inflected(verbs, data["endings"]), stances, _voices(language, glossary), data,
+        _inflected([*verbs, *reflexive], data["endings"]), stances, _voices(language, glossary), data,
     )  # fmt: skip
 
 

@@ -46,7 +46,8 @@ def _noun_clause(noun: Token, lex: Lexicon) -> tuple[Token, Token] | None:
         mark = child.left_edge
         if mark.i > noun.i + 4 or not (mark.lower_ in lex["clause_openers"] or mark.lower_ in lex["infinitive_marks"]):
             continue
-        if mark.dep_ not in lex.labels["subject"]:  # not "the report that was published": a relative clause
+        # not "the report that was published", "a claim that they rejected": relative clauses
+        if mark.dep_ not in lex.labels["subject"] | lex.labels["object"]:
             return mark, child
     mark = doc[noun.i + 1] if noun.i + 2 < len(doc) else noun
     if (

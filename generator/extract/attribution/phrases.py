@@ -67,6 +67,8 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
             nearest = nouns[-1] if nouns else nearest
         if nearest.lower_ in lex["antecedent_relatives"] and verb.dep_ in labels["relative"]:
             return verb.head if verb.head.pos_ in NOUNS and verb.head.i < nearest.i else nearest
+        if nearest.lower_ in lex["antecedent_relatives"] | lex["emphatic"]:
+            return _taken_up(nearest, lex) or nearest
         return nearest
     if depth >= _WALK or verb.head == verb:
         return None
@@ -76,6 +78,20 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
     if above.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return subject(above, lex, depth + 1)
     return None
+
+
+def _taken_up(pronoun: Token, lex: Lexicon) -> Token | None:
+    """The noun right before "…, qui soupçonne" and "…, elle, confirme", whatever the parser made of it."""
+    doc, at = pronoun.doc, pronoun.i - 1
+    emphatic = pronoun.lower_ in lex["emphatic"]
+    apart = at > 0 and doc[at].text == ","
+    if emphatic and not (apart and pronoun.i + 1 < len(doc) and doc[pronoun.i + 1].text == ","):
+        return None
+    word = doc[at - 1] if apart else doc[at] if at >= 0 else pronoun
+    inside = lex.labels["name_parts"] | lex.labels["apposition"] | {"amod"}
+    while word.dep_ in inside and word.head.i < word.i:
+        word = word.head
+    return word if word.pos_ in NOUNS and word.i < pronoun.i else None
 
 
 def subject_of_passive(verb: Token, lex: Lexicon) -> Token | None:

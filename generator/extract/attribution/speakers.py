@@ -20,13 +20,19 @@ CLOSERS = "\"”»’'›"
 
 def conjugated(verb: Token, lex: Lexicon) -> bool:
     """Whether a verb, or the auxiliary before it, is finite."""
-    if is_finite(verb, lex):
+    if is_finite(verb, lex) or _reflexive_noun(verb, lex):
         return True
     if not any(v for v in (verb.pos_ in ("VERB", "AUX", "ADJ"),)):
         return False
     return any(
         is_finite(t, lex) for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.pos_ == "AUX" or t.head.i == verb.i
     )
+
+
+def _reflexive_noun(verb: Token, lex: Lexicon) -> bool:
+    """ "s'alarme X": a verb that taggers take for a noun, in spite of the pronoun before it."""
+    known = verb.pos_ == "NOUN" and verb.lower_ in lex.inflected
+    return known and verb.i > 0 and verb.nbor(-1).lower_ in lex["reflexive_pronouns"]
 
 
 def inverted_noun(sentence: Sentence, verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span]) -> Token | None:
