@@ -91,7 +91,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     form = verbal(token, rules)
     if hypothetical(token, over, rules):
         return
-    act = _built_for(scene, token, act)
+    act = act if form.participle else _built_for(scene, token, act)
     arms = arms_of(scene, token, act, form, over)
     if not arms or (act.direction == "produce" and not _licensed(scene)) or _joins_fight(scene, token, act):
         return

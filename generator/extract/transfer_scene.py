@@ -231,7 +231,8 @@ def _before_weapon(sentence: Sentence, start: int, rules: Rules) -> str:
     while at > 0 and len(tokens) - at < 5:
         token = tokens[at - 1]
         joined = token.pos_ == "PROPN" and token.dep_ in rules.labels["name_parts"] and token.head.idx >= token.idx
-        if token.pos_ not in ("ADJ", "NUM") and token.text != "-" and not joined:
+        general = plain(token.text) in rules.words("generic_nouns")  # "livraison de systèmes MX-15D"
+        if token.pos_ not in ("ADJ", "NUM") and token.text != "-" and not joined and not general:
             break
         at -= 1
     end = tokens[at].idx if at < len(tokens) else start

@@ -188,9 +188,13 @@ def _empty(sentence: Sentence, content: Span, how: str, lex: Lexicon) -> bool:
         return True
     return bool(
         how == "object" and len(words) > 1
-        and (words[0].lower_ in lex["demonstratives"] or (len(words) == 2 and "Def" in words[0].morph.get("Definite", [])))
+        and (words[0].lower_ in lex["demonstratives"] or (len(words) == 2 and _definite(words[0])))
         and ({words[1].lower_, words[1].lemma_.lower()} & (lex["told_before"] | set(lex.nouns)))
     )  # fmt: skip
+
+
+def _definite(word: Token) -> bool:
+    return "Def" in word.morph.get("Definite", [])
 
 
 def _kept_back(verb: Token, lemma: str, negated: bool, lex: Lexicon) -> bool:
