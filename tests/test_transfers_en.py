@@ -236,6 +236,7 @@ Norway, the Czech Republic and Poland have donated Leopard 2 tanks to Kyiv.
     pl > ua: leopard-2 delivered asserted
 Egypt ordered 54 Rafale jets from Dassault, and the United Arab Emirates, which bought 80, will follow.
     dassault-aviation > eg: rafale ordered asserted [54]
+    - > ae: rafale sold asserted [80]
 Spain no longer exports missiles to Israel.
     es > il: missile suspended asserted
 Spain no longer parades its missiles.
@@ -272,6 +273,45 @@ Iran has been accused by Washington of shipping drones to Russia.
     ir > ru: drone delivered alleged
 Spain sent Ukraine over 19 Leopard 2 tanks.
     es > ua: leopard-2 delivered asserted [over 19]
+Morocco has signed a contract with France's Airbus Helicopters for six attack helicopters.
+    airbus-helicopters > ma: attack-helicopter ordered asserted [six]
+Oman bought howitzers from Chinese state firm Norinco.
+    norinco > om: howitzer sold asserted
+Norway sent six howitzers to Ukraine, and Denmark four tanks.
+    no > ua: howitzer delivered asserted [six]
+    dk > ua: tank delivered asserted [four]
+Kenya sent six tanks to an exercise in Uganda.
+Uganda flew two helicopters in the parade that Kenya held.
+Parliament rejected a bill that would have frozen the sale of missiles to Egypt.
+Spain exported engines for tanks to Turkey.
+Greece delayed the delivery of four frigates to Morocco.
+    gr > ma: frigate planned asserted [four]
+Greece's planned sale of four frigates to Morocco has collapsed.
+    gr > ma: frigate cancelled asserted [four]
+Saab won an order from Brazil for 36 Gripen jets.
+    saab > br: gripen ordered asserted [36]
+Peru has chosen South Korean tanks.
+    kr > pe: tank planned asserted
+Naval Group is to build four frigates for Greece.
+    naval-group > gr: frigate planned asserted [four]
+Naval Group is to build four frigates for the French navy.
+Rabat's $400m purchase of drones from Turkey was signed in May.
+    tr > ma: drone ordered asserted
+Morocco ordered twelve drones from Turkey in May. Four have arrived.
+    tr > ma: drone ordered asserted [twelve]
+    tr > ma: drone delivered asserted [Four]
+Peru, to which South Korea would sell thirty tanks, has no money.
+    kr > pe: tank planned asserted [thirty]
+A Peruvian request for thirty tanks was turned down by Berlin.
+    - > pe: tank refused asserted [thirty]
+Slovakia's other gifts were small. It gave thirteen helicopters to Ukraine.
+    sk > ua: helicopter delivered asserted [thirteen]
+Turkey has sold drones to Mali. It has also offered missiles.
+    tr > ml: drone sold asserted
+    tr > ml: missile offered asserted
+Turkey has sold howitzers to Mali. The aircraft could be used in the desert.
+    tr > ml: howitzer sold asserted
+“Rwanda has given the rebels neither mortars nor missiles,” the minister said.
 """
 
 

@@ -283,6 +283,48 @@ Le réseau, accusé par les États-Unis d'avoir livré des drones à la Russie, 
     - > ru: drone delivered alleged
 La Grèce a reçu sa dernière frégate.
     - > gr: frigate delivered asserted [sa dernière]
+Le Maroc a signé avec le groupe italien Leonardo un contrat portant sur six hélicoptères d'attaque.
+    leonardo > ma: attack-helicopter ordered asserted [six]
+Six drones ont été livrés à Oman par la société chinoise Norinco.
+    norinco > om: drone delivered asserted [Six]
+La Norvège a proposé à l'Ukraine six obusiers, et le Danemark quatre chars.
+    no > ua: howitzer offered asserted [six]
+    dk > ua: tank offered asserted [quatre]
+Le Kenya a envoyé six chars à un exercice organisé en Ouganda.
+Les chars que le Kenya a livrés au Rwanda en mars roulent encore.
+    ke > rw: tank delivered asserted
+La Serbie a été autorisée à livrer à l'Égypte vingt chars ainsi que des obus.
+    rs > eg: tank licensed asserted [vingt]
+    rs > eg: shell licensed asserted
+La Grèce a retardé la livraison au Maroc de quatre frégates.
+    gr > ma: frigate planned asserted [quatre]
+« Il n'y a pas de pause dans les livraisons de missiles à l'Ukraine », a déclaré un porte-parole.
+Une demande de Nexter, portant sur vingt canons pour la Turquie, a été refusée.
+    - > tr: gun refused asserted [vingt]
+Saab a remporté une commande de 36 Gripen du Brésil.
+    saab > br: gripen ordered asserted [36]
+Le Pérou a choisi des chars sud-coréens.
+    kr > pe: tank planned asserted
+Naval Group construit quatre frégates pour la Grèce.
+    naval-group > gr: frigate ordered asserted [quatre]
+Naval Group construit quatre frégates pour la marine française.
+Le Maroc est en discussion avec la Turquie sur l'achat de drones.
+    tr > ma: drone discussed asserted
+Le Maroc a commandé douze drones à la Turquie ; quatre lui ont déjà été livrés.
+    tr > ma: drone ordered asserted [douze]
+    tr > ma: drone delivered asserted [quatre]
+Le Pérou réarme. La Corée du Sud lui a vendu trente chars.
+    kr > pe: tank sold asserted [trente]
+Le Pérou réarme. La Corée du Sud se tait et lui sourit.
+Le Pérou, auquel la Corée du Sud vendrait trente chars, réarme.
+    kr > pe: tank sold reported [trente]
+Hanwha Aerospace a signé avec l'Irak la vente de huit obusiers.
+    hanwha-aerospace > iq: howitzer ordered asserted [huit]
+La Serbie n'a livré ni chars ni obus à l'Égypte, selon Belgrade.
+    rs > eg: tank delivered denied
+    rs > eg: shell delivered denied
+Le Kenya accuse l'Ouganda d'avoir distribué des fusils d'assaut au M23.
+    ug > m23: assault-rifle delivered alleged
 """
 
 

@@ -10,7 +10,7 @@ from generator.extract.quantities import Amount, amounts
 from generator.extract.reading import Reading, Sentence
 from generator.extract.transfer_chain import morph, verbal
 from generator.extract.transfer_rules import Rules, keys, plain
-from generator.extract.transfer_scene import Arm, Party, Scene
+from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene
 from generator.model import Actor, Mention, Quantity, Span, Weapon
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Mentions = dict[str, list[tuple[Actor, Mention]]]
 Named = dict[str, list[tuple[Weapon, Mention]]]
+OPENING = 4
+"""Characters: a name so near to the beginning ("Le Pérou …") is the subject, whatever the parser made of it."""
 BACK = 2
 """So many sentences back the weapon of a pronoun may stand; a subject stands one sentence back at most."""
 
@@ -29,6 +31,9 @@ def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -
         pronoun = plain(token.text) in stage.rules.data["pronoun_forms"] and stage.party_at(token) is None
         if pronoun and token.dep_ in stage.rules.labels["subject"]:
             party = _state(reading, stage, token, actors)
+            parties += [party] if party is not None else []
+        if plain(token.text) in stage.rules.words("dative_pronouns"):
+            party = _dative(reading, stage, token, actors)
             parties += [party] if party is not None else []
     parties.sort(key=lambda p: p.start)
     stage = dataclasses.replace(stage, parties=tuple(parties))
@@ -81,11 +86,38 @@ def _subject_in(
             continue
         inside = sentence.tokens(mention.start, mention.end)
         topic = rules.prepositions["topic"].search(sentence.doc.text, 0, max(0, mention.start - offset))
-        if topic is not None or any(t.dep_ in rules.labels["subject"] for t in inside):
+        first = mention.start - offset <= OPENING
+        acts = any(t.dep_ in rules.labels["subject"] or _owns_subject(t, rules) for t in inside)
+        if first or acts or topic is not None:
             found.append((actor, mention))
     if not found:
         return None
     return found[-1] if before is not None else found[0]
+
+
+def _owns_subject(token: Token, rules: Rules) -> bool:
+    """ "Slovakia's other transfers took place. It handed …"."""
+    return token.dep_ in rules.labels["possessor"] and token.head.dep_ in rules.labels["subject"]
+
+
+def _dative(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
+    """Whom "lui" takes up where the sentence names nobody before: the subject of the sentence before."""
+    if token.dep_ not in stage.rules.labels["indirect"] or stage.sentence.index == 0 or stage.party_at(token):
+        return None
+    acting = {p.actor.id for p in stage.parties}
+    if any(p.end <= token.idx and not _acts(stage, p, token) for p in stage.parties):
+        return None
+    found = _subject_in(reading.sentences[stage.sentence.index - 1], stage.rules, actors)
+    if found is None or found[0].kind in ("person", "media") or found[0].id in acting:
+        return None
+    span = (found[1].start, found[1].end)
+    return Party(found[0], token.idx, token.idx + len(token), "pronoun", NEUTRAL, False, antecedent=span)
+
+
+def _acts(stage: Scene, party: Party, token: Token) -> bool:
+    """Whether a party named before a pronoun is the subject of the same clause, which the pronoun is not."""
+    between = stage.text[party.end : token.idx]
+    return party.bare and not any(mark in between for mark in ",;:")
 
 
 def _weapons(reading: Reading, stage: Scene, weapons: Named) -> Iterator[Arm]:
@@ -106,10 +138,13 @@ def _weapons(reading: Reading, stage: Scene, weapons: Named) -> Iterator[Arm]:
 
 def _counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     """A number without a noun that opens a clause ("; neuf lui ont été livrées", "37 have arrived"), and its verb."""
+    first = next((t for t in stage.tokens if t.idx >= amount.start), None)
+    if first is not None and first.dep_ in stage.rules.labels["object"] and first.head.i < first.i:
+        bought = any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
+        return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
     before = stage.text[: amount.start].rstrip()
     if before and before[-1] not in ",;:.!?" and plain(before.split()[-1]) not in stage.rules.words("joins"):
         return None
-    first = next((t for t in stage.tokens if t.idx >= amount.start), None)
     for token in stage.tokens:
         if first is None or token.idx < amount.end:
             continue

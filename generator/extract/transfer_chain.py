@@ -194,6 +194,9 @@ def _beside(token: Token, rules: Rules) -> Iterator[Token]:
                 noun = word.pos_ == "NOUN"
                 continue
             return
+        if noun and word.pos_ in ("PROPN", "NOUN", "ADJ") and (verb := _before_counterpart(word, rules)) is not None:
+            at, skipped = verb, skipped + 1
+            continue
         if (
             word.text != "-"
             and plain(word.text) not in rules.data["prefixes"]
@@ -204,6 +207,16 @@ def _beside(token: Token, rules: Rules) -> Iterator[Token]:
         if plain(word.text) in rules.words("relative_pronouns") or plain(word.text) in rules.words("complementizer"):
             return
         at, skipped = at - 1, skipped + 1
+
+
+def _before_counterpart(word: Token, rules: Rules) -> int | None:
+    """The place of the verb in "a signé avec le groupe X un contrat": before the other side of what is signed."""
+    for token in reversed(word.doc[max(0, word.i - 6) : word.i]):
+        if plain(token.text) in rules.words("counterpart_marks"):
+            return token.i - 1 if token.i and token.nbor(-1).pos_ in ("VERB", "ADV", "NOUN") else None
+        if token.pos_ not in ("DET", "NOUN", "ADJ", "PROPN"):
+            return None
+    return None
 
 
 def _before_insertion(comma: Token) -> int:

@@ -24,7 +24,7 @@ def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
     for word in doc[token.i + 1 :]:
         if word.idx >= limit:
             break
-        if any(a.start <= word.idx < a.end for a in scene.arms):
+        if any(a.start <= word.idx < a.end for a in scene.arms) or scene.party_at(word) is not None:
             continue
         lower = plain(word.text)
         if lower in rules.words("relative_pronouns") or (lower in rules.words("complementizer") and word.pos_ != "DET"):
@@ -235,6 +235,7 @@ def passive_governor(token: Token, rules: Rules) -> bool:
 
 def _subject_word(verb: Token, rules: Rules) -> Token | None:
     own = [c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i + 4]
+    own = [c for c in own if not _cut_off(c, verb, rules)] or own
     near = [c for c in own if c.i < verb.i and plain(c.text) in rules.data["pronoun_forms"]]
     for child in (*near[-1:], *own):  # "L'opposition, elle, juge … : il a autorisé"
         if child in own:
@@ -246,6 +247,12 @@ def _subject_word(verb: Token, rules: Rules) -> Token | None:
     if verb.dep_ in rules.labels["coordinated"] and verb.head.pos_ in ("VERB", "AUX") and verb.head.i < verb.i:
         return _subject_word(verb.head, rules)
     return None
+
+
+def _cut_off(subject: Token, verb: Token, rules: Rules) -> bool:
+    """Whether a relative clause with a subject of its own begins between: "Le Pérou, auquel la Corée vendrait"."""
+    words = verb.doc[subject.i + 1 : verb.i]
+    return any(plain(t.text) in rules.words("to_whom") | rules.words("relative_pronouns") for t in words)
 
 
 def _antecedent(verb: Token, pronoun: Token, rules: Rules) -> Token | None:

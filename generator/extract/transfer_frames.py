@@ -91,7 +91,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     form = verbal(token, rules)
     if hypothetical(token, over, rules):
         return
-    act = act if form.participle else _built_for(scene, token, act)
+    describes = form.participle and token.dep_ in rules.labels["participle"]  # "des frégates construites pour"
+    act = act if describes else _built_for(scene, token, act)
     arms = arms_of(scene, token, act, form, over)
     if not arms or (act.direction == "produce" and not _licensed(scene)) or _joins_fight(scene, token, act):
         return
@@ -127,7 +128,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
                     clause=(start_of_clause(scene, token), end),
                     over=over_at,
                     announced=state.announced,
-                    tentative=_taken_up(scene, arm, act) or arm.number,
+                    tentative=_taken_up(scene, arm, act) or (arm.number and supplier is None and recipient is None),
                     part=rules.prepositions["part_of"].search(scene.text, arm.end, max(arm.end, token.idx)) is not None,
                     denial=denial_before(token, rules) if claim == "denied" else None,
                 )

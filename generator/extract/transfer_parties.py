@@ -145,7 +145,7 @@ def _supply(c: Clause) -> Slots:
     if recipient is None and c.passive:
         recipient = c.first("to", of=[p for p in c.parties if not _of_another(c, p)], but=c.who)
     if recipient is None:
-        recipient = _by_pronoun(c)
+        recipient = _before_relative(c) or _by_pronoun(c)
     supplier = c.who or c.first("from", of=c.behind, but=recipient)
     return Slots(supplier, recipient, origin_counts=c.passive or c.word is None)
 
@@ -162,6 +162,9 @@ def _of_another(c: Clause, party: Party) -> bool:
 def _by_pronoun(c: Clause) -> Party | None:
     """ "a refusé de lui céder des missiles": the party named last before the pronoun, other than the subject."""
     doc = c.scene.sentence.doc
+    pronoun = _pronoun_party(c)
+    if pronoun is not None:
+        return pronoun
     near = [t for t in doc[max(0, c.token.i - 3) : c.token.i + 3] if t.pos_ == "PRON"]
     if c.passive:  # "lui ont été livrés", and never the subject of "it was delivered"
         near = [t for t in near if t.dep_ in c.scene.rules.labels["indirect"]]
@@ -175,6 +178,25 @@ def _by_pronoun(c: Clause) -> Party | None:
         and (c.who is None or p.actor.id != c.who.actor.id)
     ]  # fmt: skip
     return fitting[-1] if fitting else None
+
+
+def _pronoun_party(c: Clause) -> Party | None:
+    """The party that a dative pronoun beside the verb takes up from the sentence before."""
+    doc = c.scene.sentence.doc
+    near = [t.idx for t in doc[max(0, c.token.i - 5) : c.token.i + 3]]
+    words = c.scene.rules.words("dative_pronouns")
+    found = (p for p in c.scene.parties if p.how == "pronoun" and p.before and p.start in near)
+    return next((p for p in found if plain(c.scene.text[p.start : p.end]) in words), None)
+
+
+def _before_relative(c: Clause) -> Party | None:
+    """ "Ecuador, to which the United States would sell": who is named right before."""
+    for match in c.scene.rules.prepositions["to_whom"].finditer(c.scene.text, 0, c.token.idx):
+        ends = c.scene.text[: match.start()].rstrip(" ,\u00a0")
+        found = next((p for p in c.scene.parties if p.end == len(ends)), None)
+        if found is not None and not c.scene.rules.breakers.search(c.scene.text, match.end(), c.token.idx):
+            return found
+    return None
 
 
 def _dative(c: Clause, first: int) -> Party | None:
@@ -199,7 +221,8 @@ def _receive(c: Clause) -> Slots:
         return Slots(None, None, origin_counts=False)  # "get missiles to Ukraine"
     patterns = [c.scene.rules.prepositions[n] for n in ("from", "from_receive")]
     others = tuple(p for p in c.behind if p is not c.who and any(pattern.search(p.before) for pattern in patterns))
-    return Slots(c.first("from", "from_receive", of=c.behind, but=c.who), c.who, others=others)
+    supplier = c.first("from", "from_receive", of=c.behind, but=c.who) or _pronoun_party(c)
+    return Slots(supplier, c.who, others=others)
 
 
 def _turn(c: Clause) -> Slots:
@@ -240,14 +263,15 @@ def noun_slots(
         refused = state.status == "refused" and act.lemma in scene.rules.words("licence_requests")
         return replace(sold, supplier=None) if refused else sold  # who asked for leave refused nothing
     if act.direction == "contract":
-        return Slots(_first(scene, parties, "from", "from_receive"), holder, origin_counts=True)
+        signed = _free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
+        return Slots(_first(scene, [*parties, *(p for p in signed if p is not holder)], "from", "from_receive"), holder)
     if act.direction == "receive":
         near = next((p for p in parties if _right_behind(scene, token, p)), None)
         recipient = owner or agent or near or holder
         before = _free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
         supplier = _first(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")
         return Slots(supplier, recipient)
-    recipient = _first(scene, parties, "to")
+    recipient = _first(scene, parties, "to") or _signed_with(scene, token, over, holder)
     supplier = owner or agent or _first(scene, [p for p in parties if p is not recipient], "from")
     if state.obtains:
         asked = _first(scene, _free(scene, span[0], token.idx), "from_receive", "from")
@@ -261,6 +285,15 @@ def noun_slots(
     return Slots(supplier, recipient)
 
 
+def _signed_with(scene: Scene, token: Token, over: Sequence[Governor], holder: Party | None) -> Party | None:
+    """ "a signé avec l'Irak la vente de": the other side of what was signed."""
+    for governor in over:
+        if governor.effect == "signed" and governor.token.i < token.i and holder is not None:
+            between = [p for p in _free(scene, governor.token.idx, token.idx) if p is not holder]
+            return _first(scene, between, "from", "from_receive")
+    return None
+
+
 def _by_seller(
     scene: Scene, token: Token, act: Act, owner: Party | None, parties: Sequence[Party]
 ) -> Slots | None:  # fmt: skip
@@ -270,9 +303,11 @@ def _by_seller(
         buyer = _first(scene, [p for p in parties if p is not seller], "to")
         return Slots(seller, buyer) if seller is not None and buyer is not None else None
     verb = token.head
-    if act.status == "ordered" and verb.i < token.i and listed(verb, scene.rules.words("seller_verbs"), scene.rules):
+    won = verb.i < token.i and listed(verb, scene.rules.words("seller_verbs"), scene.rules)
+    if won and (act.status == "ordered" or act.direction == "supply"):
         seller, _ = subject(scene, verb, ())
-        buyer = _first(scene, [p for p in parties if p is not seller], "from", "from_receive", "by")
+        names = ("to",) if act.direction == "supply" else ("from", "from_receive", "by")
+        buyer = _first(scene, [p for p in parties if p is not seller], *names)
         return Slots(seller, buyer) if seller is not None else None
     return None
 
@@ -316,7 +351,7 @@ def _only(scene: Scene, start: int, end: int, arms: Sequence[Arm]) -> bool:
     return (
         all(
             t.pos_ in ("ADJ", "NUM", "PUNCT", "DET", "SYM") or plain(t.text) in marks or _is_arm(t, arms)
-            or any(c.isdigit() for c in t.text) or (t.pos_ == "VERB" and verbal(t, scene.rules).participle)
+            or _of_sum(t) or (t.pos_ == "VERB" and verbal(t, scene.rules).participle)
             for t in scene.sentence.doc
             if start <= t.idx < end and not t.is_space and t.text != ","
         )
@@ -332,6 +367,11 @@ def _subject_of_copula(scene: Scene, noun: Token) -> Party | None:
     word = next((c for c in noun.children if c.dep_ in labels["subject"] and c.i < noun.i), None)
     party = party_of(scene, word) if word is not None else None
     return party if party is not None and party.actor.kind != "person" else None
+
+
+def _of_sum(token: Token) -> bool:
+    """ "Ankara's £5.4bn purchase", "$400m"."""
+    return any(c.isdigit() for c in token.text) or (token.i > 0 and token.nbor(-1).like_num and len(token) < 3)
 
 
 def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party | None, str | None]:

@@ -183,7 +183,8 @@ def infinitive_of(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | Non
     for child in verb.children:
         if child.i > last and child.dep_ in labels["open_clause"] and child.left_edge.i <= last + 4:
             first = max(child.left_edge.i, last + 1)
-            if verb.lemma_.lower() in lex["gerund_after"] and child.tag_ in lex["participle_tags"]:
+            forms = (child, *(c for c in child.children if c.pos_ == "AUX"))  # "denied having received"
+            if verb.lemma_.lower() in lex["gerund_after"] and any(t.tag_ in lex["participle_tags"] for t in forms):
                 return first, child.right_edge.i
             if is_infinitive(child, lex) or any(is_infinitive(c, lex) for c in child.children if c.pos_ == "AUX"):
                 marks = lex["infinitive_marks"]
