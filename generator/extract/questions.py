@@ -70,6 +70,8 @@ def _kept(ranked: Iterable[Raised], parties: Mapping[str, Parties]) -> list[Rais
 def _covers(one: Raised, other: Raised, parties: Mapping[str, Parties]) -> bool:
     if other.kind in one.asks:
         return True
+    if one.kind == "denied_by_party" and other.kind == "hedged" and set(one.about) & set(other.about):
+        return True  # what is disputed is uncertain
     if one.kind != other.kind:
         return False
     if one.kind == "explicit":

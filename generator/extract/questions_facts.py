@@ -13,7 +13,8 @@ CARRIED_OUT = frozenset({"delivered", "in_transit", "used", "recovered"})
 SETTLED = CARRIED_OUT | {"sold"}
 DEALS = frozenset({"ordered", "sold"})
 QUANTIFIED = CARRIED_OUT | AGREED
-UNCERTAIN = frozenset({"suspected"})
+UNCERTAIN = frozenset({"suspected", "reported"})
+"""Only possible, or told as hearsay: the press conditional, "reportedly"."""
 Parties = tuple[str | None, str | None]
 
 

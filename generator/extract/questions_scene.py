@@ -41,6 +41,7 @@ class Patterns:
     def __init__(self, own: Language) -> None:
         data = own.words("questions")
         self.explicit = _one(data["explicit"])
+        self.explicit_behind = _one(data["explicit_behind"])
         self.openers = _compiled(rf"\s*(?:,\s*)?(?={_spaced(data['openers'])})")
         self.open_nouns = _compiled(rf"\s*(?={_spaced(data['open_nouns'])})")
         self.cues = {key: _one(data[key]) for key in CUES}

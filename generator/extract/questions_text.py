@@ -9,6 +9,8 @@ from generator.extract.reading import Sentence
 from generator.model import Span
 
 FIRM = frozenset({"sold", "ordered", "delivered"})
+TOPICS = 2
+"""So many things at most are left unsaid by one verb ("did not identify the customer or say how many")."""
 LONGEST = 220
 """Characters: a clause that runs on is no question to quote."""
 
@@ -35,6 +37,10 @@ def _explicit(scene: Scene, sentence: Sentence, text: str) -> Iterator[Raised]:
         if all(span[0] >= other[1] or span[1] <= other[0] for other in seen):
             seen.append(span)
             yield _asked(scene, sentence, span, cued=True)
+    ahead = scene.words.explicit_behind.match(text) if not seen else None
+    if ahead is not None and not scene.quoted(start):  # "Who paid for it remains unclear"
+        seen.append((start + ahead.start("clause"), start + ahead.end("clause")))
+        yield _asked(scene, sentence, seen[0], cued=True)
     end = text.rstrip(" »”\"'’)\u00a0\u202f")
     if end.endswith("?") and not seen and not scene.quoted(start + len(end) - 1) and len(end) <= LONGEST:
         raised = _asked(scene, sentence, (start, start + len(end)), cued=False)
@@ -89,7 +95,8 @@ def _cues(scene: Scene, sentence: Sentence, text: str) -> Iterator[Raised]:
     if cue is not None and topics and not scene.quoted(start + cue.start()):
         about = _context(scene, sentence)
         if about or scene.found.transfers:
-            yield Raised(topics[0], one, (start + cue.start(), start + cue.end()), about, start + cue.start())
+            for topic in topics[:TOPICS]:
+                yield Raised(topic, one, (start + cue.start(), start + cue.end()), about, start + cue.start())
 
 
 def _context(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
@@ -145,5 +152,5 @@ def _not_delivered(scene: Scene, sentence: Sentence, cue: Span) -> tuple[str, tu
 
 
 def _unidentified(scene: Scene, sentence: Sentence, cue: Span) -> tuple[str, tuple[str, ...]] | None:  # noqa: ARG001
-    about = tuple(t.id for t in scene.transfers.get(sentence.passage.id, ()))
+    about = tuple(t.id for t in scene.transfers.get(sentence.passage.id, ())) or _context(scene, sentence)
     return ("identity_unknown", about) if about else None

@@ -140,7 +140,7 @@ def _counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     """A number without a noun that opens a clause ("; neuf lui ont été livrées", "37 have arrived"), and its verb."""
     first = next((t for t in stage.tokens if t.idx >= amount.start), None)
     if first is not None and first.dep_ in stage.rules.labels["object"] and first.head.i < first.i:
-        bought = any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
+        bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
         return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
     before = stage.text[: amount.start].rstrip()
     if before and before[-1] not in ",;:.!?" and plain(before.split()[-1]) not in stage.rules.words("joins"):

@@ -259,8 +259,16 @@ def _one_weapon(
         linking = rules.words("of") | rules.words("inside")
         gap = " ".join(w for w in gap.split() if plain(w) not in linking)
     if gap.strip(" \u00a0\u202f«»\"“”'‘’-("):
-        return False
+        return _described_system(reading, text[one[1] : gap_end], one[2], other[2], rules)
     return "system" in kinds or one[2].id != other[2].id
+
+
+def _described_system(reading: Reading, gap: str, one: Weapon, other: Weapon, rules: Rules) -> bool:
+    """ "missiles portatifs Verba", "blindés à roues K808": a class, a word or two that describe it, and its system."""
+    words = gap.split()
+    linking = rules.words("joins") | rules.words("of")
+    plainly = all(w.isalpha() and w.islower() and w not in linking for w in words)
+    return 0 < len(words) < 3 and plainly and other.kind == "system" and one.id in reading.glossary.ancestors(other.id)
 
 
 def _origin(sentence: Sentence, start: int, end: int, parties: list[Party], rules: Rules) -> Party | None:
