@@ -325,6 +325,15 @@ La Serbie n'a livré ni chars ni obus à l'Égypte, selon Belgrade.
     rs > eg: shell delivered denied
 Le Kenya accuse l'Ouganda d'avoir distribué des fusils d'assaut au M23.
     ug > m23: assault-rifle delivered alleged
+L'Égypte a livré au Kenya six chars. Le Maroc lui a cédé des drones et des obus ; de l'Inde, elle a obtenu trois radars.
+    eg > ke: tank delivered asserted [six]
+    ma > ke: drone delivered asserted
+    ma > ke: shell delivered asserted
+Belgrade a conclu que la Turquie avait cédé des drones à l'Azerbaïdjan.
+    tr > az: drone delivered asserted
+La Grande-Bretagne avait refusé au Kenya les chars qu'il sollicitait.
+La Corée du Sud a livré des missiles portatifs Verba au Kenya.
+    kr > ke: verba delivered asserted
 """
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.extract.quantities import Amount, amounts
 from generator.extract.reading import Reading, Sentence
 from generator.extract.transfer_chain import morph, verbal
-from generator.extract.transfer_rules import Rules, keys, plain
+from generator.extract.transfer_rules import Rules, keys, plain, rules
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene
 from generator.model import Actor, Mention, Quantity, Span, Weapon
 
@@ -50,6 +50,8 @@ def _state(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Pa
         found = _subject_in(reading.sentences[stage.sentence.index - 1], stage.rules, actors)
     if found is None or found[0].kind in ("person", "media"):
         return None
+    if _other_between(stage, found[1].end - offset, token.idx):
+        return None  # "La Chine lui a cédé des drones ; elle a obtenu": either of the two
     if gender and not _agrees(reading, found[1], gender):
         return None
     entry = reading.glossary.get(found[0].id)
@@ -65,10 +67,22 @@ def _state(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Pa
     )
 
 
+def _other_between(stage: Scene, start: int, end: int) -> bool:
+    """Whether a clause that ends between a name and a pronoun speaks of somebody else too, by a pronoun."""
+    words = [t for t in stage.tokens if start <= t.idx < end]
+    parted = any(t.text in ";:" for t in words)
+    return parted and any(plain(t.text) in stage.rules.words("dative_pronouns") for t in words if t.pos_ == "PRON")
+
+
 def _agrees(reading: Reading, mention: Mention, gender: str) -> bool:
     """Whether a common noun that names a party may be taken up by a pronoun of this gender."""
+    articles = rules(reading.language).data["gendered_articles"]
     for sentence in reading.sentences:
         if sentence.passage.id == mention.passage:
+            before = [t for t in sentence.doc if sentence.offset(t)[1] <= mention.start][-1:]
+            shown = articles.get(plain(before[0].text)) if before else None
+            if shown is not None and shown != gender:
+                return False  # "la Grande-Bretagne … il": the United Kingdom by another name
             nouns = [t for t in sentence.tokens(mention.start, mention.end) if t.pos_ == "NOUN"]
             own = {g[0].lower() for t in nouns[:1] for g in morph(t, "Gender")}
             return not own or gender in own

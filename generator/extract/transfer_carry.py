@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import plain
-from generator.extract.transfer_scene import Arm, Party, Scene, definite
+from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene, definite
 from generator.extract.weapon_hits import FAMILIES
 from generator.model import Quantity, Span, Weapon
 
 RECENT = 40
 """More rows than a sentence tells: so many are looked back at."""
+PARALLEL = 2
+"""So many sentences back "lui" takes up who received."""
 REACH = 4
 """So many sentences back an anaphor may reach."""
 
@@ -127,6 +129,13 @@ def _completed(
         places.append(span)
     supplier = row.supplier.actor.id if row.supplier is not None else None
     recipient = row.recipient.actor.id if row.recipient is not None else None
+    near = next((t for t in last if stage.sentence.index - t.sentence <= PARALLEL), None)
+    if near is not None and _dative(row.recipient) and near.recipient and near.row.recipient not in (None, supplier):
+        recipient, places[1] = near.row.recipient, near.recipient  # "a livré à la junte … La Chine lui a cédé"
+        antecedents.append(near.recipient)
+    if near is not None and _dative(row.supplier) and near.supplier and near.row.supplier not in (None, recipient):
+        supplier, places[0] = near.row.supplier, near.supplier
+        antecedents.append(near.supplier)
     if recipient is None and row.act.direction == "supply" and (given := _recipient_before(stage, row, last)):
         recipient, place = given
         antecedents.append(place)
@@ -165,6 +174,11 @@ def _completed(
         row.denial,
     )
     yield done, places[0], places[1], weapon
+
+
+def _dative(party: Party | None) -> bool:
+    """Whether a party stands for "lui": whoever received before receives here, else the subject before."""
+    return party is not None and party.how == "pronoun" and party.before == NEUTRAL
 
 
 def _taken_up(

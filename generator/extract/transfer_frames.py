@@ -121,7 +121,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
             row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
             blanket = row is not None and row.stance == "denied" and _blanket(scene, arm, act, over, claim)
             if row is not None and not blanket and not forbidden(scene, token, over, supplier):
-                over_at = tuple(g.token.idx for g in over if g.effect in ACTS)
+                concluded = form.finite is not None and not act.noun  # "a conclu que": a statement
+                over_at = tuple(g.token.idx for g in over if g.effect in ACTS - ({"signed"} if concluded else set()))
                 yield replace(
                     row,
                     loose=form.passive or form.participle,

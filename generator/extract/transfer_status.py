@@ -80,6 +80,8 @@ def read_status(
             continue
         if governor.effect in ("skip", "able") or _barred(governor, rules):
             return None
+        if governor.effect == "signed" and form.finite is not None and not act.noun:
+            continue  # "a conclu que la Turquie avait livré": no contract
         if governor.effect in ("future", "possible", "would"):
             signs.moods.add(governor.effect)
             if governor.negated and governor.token.dep_ not in rules.labels["auxiliary"]:

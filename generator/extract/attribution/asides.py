@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+DASHES = "—–-"
+
+
 def claims(text: str, sentence: Sentence, lex: Lexicon, quotes: Sequence[Span]) -> Iterator[Claim]:
     """The claims of one sentence whose cue stands behind or inside the content."""
     for token in sentence.doc:
@@ -87,6 +90,8 @@ def _aside(
     at = sentence.offset(doc[begin])[0]
     before = text[max(0, at - 3) : at].rstrip()[-1:]
     left = _quote_before(text, at, quotes)
+    if left is None and before in DASHES and not has_finite(doc, 0, begin - 1, lex):
+        return None  # "OTTAWA — Le gouvernement a repris": a dateline
     if _apart(text, sentence, verb, length, head, begin, left, lex):
         return None
     if begin == 0 and left is None:
