@@ -86,6 +86,9 @@ class Lexicon:
             return token.lower_ not in self["mute"]
         if token.pos_ == "PROPN" or token.ent_type_ in self["voiced_entities"]:
             return True
+        named = token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN"
+        if token.pos_ == "NOUN" and token.text[0].isupper() and named:
+            return True  # "M. Pocklington", "Mme Testard"
         if token.i and token.pos_ == "NOUN" and token.text[0].isupper() and token.nbor(-1).pos_ == "DET":
             return True  # "Le Caire", which taggers take for a common noun
         if token.lower_ in self["one_of"] and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in self["of"]:

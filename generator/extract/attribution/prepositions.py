@@ -16,6 +16,8 @@ from generator.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+FRONTED = 40
+"""Words of a source before the clause that it is the source of."""
 FAR = 15
 """Words of an apposition."""
 
@@ -86,12 +88,26 @@ def _phrase(
         span = trimmed(text, behind[1], stop)
         if span is not None:
             spans.append(span)
+    if not spans and at == 0 and (comma := _first_clause(doc, last + 1, lex)) is not None:
+        source = span_of(sentence, first, min(end, comma - 1))
+        span = trimmed(text, sentence.offset(doc[comma])[1], stop)
+        spans = [] if span is None else [span]
     if weak and (not behind or before is not None and has_finite(doc, 0, at - 1, lex)):
         return None
     if not spans:
         return None
     spans = [widened(s, quotes) for s in spans]
     return Claim(sentence, (spans[0],), cue, " ".join(phrase), "phrase", head, source).with_spans(*spans)
+
+
+def _first_clause(doc: Doc, first: int, lex: Lexicon) -> int | None:
+    """The comma behind a long fronted source ("Selon des documents obtenus en vertu de la loi, le ministère a …")."""
+    for at in range(first, min(len(doc) - 2, FRONTED)):
+        if is_finite(doc[at], lex):
+            return None
+        if doc[at].text == "," and has_finite(doc, at + 1, min(at + FAR, len(doc) - 1), lex):
+            return at
+    return None
 
 
 def _without_subject(doc: Doc, head: Token, end: int, lex: Lexicon) -> int:

@@ -135,7 +135,9 @@ def subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], 
         elif token.pos_ in ("NOUN", "PROPN", "PRON") or (
             token.pos_ == "NUM" and at + 1 < len(doc) and doc[at + 1].pos_ == "NOUN"
         ):
-            if token.lower_ in lex["times"] or token.lemma_.lower() in lex["times"]:
+            # "le 3 février"
+            dated = token.pos_ == "NUM" and {doc[at + 1].lower_, doc[at + 1].lemma_.lower()} & lex["times"]
+            if dated or token.lower_ in lex["times"] or token.lemma_.lower() in lex["times"]:
                 governed = False
             elif not governed:
                 while token.head.i > token.i and token.dep_ in (
