@@ -16,7 +16,7 @@ from generator.extract.organisations import drop_doubtful_capitals, of_glossary,
 from generator.extract.persons import Person, persons
 from generator.extract.quotes import quotations
 from generator.extract.reading import Found, Reading
-from generator.extract.roles import find_roles, give_roles
+from generator.extract.roles import find_roles, give_roles, surnames
 from generator.glossary import Glossary
 from generator.model import Actor, Bilingual
 
@@ -27,9 +27,10 @@ def actors(reading: Reading, found: Found) -> Found:
     lines = [Line(sentence) for sentence in reading.sentences]
     drafts: dict[str, Draft] = {}
     unknown: list[Name] = []
+    family_names = surnames(lines, words)
     for line in lines:
         covered = of_glossary(reading, line, drafts, words)
-        find_roles(reading, line)
+        find_roles(reading, line, family_names)
         unknown.extend(kind_of(n, words) for n in names(line, words) if not covered & set(range(n.first, n.behind)))
     known_people = _known_people(reading.glossary, reading.language.code)
     settle_countries(reading, drafts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -30,8 +31,19 @@ LONGEST = 14
 """Tokens between a role and the name that bears it ("porte-parole du Conseil … de la Maison Blanche, John Kirby")."""
 
 
-def find_roles(reading: Reading, line: Line) -> None:
-    """Fill `line.roles` with the words for roles of persons, those cut in two by a demonym included."""
+def surnames(lines: list[Line], words: ActorWords) -> frozenset[str]:
+    """The words with a capital behind a first name: "King" and "Bishop" are roles elsewhere."""
+    return frozenset(
+        token.text for line in lines for before, token in itertools.pairwise(line.tokens)
+        if token.text.istitle() and before.text in words.first_names
+    )  # fmt: skip
+
+
+def find_roles(reading: Reading, line: Line, names: frozenset[str]) -> None:
+    """Fill `line.roles` with the words for roles of persons, those cut in two by a demonym included.
+
+    `names` are the surnames of the text, which are no roles though they look like some ("King said").
+    """
     found = [
         _span(m.start, m.end, m.forms, None, line.text)
         for m in reading.glossary.matches(line.text, reading.language.code, "roles")
@@ -39,6 +51,7 @@ def find_roles(reading: Reading, line: Line) -> None:
     for start, end, forms, country in around_demonyms(reading, line, line.known, "roles"):
         found = [f for f in found if f.end <= start or end <= f.start]
         found.append(_span(start, end, forms, country, line.text))
+    found = [f for f in found if line.text[f.start : f.end] not in names]
     line.roles = sorted((f for f in found if f.entry.data.get("person") and _is_noun(line, f)), key=lambda f: f.start)
 
 

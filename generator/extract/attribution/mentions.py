@@ -78,7 +78,9 @@ class Mentions:
             place = self.reading.at(one.start)
             if place is None or sentence.index - place.index > NEAR_BODY:
                 return None
-            if one.actor.kind in BODIES and one.how in ("name", "alias"):
+            # "has approved the police's request": not the police
+            owns = self.reading.text[one.end : one.end + 2] in ("'s", "’s")
+            if one.actor.kind in BODIES and one.how in ("name", "alias") and not owns:
                 return one
         return None
 

@@ -62,7 +62,7 @@ class Resolver:
             if inner.pos_ != "PRON":
                 return self._noun(claim, sentence, inner)
             group = self._group(sentence)
-            return self._met(group, claim.source, sentence, "pronoun") if group else self._noun(claim, sentence, head)
+            return self._met(group, claim.source, sentence, "pronoun") if group else None
         if head.lower_ in self.lex["writer"] or self._publisher(claim.source, sentence):
             return None
         if (
