@@ -120,6 +120,7 @@ class ActorWords:
         self.conjuncts = frozenset(data["conjuncts"])
         self.particles = frozenset(data["particles"])
         self.determiners = frozenset(data["determiners"])
+        self.participle_endings = tuple(data["participle_endings"])
         self.not_names = frozenset(data["not_names"])
         self.noble = frozenset(data["noble"])
         self.things = frozenset(data["things"])

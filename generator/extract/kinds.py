@@ -30,7 +30,7 @@ def _kind(name: Name, words: ActorWords) -> tuple[str | None, bool]:
     line, first, behind = name.line, name.first, name.behind
     head, last = line.tokens[first], line.tokens[behind - 1]
     single = behind - first == 1
-    if single and (head.lower_ in words.heads or head.text in words.tails or len(head.text.strip(".")) == 1):
+    if single and _no_name(name, words):
         return "thing", True
     if words.data.get("adjective_after") and head_before(line, first, words, 1) == "thing":
         return "thing", True  # "le porte-avions Charles de Gaulle"
@@ -54,6 +54,15 @@ def _kind(name: Name, words: ActorWords) -> tuple[str | None, bool]:
     if kind is not None:
         return kind, True
     return _by_label(name, words), False
+
+
+def _no_name(name: Name, words: ActorWords) -> bool:
+    """Whether a single word with a capital is a common noun, a title, an initial or a participle ("Sollicité, …")."""
+    head = name.line.tokens[name.first]
+    if head.lower_ in words.heads or head.text in words.tails or head.text in words.titles:
+        return True
+    fronted = name.initial and name.line.after(name.behind) == ","
+    return len(head.text.strip(".")) == 1 or (fronted and head.lower_.endswith(words.participle_endings))
 
 
 def _by_head(name: Name, words: ActorWords) -> str | None:
