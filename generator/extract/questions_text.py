@@ -9,6 +9,8 @@ from generator.extract.reading import Sentence
 from generator.model import Span
 
 FIRM = frozenset({"sold", "ordered", "delivered"})
+SETTLED = frozenset({"delivered", "used", "recovered", "refused", "cancelled", "suspended"})
+"""Statuses after which nobody waits for a delivery."""
 TOPICS = 2
 """So many things at most are left unsaid by one verb ("did not identify the customer or say how many")."""
 LONGEST = 220
@@ -143,9 +145,9 @@ def _not_verified(scene: Scene, sentence: Sentence, cue: Span) -> tuple[str, tup
 
 def _not_delivered(scene: Scene, sentence: Sentence, cue: Span) -> tuple[str, tuple[str, ...]] | None:  # noqa: ARG001
     near = scene.near(sentence)
-    about = tuple(t.id for t in near if t.status not in ("delivered", "used", "recovered"))
-    if any(t.stance == "denied" for t in near):
-        return None  # that nothing was delivered is said
+    about = tuple(t.id for t in near if t.status not in SETTLED)
+    if any(t.stance == "denied" for t in near) or (near and not about):
+        return None  # that nothing was delivered, or will be, is said
     if not about:
         about = tuple(scene.mentioned(sentence, (sentence.passage.start, sentence.passage.end), "weapon"))
     return ("delivery_unconfirmed", about) if about else None

@@ -75,7 +75,7 @@ def actor_noun(actor: Actor, desk: Desk) -> Noun:
     entry = _entry(actor.id, desk.glossary)
     name = actor.name[desk.language]
     if actor.kind == "person":
-        return Noun(name)
+        return Noun(name, feminine=_woman(actor, entry, desk.glossary))
     for article in desk.words("grammar")["titles"] if actor.kind == "media" else ():
         if name.startswith(f"{article} "):
             return Noun(name[len(article) + 1 :], "title")
@@ -83,6 +83,16 @@ def actor_noun(actor: Actor, desk: Desk) -> Noun:
         return unknown_noun(name, desk)
     own = entry.data["grammar"]
     return _GRAMMAR_OF[desk.language](name, own, actor.kind)
+
+
+def _woman(actor: Actor, entry: Entry | None, glossary: Glossary) -> bool:
+    """Whether a person is a woman, as the glossary or the French form of her role says ("la présidente")."""
+    if entry is not None and entry.data.get("gender"):
+        return bool(entry.data["gender"] == "f")
+    found = glossary.matches(actor.role.fr, "fr", "roles") if actor.role is not None else []
+    forms_ = [f for m in found[:1] if m.start == 0 for f in m.forms]
+    own = [(f.text, f.entry.data["fr"]) for f in forms_]
+    return any(data.get("f") == text and data.get("m") != text for text, data in own)
 
 
 def _french(name: str, own: Mapping[str, Any], kind: str) -> Noun:  # noqa: ARG001 - the same shape for all languages
