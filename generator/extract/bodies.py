@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.extract.drafts import ActorWords, Draft, Known, Line, slug, words_of
+from generator.extract.headed import opens
 from generator.extract.kinds import ORGANISED
 from generator.extract.metonymy import acts
 from generator.extract.names import is_shouted
@@ -151,6 +152,8 @@ def _sure(line: Line, first: int, behind: int, form: Form, labels: set[str], wor
         return False
     if form.entry.kind == "country" and labels & words.person:
         return False
+    if form.entry.kind == "media" and first and token.lower_ in words.definite and not opens(line, first):
+        return True  # "a appris Le Devoir": within a sentence only a title has an article with a capital
     if form.entry.kind in ORGANISED and _is_party(line, first, words):
         return True
     head = line.tokens[behind - 1]

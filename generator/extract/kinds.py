@@ -53,7 +53,18 @@ def _kind(name: Name, words: ActorWords) -> tuple[str | None, bool]:
     kind = _by_head(name, words) or _by_apposition(name, words)
     if kind is not None:
         return kind, True
-    return _by_label(name, words), False
+    label = _by_label(name, words)
+    return ("person", True) if label is None and not single and _apposed_to_role(name) else (label, False)
+
+
+def _apposed_to_role(name: Name) -> bool:
+    """Whether a name that the model does not know stands between commas behind a role: "le directeur de X, NAME, …"."""
+    line, first = name.line, name.first
+    if line.before(first) != "," or line.after(name.behind) != ",":
+        return False
+    start = next((n + 1 for n in range(first - 2, -1, -1) if line.before(n + 1) == ","), 0)
+    places = (line.at(role.start, role.end)[0] for role in line.roles)
+    return any(start <= place < first for place in places)
 
 
 def _no_name(name: Name, words: ActorWords) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BODIES = ("organisation", "company", "armed_group", "state_body", "media")
+TITLES = 24
+"""Characters: a name behind its role, with titles between."""
+_ONLY_TITLES = re.compile(r"(?:\.?,?\s*|,\s+)(?:[A-ZÀ-Ý][a-zà-ÿ]{1,6}\.?\s+)*")
 NEAR_BODY = 2  # sentences: further back, "the agency" finds no organisation that has not spoken
 
 
@@ -54,8 +58,9 @@ class Mentions:
         own = [n for n in self.near(at) if n.how != "demonym"]
         inside = self.inside(*span)
         if not own and not any(n.actor.kind == "person" for n in inside):
-            inside = [*inside, *self._behind(span)]
-        persons = [n for n in inside if n.actor.kind == "person" and n.end > at and self._apposed(n, span)]
+            inside = [*inside, *self._ahead(sentence, span), *self._behind(span)]
+        people = (n for n in inside if n.actor.kind == "person" and (n.end > at or n.end < span[0]))
+        persons = [n for n in people if self._apposed(n, span)]
         if own and own[0].actor.kind == "person":
             return own[0]
         if persons and (not own or persons[0].start <= at or self._titled(own[0], persons[-1], span)):
@@ -91,9 +96,16 @@ class Mentions:
         found = [n for n in self.inside(behind, span[1] + 2) if n.actor.kind in BODIES and self._apposed(n, span)]
         return found[0] if len(found) == 1 and found[0].how in ("name", "alias") else None
 
+    def _ahead(self, sentence: Sentence, span: Span) -> list[Named]:
+        """A person who opens the sentence before a comma and the role: "X, une porte-parole du ministère, a dit"."""
+        text, start = self.reading.text, sentence.passage.start
+        found = [n for n in self.inside(start, span[0]) if not text[start : n.start].strip(" «\"“")]
+        return [n for n in found if text[n.end : span[0]].strip() == "," and text[span[1] : span[1] + 1] == ","]
+
     def _behind(self, span: Span) -> list[Named]:
-        """A person named right behind a role and a comma: "le ministre de la Défense, X, …"."""
-        found = [n for n in self.inside(span[1], span[1] + 4) if self.reading.text[span[1] : n.start].strip() == ","]
+        """A person named right behind a role and a comma: "le ministre de la Défense, X, …", "a spokesman, Gen. X"."""
+        ahead = (n for n in self.inside(span[1], span[1] + TITLES) if n.actor.kind == "person")
+        found = [n for n in ahead if _ONLY_TITLES.fullmatch(self.reading.text, span[1], n.start)]
         return [n for n in found if n.actor.kind == "person" and self.reading.text[n.end : n.end + 1] in ",.;:)"]
 
     def _apposed(self, named: Named, span: Span) -> bool:

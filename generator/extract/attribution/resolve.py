@@ -321,6 +321,8 @@ class Resolver:
                 continue
             if within(one.start, self._told):
                 continue
+            if rival(self.reading, one.end, at, kind, self.lex, self._quoted) is not None:
+                return None  # "Testard said … An official had another version. … he said"
             acting = (t for t in place.tokens(one.start, one.end) if acts(t, self.lex) or beside(t, self.lex))
             if next(acting, None) is not None and not self._quoted(one.start):
                 return self._gendered(self._actor_source(one, place, (one.start, one.end)), kind)
