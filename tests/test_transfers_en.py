@@ -312,6 +312,25 @@ Turkey has sold drones to Mali. It has also offered missiles.
 Turkey has sold howitzers to Mali. The aircraft could be used in the desert.
     tr > ml: howitzer sold asserted
 “Rwanda has given the rebels neither mortars nor missiles,” the minister said.
+Peru has received two of the three frigates it ordered from India.
+    in > pe: frigate delivered asserted [two of the three]
+    in > pe: frigate ordered asserted
+Vietnam ordered a dozen trainer jets from the Czech Republic's Aero Vodochody.
+    aero-vodochody > vn: trainer-aircraft ordered asserted [a dozen]
+Turkey delivered two tanks to the Kenyan army, and Israel has sold them drones.
+    tr > ke-army: tank delivered asserted [two]
+    il > ke-army: drone sold asserted
+South Africa's Denel is in talks with Nairobi over howitzers.
+    denel > ke: howitzer discussed asserted
+The JF-17 has found few buyers. Pakistan sold three to Nigeria and seven to Myanmar.
+    pk > ng: jf-17 sold asserted [three]
+    pk > mm: jf-17 sold asserted [seven]
+Peru has ordered 24 M-346 trainers from Italy.
+    it > pe: m-346 ordered asserted [24]
+South Korea is pitching the FA-50 to Lima.
+    kr > pe: fa-50 offered asserted
+China refused to release missiles for Argentina.
+    cn > ar: missile refused asserted
 """
 
 

@@ -334,6 +334,28 @@ Belgrade a conclu que la Turquie avait cédé des drones à l'Azerbaïdjan.
 La Grande-Bretagne avait refusé au Kenya les chars qu'il sollicitait.
 La Corée du Sud a livré des missiles portatifs Verba au Kenya.
     kr > ke: verba delivered asserted
+Le Chili s'est vu proposer vingt obusiers K9 par Hanwha Aerospace.
+    hanwha-aerospace > cl: k9-thunder offered asserted [vingt]
+Lima a choisi le groupe français Naval Group pour la fourniture de deux sous-marins.
+    naval-group > pe: submarine planned asserted [deux]
+Hanwha Aerospace a livré des K9 au Chili. Le Pérou a commandé douze K9 au même industriel.
+    hanwha-aerospace > cl: k9-thunder delivered asserted
+    hanwha-aerospace > pe: k9-thunder ordered asserted [douze]
+En Estonie, Hanwha Aerospace doit fournir six obusiers K9.
+    hanwha-aerospace > ee: k9-thunder planned asserted [six]
+En Estonie, la Pologne a livré six obusiers.
+    pl > -: howitzer delivered asserted [six]
+Naval Group discute avec le Pérou d'une vente de deux sous-marins, un marché que l'allemand TKMS croyait acquis.
+    naval-group > pe: submarine discussed asserted [deux]
+Le Danemark a préféré commander 40 chars à KNDS.
+    knds > dk: tank ordered asserted [40]
+Le Pérou a reçu deux corvettes construites par le groupe sud-coréen HD Hyundai, et l'Inde leur a livré des missiles.
+    hd-hyundai > pe: corvette delivered asserted [deux]
+    in > pe: missile delivered asserted
+L'Allemagne remettra en mai deux patrouilleurs à la marine libanaise.
+    de > lb-navy: patrol-boat planned asserted [deux]
+Naval Group l'a emporté sur l'espagnol Navantia, qui proposait des frégates au Pérou.
+    navantia > pe: frigate offered asserted
 """
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from generator.extract.drafts import ActorWords, Draft, Known, Line, slug, words_of
@@ -35,7 +35,7 @@ def known(reading: Reading, line: Line) -> list[Known]:
         for place in range(*line.at(m.start, m.end))
     }  # fmt: skip
     for match in matches:
-        form = _choice(match, line, words) or _of_scene(match, reading)
+        form = _choice(match, line, words, nations) or _of_scene(match, reading)
         if form is not None and form.entry.generic and (own := _running_on(reading, line, match)) is not None:
             found.append(own)
             continue
@@ -90,7 +90,7 @@ def _contracted(reading: Reading, line: Line, words: ActorWords) -> Iterator[Kno
                 yield Known(start, start + match.end - len(article) - 1, form.entry, form)
 
 
-def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:
+def _choice(match: Match, line: Line, words: ActorWords, nations: Set[int] = frozenset()) -> Form | None:
     """The one form that is meant: names before other forms; a form that several actors share is nobody's."""
     order = ("name", "alias", "demonym", "metonym")
     forms = sorted(
@@ -111,7 +111,8 @@ def _choice(match: Match, line: Line, words: ActorWords) -> Form | None:
         return None  # "Folha do Sul" is not the Folha
     if best.how == "demonym" and _is_language(line, first, behind, words):
         return None
-    if best.ambiguous and not _sure(line, first, behind, best, labels, words):
+    national = best.entry.generic and behind in nations  # "la marine libanaise"
+    if best.ambiguous and not national and not _sure(line, first, behind, best, labels, words):
         return None
     if best.entry.kind == "media" and line.before(first + 1) in words.definite and _goes_on(line, match.end, behind):
         return None  # "the National Unity Government" is not "The National"

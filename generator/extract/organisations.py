@@ -12,7 +12,7 @@ from generator.extract.names import Name
 from generator.extract.reading import Reading
 from generator.model import Bilingual
 
-NEAR = 3
+NEAR = 8
 """Sentences within which "le gouvernement" is still the government just named."""
 
 

@@ -98,7 +98,7 @@ def shapes(language: Language) -> Shapes:
     )
     measure = (
         rf"(?:{_SPACE}*(?:{_either(w['lists'])}|[/,-]){_SPACE}*[\d.,]+)*"
-        rf"[\s\u00a0\u202f-]*(?:{_either(w['measures'])})"
+        rf"[\s\u00a0\u202f-]*(?:{_either(w['measures'])})(?!-\d)"  # "24 M-346" are no metres
     )
     return Shapes(
         core,

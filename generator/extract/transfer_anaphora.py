@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from generator.extract.quantities import Amount, amounts
 from generator.extract.reading import Reading, Sentence
 from generator.extract.transfer_chain import morph, verbal
+from generator.extract.transfer_rows import ROOTS
 from generator.extract.transfer_rules import Rules, keys, plain, rules
-from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene
+from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene, definite, words_before
 from generator.model import Actor, Mention, Quantity, Span, Weapon
 
 if TYPE_CHECKING:
@@ -35,9 +36,12 @@ def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -
         if plain(token.text) in stage.rules.words("dative_pronouns"):
             party = _dative(reading, stage, token, actors)
             parties += [party] if party is not None else []
+        firm = _firm(reading, stage, token, actors)
+        parties += [firm] if firm is not None else []
     parties.sort(key=lambda p: p.start)
     stage = dataclasses.replace(stage, parties=tuple(parties))
-    arms = sorted([*stage.arms, *_weapons(reading, stage, weapons)], key=lambda a: a.start)
+    own = [_system(reading, stage, arm, weapons) for arm in stage.arms]
+    arms = sorted([*own, *_weapons(reading, stage, weapons)], key=lambda a: a.start)
     return dataclasses.replace(stage, arms=tuple(arms))
 
 
@@ -58,7 +62,8 @@ def _state(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Pa
     grammar = (entry.data.get("grammar") or {}) if entry is not None else {}
     if gender and grammar.get("gender") not in (None, gender):
         return None
-    if number and grammar.get("number") not in (None, number):
+    own = grammar.get(stage.rules.data["number_key"])
+    if number and own not in (None, number):
         return None
     span = (found[1].start, found[1].end)
     outside = not offset <= span[0] < stage.sentence.passage.end
@@ -109,6 +114,44 @@ def _subject_in(
     return found[-1] if before is not None else found[0]
 
 
+def _firm(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
+    """ "au même industriel", "from the same company", "l'avionneur": the one firm of the sentences before."""
+    rules = stage.rules
+    if token.pos_ not in ("NOUN", "ADJ") or token.i == 0:
+        return None
+    if not {plain(token.lemma_), plain(token.text)} & rules.words("definite_firms"):
+        return None
+    before = plain(token.nbor(-1).text)
+    if before not in rules.words("same_marks") | rules.words("definite") or stage.party_at(token) is not None:
+        return None
+    following = token.doc[token.i + 1 : token.i + 3]
+    if any(t.pos_ in ("PROPN", "ADJ") for t in following):
+        return None  # "le groupe Saab", "l'industriel français": another, or named here
+    low = max(0, stage.sentence.index - BACK)
+    named = [p for s in reading.sentences[low : stage.sentence.index] for p in actors.get(s.passage.id, [])]
+    firms = {actor.id: (actor, mention) for actor, mention in named if actor.kind == "company"}
+    if len(firms) != 1:
+        return None
+    actor, mention = next(iter(firms.values()))
+    words, place = words_before(stage.sentence, token.idx, rules), (mention.start, mention.end)
+    return Party(actor, token.idx, token.idx + len(token), "pronoun", words, False, antecedent=place)
+
+
+def _system(reading: Reading, stage: Scene, arm: Arm, weapons: Named) -> Arm:
+    """A class with "the" or "these" as the one system of that class that the sentences before name."""
+    general = arm.weapon.id in ROOTS or arm.weapon.kind != "class"
+    if general or not definite(stage, arm) or arm.quantity is not None:
+        return arm
+    low = max(0, stage.sentence.index - BACK)
+    named = [pair for s in reading.sentences[low : stage.sentence.index] for pair in weapons.get(s.passage.id, [])]
+    above = reading.glossary.ancestors
+    systems = {w.id: (w, m) for w, m in named if w.kind == "system" and arm.weapon.id in above(w.id)}
+    if len(systems) != 1:
+        return arm
+    weapon, mention = next(iter(systems.values()))
+    return dataclasses.replace(arm, weapon=weapon, antecedent=(mention.start, mention.end))
+
+
 def _owns_subject(token: Token, rules: Rules) -> bool:
     """ "Slovakia's other transfers took place. It handed …"."""
     return token.dep_ in rules.labels["possessor"] and token.head.dep_ in rules.labels["subject"]
@@ -121,7 +164,10 @@ def _dative(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> P
     acting = {p.actor.id for p in stage.parties}
     if any(p.end <= token.idx and not _acts(stage, p, token) for p in stage.parties):
         return None
-    found = _subject_in(reading.sentences[stage.sentence.index - 1], stage.rules, actors)
+    found = None
+    for back in (1, 2):
+        if found is None and stage.sentence.index >= back:
+            found = _subject_in(reading.sentences[stage.sentence.index - back], stage.rules, actors)
     if found is None or found[0].kind in ("person", "media") or found[0].id in acting:
         return None
     span = (found[1].start, found[1].end)
@@ -153,6 +199,10 @@ def _weapons(reading: Reading, stage: Scene, weapons: Named) -> Iterator[Arm]:
 def _counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     """A number without a noun that opens a clause ("; neuf lui ont été livrées", "37 have arrived"), and its verb."""
     first = next((t for t in stage.tokens if t.idx >= amount.start), None)
+    coordinated = stage.rules.labels["coordinated"]
+    if first is not None and first.pos_ == "NUM" and first.dep_ in coordinated and first.head.pos_ == "NUM":
+        verb = first.head.head  # "sold three to Nigeria and seven to Myanmar"
+        return (first, verb) if first.head.dep_ in stage.rules.labels["object"] else None
     if first is not None and first.dep_ in stage.rules.labels["object"] and first.head.i < first.i:
         bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
         return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
@@ -192,7 +242,8 @@ def _taken_up(stage: Scene, token: Token) -> Token | None:
         return _main(own) if close and own is not None and token.pos_ == "PRON" else None
     if token.pos_ != "PRON" or verb is None:
         return None
-    if word in rules.words("object_pronouns") and token.dep_ in rules.labels["object"]:
+    direct = any(c.dep_ in rules.labels["object"] and c.i > token.i for c in verb.children)  # "sold them bullets"
+    if word in rules.words("object_pronouns") and token.dep_ in rules.labels["object"] and not direct:
         return verb
     if word in rules.words("weapon_pronouns") and token.dep_ in rules.labels["subject"] and verbal(verb, rules).passive:
         return verb

@@ -15,6 +15,8 @@ from generator.model import Quantity, Span, Weapon
 
 RECENT = 40
 """More rows than a sentence tells: so many are looked back at."""
+AGREED = frozenset({"ordered", "sold", "pledged", "offered"})
+"""Statuses of a deal, of which only some have come."""
 PARALLEL = 2
 """So many sentences back "lui" takes up who received."""
 REACH = 4
@@ -130,12 +132,7 @@ def _completed(
     supplier = row.supplier.actor.id if row.supplier is not None else None
     recipient = row.recipient.actor.id if row.recipient is not None else None
     near = next((t for t in last if stage.sentence.index - t.sentence <= PARALLEL), None)
-    if near is not None and _dative(row.recipient) and near.recipient and near.row.recipient not in (None, supplier):
-        recipient, places[1] = near.row.recipient, near.recipient  # "a livré à la junte … La Chine lui a cédé"
-        antecedents.append(near.recipient)
-    if near is not None and _dative(row.supplier) and near.supplier and near.row.supplier not in (None, recipient):
-        supplier, places[0] = near.row.supplier, near.supplier
-        antecedents.append(near.supplier)
+    supplier, recipient = _in_parallel(row, near, (supplier, recipient), places, antecedents)
     if recipient is None and row.act.direction == "supply" and (given := _recipient_before(stage, row, last)):
         recipient, place = given
         antecedents.append(place)
@@ -152,7 +149,7 @@ def _completed(
     if row.arm.antecedent is not None:
         antecedents.append(row.arm.antecedent)
     acts = tuple(t.text for t in stage.tokens if t.idx in row.over)
-    quantity = row.arm.quantity[0] if row.arm.quantity is not None and not row.part else None
+    quantity = _quantity(stage, row)
     meant = _meant(stage, row.arm, last, supplier, recipient, memory.above)
     for earlier in meant:
         yield _taken_up(row, earlier, (supplier, recipient), places, antecedents, acts)
@@ -174,6 +171,29 @@ def _completed(
         row.denial,
     )
     yield done, places[0], places[1], weapon
+
+
+def _quantity(stage: Scene, row: Row) -> Quantity | None:
+    """How many a row tells of: of "two of the three that it ordered", two came, and not two were ordered."""
+    quantity = row.arm.quantity[0] if row.arm.quantity is not None and not row.part else None
+    if quantity is not None and row.act.status in AGREED and stage.rules.prepositions["of_all"].search(quantity.text):
+        return None
+    return quantity
+
+
+def _in_parallel(
+    row: Row, near: Told | None, parties: tuple[str | None, str | None], places: list[Span | None],
+    antecedents: list[Span],
+) -> tuple[str | None, str | None]:  # fmt: skip
+    """Whom "lui" is: who received, or supplied, in the row before ("a livré à la junte … La Chine lui a cédé")."""
+    supplier, recipient = parties
+    if near is not None and _dative(row.recipient) and near.recipient and near.row.recipient not in (None, supplier):
+        recipient, places[1] = near.row.recipient, near.recipient
+        antecedents.append(near.recipient)
+    if near is not None and _dative(row.supplier) and near.supplier and near.row.supplier not in (None, recipient):
+        supplier, places[0] = near.row.supplier, near.supplier
+        antecedents.append(near.supplier)
+    return supplier, recipient
 
 
 def _dative(party: Party | None) -> bool:
@@ -207,7 +227,8 @@ def _meant(
     stage: Scene, arm: Arm, last: Sequence[Told], supplier: str | None, recipient: str | None, above: Above
 ) -> list[Told]:
     """The rows that "ces armes", "the vehicles" take up: a wider class, definite; who supplies does not differ."""
-    if arm.quantity is not None or arm.weapon.kind != "class" or not definite(stage, arm):
+    taken = arm.weapon.kind == "class" or arm.antecedent is not None
+    if arm.quantity is not None or not taken or not definite(stage, arm):
         return []
     general = arm.weapon.id in ROOTS or plain(stage.text[arm.start : arm.end]) in stage.rules.words("generic_nouns")
     sort = FAMILIES & set(above(arm.weapon))
@@ -215,6 +236,7 @@ def _meant(
     found: list[Told] = []
     for told in last:
         same_words = words < told.words or arm.weapon.id in above(told.row.weapon)[1:]
+        same_words = same_words or (arm.antecedent is not None and arm.weapon.id == told.row.weapon.id)
         other = FAMILIES & set(above(told.row.weapon))  # "the aircraft" are no self-propelled howitzers
         unlike = bool(sort and other and sort != other)
         taken_up = same_words or (general and told.row.weapon.id not in ROOTS and not unlike)

@@ -118,6 +118,13 @@ def hypothetical(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
     return any(plain(t.text) in words and t.pos_ in ("SCONJ", "ADP") for t in before)
 
 
+def thought(token: Token, rules: Rules) -> bool:
+    """ "un marché que TKMS croyait acquis": what the parser takes for a passive is what somebody thought."""
+    makes = rules.words("existential") | rules.words("perfect_auxiliaries")
+    passive = [c for c in token.children if c.dep_ in rules.labels["passive"] and c.pos_ in ("VERB", "AUX")]
+    return any(plain(c.lemma_) not in makes and len(c) > 4 for c in passive)
+
+
 def _unreal(verb: Token, rules: Rules) -> bool:
     """ "A motion that would have frozen all sales": it did not."""
     words = {plain(c.text) for c in verb.children if c.dep_ in rules.labels["auxiliary"] and c.i < verb.i}

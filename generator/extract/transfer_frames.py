@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_arms import arms_of
 from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, morph, verbal
-from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, unread_verb
+from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
 from generator.extract.transfer_clause import end_of_clause, start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, forbidden
 from generator.extract.transfer_pairs import pairs
@@ -21,7 +21,7 @@ from generator.extract.transfer_status import ENDED, STATUSES, Standing, read_st
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ACTS = STATUSES | {"wants", "asked", "agreed", "signed"}
+ACTS = STATUSES | {"wants", "asked", "agreed", "signed", "pass"}
 """Governors that are acts of a party: whoever refuses or plans makes no statement by it."""
 
 
@@ -89,7 +89,7 @@ def _second_words(token: Token, act: Act) -> set[int]:
 def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: bool) -> Iterator[Row]:
     rules = scene.rules
     form = verbal(token, rules)
-    if hypothetical(token, over, rules):
+    if hypothetical(token, over, rules) or thought(token, rules):
         return
     describes = form.participle and token.dep_ in rules.labels["participle"]  # "des frégates construites pour"
     act = act if describes else _built_for(scene, token, act)
@@ -107,6 +107,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         state = replace(state, status=rules.data["progressive"][act.lemma])
     if act.noun:
         slots = noun_slots(scene, token, act, over, arms, (start, end), state)
+        state = replace(state, status=slots.status or state.status)
     else:
         slots = verb_slots(scene, token, act, form, over, subject(scene, token, over), arms, (start, end))
         slots = asked_for(scene, act, over, slots)
@@ -149,6 +150,8 @@ def _blanket(scene: Scene, arm: Arm, act: Act, over: Sequence[Governor], claim: 
 
 def _taken_up(scene: Scene, arm: Arm, act: Act) -> bool:
     """ "ces armes", "l'armement", "these systems" as what is passed on."""
+    if arm.antecedent is not None and arm.weapon.kind == "system" and not act.noun and act.direction != "use":
+        return arm.quantity is None and definite(scene, arm)  # "the jets", of which the sentences before say which
     general = arm.weapon.id in ROOTS or plain(scene.text[arm.start : arm.end]) in scene.rules.words("generic_nouns")
     named = arm.quantity is None and arm.antecedent is None and definite(scene, arm)
     return general and named and not act.noun and act.direction != "use"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal, listed, verbal
 from generator.extract.transfer_clause import party_of, subject
-from generator.extract.transfer_rules import Act, keys, plain
-from generator.extract.transfer_scene import Arm, Party, Scene
+from generator.extract.transfer_rules import Act, keys, plain, reflexive
+from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene
 from generator.extract.transfer_status import Standing
 from generator.model import Span
 
@@ -23,6 +23,10 @@ OWNING = frozenset({
 """Governors of a noun whose subject is the one who sells or buys: "La Serbie a suspendu ses exportations"."""
 
 
+CLOSE = 12
+"""Characters between a number and its recipient ("seven to Myanmar")."""
+
+
 @dataclass(frozen=True)
 class Slots:
     """The parties of a verb or noun. `origin_counts`: nobody else is said to supply, so the weapon's origin may."""
@@ -30,12 +34,17 @@ class Slots:
     supplier: Party | None
     recipient: Party | None
     origin_counts: bool = True
+    status: str | None = None
+    """The status that the words of a party give: who is chosen for a supply has not supplied."""
     others: tuple[Party, ...] = ()
     """All parties that may supply: each weapon takes the one behind it ("12 jets from X and 6 drones from Y")."""
 
 
 def slots_for(scene: Scene, slots: Slots, arm: Arm, token: Token) -> Slots:
     """The parties of one weapon among several of a verb."""
+    if arm.number and slots.recipient is not None:
+        behind = [p for p in _free(scene, arm.end, len(scene.text)) if p.start - arm.end < CLOSE]
+        return replace(slots, recipient=_first(scene, behind, "to") or slots.recipient)  # "three to X, seven to Y"
     other = gapped(scene, arm, token)
     if other is not None and slots.supplier is not None and slots.supplier.end <= token.idx:
         return replace(slots, supplier=other)
@@ -43,8 +52,8 @@ def slots_for(scene: Scene, slots: Slots, arm: Arm, token: Token) -> Slots:
         return replace(slots, recipient=other)
     if len(slots.others) < 2 or len(scene.arms) < 2:
         return slots
-    behind = [a.start for a in scene.arms if a.start > arm.start]
-    near = [p for p in slots.others if p.start > arm.end and (not behind or p.start < behind[0])]
+    next_arms = [a.start for a in scene.arms if a.start > arm.start]
+    near = [p for p in slots.others if p.start > arm.end and (not next_arms or p.start < next_arms[0])]
     return replace(slots, supplier=near[0]) if near else slots
 
 
@@ -134,7 +143,17 @@ def _is_arm(word: Token, arms: Sequence[Arm]) -> bool:
     return any(a.start <= word.idx < a.end for a in arms)
 
 
+def _sees_itself(c: Clause) -> bool:
+    """ "L'Espagne s'est vu proposer 90 obusiers par Hanwha": the subject receives."""
+    verb, rules = c.token.head, c.scene.rules
+    seen = verb.i < c.token.i and plain(verb.lemma_) in rules.words("seeing")
+    return seen and reflexive(verb, rules)
+
+
 def _supply(c: Clause) -> Slots:
+    if _sees_itself(c):
+        by = _first(c.scene, [p for p in c.scene.parties if p.start > c.token.idx], "by")
+        return Slots(by, c.who if c.who is not by else None)
     recipient = None
     first = min(a.start for a in c.arms)
     if c.act.equip and any(c.scene.rules.prepositions["with"].search(a.before) for a in c.arms):
@@ -147,6 +166,8 @@ def _supply(c: Clause) -> Slots:
     if recipient is None:
         recipient = _before_relative(c) or _by_pronoun(c)
     supplier = c.who or c.first("from", of=c.behind, but=recipient)
+    if recipient is None and supplier is not None and not c.passive:
+        recipient = _fronted(c, supplier)
     return Slots(supplier, recipient, origin_counts=c.passive or c.word is None)
 
 
@@ -176,8 +197,18 @@ def _by_pronoun(c: Clause) -> Party | None:
         p for p in c.scene.parties
         if p.end <= c.token.idx and not p.speaking and p.actor.kind != "person"
         and (c.who is None or p.actor.id != c.who.actor.id)
+        and p.before != NEUTRAL and not _first(c.scene, [p], "by", "from")
+        and all(a.origin is not p for a in c.scene.arms)
     ]  # fmt: skip
     return fitting[-1] if fitting else None
+
+
+def _fronted(c: Clause, supplier: Party) -> Party | None:
+    """ "En Estonie, Hanwha doit fournir six obusiers": the country that opens a sentence about what a firm supplies."""
+    first, text = c.scene.parties[0], c.scene.text
+    opens = first.actor.kind == "country" and first.how == "name" and len(first.before.split()) == 1
+    place = opens and c.scene.rules.prepositions["place"].search(first.before) is not None
+    return first if place and text[first.end : first.end + 1] == "," and supplier.actor.kind == "company" else None
 
 
 def _pronoun_party(c: Clause) -> Party | None:
@@ -264,7 +295,11 @@ def noun_slots(
         return replace(sold, supplier=None) if refused else sold  # who asked for leave refused nothing
     if act.direction == "contract":
         signed = _free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
-        return Slots(_first(scene, [*parties, *(p for p in signed if p is not holder)], "from", "from_receive"), holder)
+        other = _first(scene, [*parties, *(p for p in signed if p is not holder)], "from", "from_receive")
+        firms = [p is not None and p.actor.kind == "company" for p in (holder, other)]
+        if firms == [True, False] and other is not None:
+            return Slots(holder, other)  # "Paramount is in talks with Nairobi"
+        return Slots(other, holder)
     if act.direction == "receive":
         near = next((p for p in parties if _right_behind(scene, token, p)), None)
         recipient = owner or agent or near or holder
@@ -288,7 +323,7 @@ def noun_slots(
 def _signed_with(scene: Scene, token: Token, over: Sequence[Governor], holder: Party | None) -> Party | None:
     """ "a signé avec l'Irak la vente de": the other side of what was signed."""
     for governor in over:
-        if governor.effect == "signed" and governor.token.i < token.i and holder is not None:
+        if governor.effect in ("signed", "discussed", "agreed") and governor.token.i < token.i and holder is not None:
             between = [p for p in _free(scene, governor.token.idx, token.idx) if p is not holder]
             return _first(scene, between, "from", "from_receive")
     return None
@@ -302,6 +337,9 @@ def _by_seller(
         seller = owner or next((p for p in parties if _right_behind(scene, token, p)), None)
         buyer = _first(scene, [p for p in parties if p is not seller], "to")
         return Slots(seller, buyer) if seller is not None and buyer is not None else None
+    chosen = _chosen_for(scene, token, act)
+    if chosen is not None:
+        return chosen
     verb = token.head
     won = verb.i < token.i and listed(verb, scene.rules.words("seller_verbs"), scene.rules)
     if won and (act.status == "ordered" or act.direction == "supply"):
@@ -310,6 +348,21 @@ def _by_seller(
         buyer = _first(scene, [p for p in parties if p is not seller], *names)
         return Slots(seller, buyer) if seller is not None else None
     return None
+
+
+def _chosen_for(scene: Scene, token: Token, act: Act) -> Slots | None:
+    """ "Manille a choisi Naval Group pour la fourniture de sous-marins": who is chosen supplies."""
+    rules, doc = scene.rules, scene.sentence.doc
+    choices = (v for v in reversed(doc[: token.i]) if set(keys(v, rules)) & rules.words("choosing"))
+    verb = next((v for v in choices if v.pos_ in ("VERB", "AUX", "ADJ")), None)
+    between = [p for p in _free(scene, verb.idx, token.idx) if p.bare] if verb is not None else []
+    if verb is None or act.direction != "supply" or len(between) != 1:
+        return None
+    linking = scene.text[between[0].end : token.idx].split()
+    if not linking or plain(linking[0]) not in rules.words("contract_about"):
+        return None
+    who, _ = subject(scene, verb, ())
+    return Slots(between[0], who, status="planned") if who is not None and who is not between[0] else None
 
 
 def asked_for(scene: Scene, act: Act, over: Sequence[Governor], slots: Slots) -> Slots:

@@ -80,7 +80,7 @@ def _carries(other: Row, row: Row) -> bool:
 def _completed(row: Row, rows: Sequence[Row]) -> Row:
     """Take the missing parties of a passive or a participle, or of the verb above it, from one another."""
     for other in rows:
-        if other is row or other.arm is not row.arm or not (row.loose or other.loose):
+        if other is row or other.arm is not row.arm or not (row.loose or other.loose or _one_deal(row, other)):
             continue
         supplier, recipient = row.supplier or other.supplier, row.recipient or other.recipient
         agree = _id(row.supplier) in (None, _id(supplier)) and _id(other.supplier) in (None, _id(supplier))
@@ -91,6 +91,13 @@ def _completed(row: Row, rows: Sequence[Row]) -> Row:
             stance = strongest(row.stance, other.stance) if other.act.direction == "hold" else row.stance
             row = replace(row, supplier=supplier, recipient=recipient, stance=stance)
     return row
+
+
+def _one_deal(row: Row, other: Row) -> bool:
+    """Whether two verbs tell of one deal: "has received two of the three batteries that it ordered from India"."""
+    same_recipient = row.recipient is not None and _id(row.recipient) == _id(other.recipient)
+    same_supplier = row.supplier is not None and _id(row.supplier) == _id(other.supplier)
+    return same_recipient or same_supplier
 
 
 def _says_more(other: Row, row: Row) -> bool:

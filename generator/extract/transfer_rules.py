@@ -55,7 +55,7 @@ _LISTS = (
     "excluding", "of", "joins", "claims", "claim_pronouns", "claim_prepositions", "denials", "untrue",
     "no_longer", "negative_subjects", "parts", "subject_relatives", "firms", "first_plural", "having",
     "existential", "unreal", "movable", "thing_relatives", "adding", "licence_requests", "seller_verbs",
-    "to_whom", "counterpart_marks",
+    "to_whom", "counterpart_marks", "choosing", "definite_firms", "same_marks", "seeing",
     "lifting", "presupposing", "open_marks", "single",
 )  # fmt: skip
 
@@ -91,6 +91,7 @@ def rules(language: Language) -> Rules:
     prepositions["about"] = re.compile(rf"(?<!\w)(?:{either(data['contract_about'])})\s*(?:\w+\s*)?$", re.IGNORECASE)
     prepositions["aimed"] = re.compile(rf"\s+(?:{either(data['aimed'])})\b", re.IGNORECASE)
     prepositions["joining"] = re.compile(rf"(?<!\w)(?:{either(data['joining'])})(?!\w)", re.IGNORECASE)
+    prepositions["of_all"] = re.compile(rf"\w\s+(?:{either(data['of_all'])})(?!\w)", re.IGNORECASE)
     prepositions["to_whom"] = re.compile(rf"(?<!\w)(?:{either(data['to_whom'])})(?!\w)", re.IGNORECASE)
     prepositions["event"] = re.compile(rf"(?<!\w)(?:{either(data['events'])})(?!\w)", re.IGNORECASE)
     prepositions["open_date"] = re.compile(rf"(?<!\w)(?:{either(data['open_dates'])})(?!\w)", re.IGNORECASE)

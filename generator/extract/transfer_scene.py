@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.extract.quantities import Amount, amounts, quantity_of
@@ -112,21 +112,19 @@ def _parties(
         unnamed = _of_firm(text, start, end, rules) if how == "demonym" else _one_of(text, start, rules)
         before = NEUTRAL if unnamed else ""
         found.append(Party(actor, start, end, how, before or words_before(sentence, start, rules), owner, said))
-    return [_described(sentence, party, found, rules) for party in found]
+    return [party for party in found if not _describes(sentence, party, found, rules)]
 
 
-def _described(sentence: Sentence, party: Party, parties: Sequence[Party], rules: Rules) -> Party:
-    """A country that only says where who is named behind it is from: "Brazil's Embraer", "le groupe suédois Saab"."""
+def _describes(sentence: Sentence, party: Party, parties: Sequence[Party], rules: Rules) -> bool:
+    """Whether a country only says where a firm named behind it is from: "Brazil's Embraer", "le suédois Saab"."""
     if party.actor.kind != "country" or not (party.owner or party.how == "demonym"):
-        return party
+        return False
     named = next((p for p in parties if p.start >= party.end), None)
     if named is None or named.how in ("demonym", "pronoun") or named.actor.kind in ("country", "person"):
-        return party
+        return False
     between = [t for t in sentence.doc if party.end <= t.idx < named.start and not t.is_space]
     marks = rules.words("possessive_mark")
-    if all(t.pos_ in ("NOUN", "ADJ", "PROPN") or plain(t.text) in marks for t in between) and len(between) < 6:
-        return replace(party, before=NEUTRAL, owner=False)
-    return party
+    return len(between) < 6 and all(t.pos_ in ("NOUN", "ADJ", "PROPN") or plain(t.text) in marks for t in between)
 
 
 def _of_firm(text: str, start: int, end: int, rules: Rules) -> bool:
@@ -160,11 +158,13 @@ def words_before(sentence: Sentence, start: int, rules: Rules) -> str:
             words = str(sentence.doc.text[max(0, end - 40) : end])
             return NEUTRAL if rules.prepositions["neutral"].search(words) else words
         if word in rules.words("possessive_mark") and at > 0:
-            at -= 2  # "with Brazil's Embraer"
+            at -= 2  # "with Brazil's Embraer", "from the Czech Republic's Aero"
+            while at >= 0 and tokens[at].pos_ == "PROPN":
+                at -= 1
             continue
         part = word in inside or word in belongings or tokens[at].pos_ in ("DET", "ADJ", "NUM") or word in "«\"“”'’-("
         if not part and not (
-            tokens[at].pos_ in ("NOUN", "PROPN") and len(tokens) - at <= 2 and tokens[at].pos_ == "NOUN"
+            tokens[at].pos_ == "NOUN" and len(tokens) - at <= 3
         ):
             return ""
         at -= 1

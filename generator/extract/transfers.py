@@ -36,7 +36,8 @@ def transfers(reading: Reading, found: Found) -> Found:
     rows: list[Transfer] = []
     for sentence in reading.sentences:
         key = sentence.passage.id
-        if not weapons[key] and not memory.awake(sentence):
+        near = any(weapons[s.passage.id] for s in reading.sentences[max(0, sentence.index - 1) : sentence.index + 1])
+        if not near and not memory.awake(sentence):
             continue
         around = voices.of(sentence)
         stage = scene(reading, sentence, own, actors[key], weapons[key], _speaking(around))
@@ -55,7 +56,8 @@ def transfers(reading: Reading, found: Found) -> Found:
 def _states(reading: Reading, found: Found) -> dict[str, str]:
     """The country of each government, parliament or ministry on the sheet that the sheet names too: it is the party."""
     countries = {str(a.country): a.id for a in found.actors if a.kind == "country"}
-    bodies = {e.id for e in reading.glossary.of_kind("state_body") if e.generic and e.data.get("state")}
+    general = (e for e in reading.glossary.of_kind("state_body") if e.generic)
+    bodies = {e.id for e in general if e.data.get("state") or e.id.endswith("-ministry")}
     return {
         a.id: countries[a.country] for a in found.actors
         if a.country in countries and a.kind == "state_body" and a.id.removeprefix(f"{a.country.lower()}-") in bodies

@@ -70,7 +70,9 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
     return found
 
 
-FAMILIES = frozenset({"military-vehicle", "military-aircraft", "warship", "ballistic-missile", "cruise-missile"})
+FAMILIES = frozenset(
+    {"military-vehicle", "military-aircraft", "warship", "ballistic-missile", "cruise-missile", "missile"}
+)
 """Classes of which a weapon has one at most."""
 
 
@@ -101,7 +103,12 @@ def contradicted(reading: Reading, hit: Hit, hits: list[Hit], text: str) -> bool
         sort for h in beside
         if (e := reading.glossary.get(h.weapon)) is not None and e.kind == "class" and (sort := family(reading, e.id))
     ]  # fmt: skip
-    return own is not None and bool(other) and own not in other
+    return own is not None and bool(other) and all(_unlike(own, sort) for sort in other)
+
+
+def _unlike(one: str, other: str) -> bool:
+    """Whether no weapon belongs to both families; any missile may be a ballistic one."""
+    return one != other and not ("missile" in (one, other) and one.endswith("missile") and other.endswith("missile"))
 
 
 def family(reading: Reading, weapon: str) -> str | None:
