@@ -31,7 +31,7 @@ FLAGS = (
     "--no-first-run",
 )  # fmt: skip
 TEXT = ("text/", "image/svg+xml", "application/json", "application/xml", "application/javascript")
-ATTEMPTS = 3
+ATTEMPTS = 5
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def measure(url: str) -> Scores:
 
 
 def best(url: str) -> Scores:
-    """The best of at most three runs, as soon as it is full: a machine that is busy makes a page slower than it is, never faster."""
+    """The best of at most five runs, as soon as it is full: a machine that is busy makes a page slower than it is, never faster."""
     scores = measure(url)
     for _ in range(ATTEMPTS - 1):
         if scores.full:
