@@ -100,9 +100,8 @@ class Archive:
 
     @property
     def countries(self) -> tuple[ActorDossier, ...]:
-        """Countries that act in some article, those in most articles first."""
-        inside = [dossier for dossier in self.actors.values() if dossier.actor.kind == "country"]
-        return tuple(sorted(inside, key=lambda d: (-len(d.facts), d.id)))
+        """Countries that act in some article, in the order of ids."""
+        return tuple(dossier for dossier in self.actors.values() if dossier.actor.kind == "country")
 
     @property
     def actors_by_kind(self) -> tuple[tuple[str, tuple[ActorDossier, ...]], ...]:

@@ -31,7 +31,7 @@ FLAGS = (
     "--no-first-run",
 )  # fmt: skip
 TEXT = ("text/", "image/svg+xml", "application/json", "application/xml", "application/javascript")
-ATTEMPTS = 3
+ATTEMPTS = 5
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,10 @@ class Scores:
     faults: tuple[str, ...]
     """The audits that cost points."""
 
-    def reach(self, performance: int = 100) -> bool:
-        """Whether no line moves and every category has a hundred; performance may be asked for less."""
-        least = {"performance": performance}
-        return self.shift < 0.01 and all(score >= least.get(name, 100) for name, score in self.categories.items())
+    @property
+    def full(self) -> bool:
+        """Whether no line moves and every category has a hundred."""
+        return self.shift < 0.01 and all(score == 100 for score in self.categories.values())
 
     def __str__(self) -> str:
         told = " / ".join(str(score) for score in self.categories.values())
@@ -115,11 +115,11 @@ def measure(url: str) -> Scores:
     return _scores(json.loads(result.stdout))
 
 
-def best(url: str, performance: int = 100) -> Scores:
-    """The best of at most three runs, as soon as it is good enough: a machine that is busy makes a page slower than it is, never faster."""
+def best(url: str) -> Scores:
+    """The best of at most five runs, as soon as it is full: a machine that is busy makes a page slower than it is, never faster."""
     scores = measure(url)
     for _ in range(ATTEMPTS - 1):
-        if scores.reach(performance):
+        if scores.full:
             break
         scores = max(scores, measure(url), key=lambda one: (sum(one.categories.values()), -one.shift))
     return scores

@@ -53,6 +53,24 @@ def test_nothing_is_fetched_from_elsewhere_and_nothing_is_refused(site: Path, re
     assert reader.context.cookies() == []
 
 
+@pytest.mark.parametrize("path", ["index.html", "fr/index.html", SHEETS["en"], "fr/methode/index.html"])
+def test_a_page_opened_from_a_folder_has_its_fonts(site: Path, browser: Browser, path: str) -> None:
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(address(site, path), wait_until="networkidle")
+    widths = page.evaluate("""async () => {
+        await document.fonts.ready;
+        const probe = document.body.appendChild(document.createElement("span"));
+        probe.textContent = "Recto Verso";
+        return ["monospace", "Newsreader, monospace", "Plex Sans, monospace"].map(family => {
+            probe.style.cssText = `position: absolute; font: 400 40px ${family}`;
+            return probe.getBoundingClientRect().width;
+        });
+    }""")
+    context.close()
+    assert len(set(widths)) == 3, "one of the two is not drawn"
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_from_a_line_to_its_sentence_and_back_in_one_click(site: Path, reader: Page, language: str) -> None:
     reader.goto(address(site, SHEETS[language]))

@@ -355,6 +355,19 @@ def test_the_glossary_explains_the_words_of_the_sheets(site: Path, language: str
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_sentence_of_a_quotation_leads_to_it(site: Path, language: str) -> None:
+    own = sheet(site, language)
+    data = json.loads((site / SHEETS[language]).with_name("factsheet.json").read_text("utf-8"))
+    several = 0
+    for statement in data["statements"]:
+        inside = [p["id"] for p in data["passages"] if any(s < p["end"] and p["start"] < e for s, e in statement["spans"])]
+        several += len(inside) > 1
+        for passage in inside if statement["source"] else ():
+            assert own.select_one(f'#{passage} .uses a[href="#{statement["id"]}"]') is not None, (passage, statement["id"])
+    assert several
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_sentence_at_a_glance_leads_to_what_it_rests_on_and_back(site: Path, language: str) -> None:
     own = sheet(site, language)
     lines = own.select(".glance > p:not(.counts)")

@@ -43,6 +43,10 @@ def differences(here: str, there: str) -> list[str]:
         ('<a href="../../../en/actors/ru/index.html" hreflang="en">', '<a href="/fr/acteurs/ru/" hreflang="fr">'),
         ('<q lang="fr">six</q>', '<p data-translation><a href="#p1"><b>x</b></a><p data-fact="x"></p></p>'),
         ('<div data-translation><div><a href="#x">x</a></div></div><br>', ""),
+        (
+            '<ul data-order><li data-fact="a"><ul><li data-fact="c"></li></ul></li><li data-fact="b"></li></ul><p id="d">',
+            '<ul data-order><li data-fact="b"></li><li data-fact="a"><ul><li data-fact="c"></li></ul></li></ul><p id="d">',
+        ),
     ],
 )
 def test_the_same_in_other_words_is_no_difference(here: str, there: str) -> None:
@@ -58,6 +62,8 @@ def test_the_same_in_other_words_is_no_difference(here: str, there: str) -> None
         ('<data value="6">', '<data value="7">', 'number "6" here, number "7" there'),
         ('<a href="https://a.example/x">', '<a href="https://a.example/y">', 'link "https://a.example/x" here'),
         ('<a href="../../index.html">', '<a href="../../../fr/index.html">', 'link "home" here, link "home in fr" there'),
+        ('<ul data-order><li id="a"></ul>', '<ul data-order><li id="b"></ul>', 'id "a" here, id "b" there'),
+        ('<ul data-order></ul><b id="a"><b id="b">', '<ul data-order></ul><b id="b"><b id="a">', 'id "a" here, id "b" there'),
         ('<a href="#p1">', '<a href="#p2">', 'link "actor ru#p1" here, link "actor ru#p2" there'),
     ],
 )

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import outloud
+import pdfua
 import pypdf
 import pytest
 
@@ -58,6 +60,18 @@ def tags(element: Any) -> list[str]:
     return [str(element.get("/S")), *(tags(element["/K"]) if "/K" in element else [])]
 
 
+OF_WEASYPRINT = {"PAG-001", "ORD-001", "TAG-020"}
+"""Warnings of what it does and styles cannot change: the running foot has marks that belong to no tag, floats are painted
+after the text that they stand in, and the empty line boxes of bars and maps are tagged."""
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_checkers_of_accessible_pdfs_find_no_fault(printed: Path, language: str) -> None:
+    for path in (printed / "output" / Path(PDF[language]).parents[1]).glob("*/*.pdf"):
+        assert {finding.rule for finding in outloud.check(str(path)).findings} <= OF_WEASYPRINT, path
+        assert pdfua.validate(str(path)).findings == (), path
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_links_lead_inside_the_sheet_or_to_an_address(printed: Path, language: str) -> None:
     reader = pypdf.PdfReader(printed / "output" / PDF[language])
@@ -65,7 +79,10 @@ def test_links_lead_inside_the_sheet_or_to_an_address(printed: Path, language: s
     addresses = [str(note["/A"]["/URI"]) for note in notes if "/URI" in note.get("/A", {})]
     assert len(notes) > len(addresses), "from a line to its sentence"
     assert all(address.startswith(("https://", "http://")) and "site.invalid" not in address for address in addresses)
-    assert all(note.get("/Contents") for note in notes), "PDF/UA: a link says where it leads"
+    inside = {str(note["/Contents"]) for note in notes if "/URI" not in note.get("/A", {})}
+    sentence = {"fr": "Phrase", "en": "Sentence"}[language]
+    assert inside >= {f"{sentence} 1", f"{sentence} 2"}, "PDF/UA: a link says where it leads"
+    assert not any(re.fullmatch(r"[a-z]+\d+", one) for one in inside), inside
 
 
 def test_the_same_sheet_is_the_same_file(printed: Path) -> None:

@@ -25,8 +25,8 @@ MARGIN, BAND = 84, 22
 PAPER, INK, SOFT = "#fbf9f4", "#1c1a17", "#5b554c"
 SIDES = ("#9c2a1c", "#1b4c82")
 """The colours of recto and verso, as in style.css."""
-SERIF = ("newsreader-latin-wght-normal.woff2", "newsreader-latin-ext-wght-normal.woff2")
-SANS = ("ibm-plex-sans-latin-wght-normal.woff2", "ibm-plex-sans-latin-ext-wght-normal.woff2")
+SERIF = ("newsreader-latin-400-normal.woff2", "newsreader-latin-ext-400-normal.woff2")
+SANS = ("ibm-plex-sans-latin-400-normal.woff2", "ibm-plex-sans-latin-ext-400-normal.woff2")
 """Each with its second half, for letters that the first does not have."""
 SIZES = (76, 66, 58, 50, 44)
 """Sizes of a title: the largest in which it fits."""
@@ -95,8 +95,8 @@ def _draw(fonts: Path, brand: str, kicker: str, title: str, foot: str, accent: s
     for place, colour in enumerate(SIDES):
         draw.rectangle((place * BAND, 0, (place + 1) * BAND - 1, HEIGHT), fill=colour)
     left, width = MARGIN + BAND, WIDTH - 2 * MARGIN - BAND
-    Face(fonts, SERIF, 44, 600).write(draw, left, 64, brand, accent)
-    small = Face(fonts, SANS, 27, 500)
+    Face(fonts, SERIF, 44).write(draw, left, 64, brand, accent)
+    small = Face(fonts, SANS, 27)
     small.write(draw, left, 152, small.cut(kicker, width), SOFT)
     face, lines = _fitting(fonts, title, width)
     top = 206 if kicker else 170
@@ -112,7 +112,7 @@ def _draw(fonts: Path, brand: str, kicker: str, title: str, foot: str, accent: s
 
 def _fitting(fonts: Path, title: str, width: int) -> tuple[Face, list[str]]:
     for size in SIZES:
-        face = Face(fonts, SERIF, size, 500)
+        face = Face(fonts, SERIF, size)
         lines = face.lines(title, width)
         room = HEIGHT - 104 - 206 - 20
         if len(lines) <= MOST_LINES and len(lines) * size * 1.14 <= room:
@@ -122,11 +122,11 @@ def _fitting(fonts: Path, title: str, width: int) -> tuple[Face, list[str]]:
 
 
 class Face:
-    """A font in a size and a weight, in two halves: a letter is taken from the half that has it."""
+    """A font in a size, in two halves: a letter is taken from the half that has it."""
 
-    def __init__(self, fonts: Path, names: tuple[str, ...], size: int, weight: int) -> None:
+    def __init__(self, fonts: Path, names: tuple[str, ...], size: int) -> None:
         self.size = size
-        self._halves = tuple(_load(fonts / name, size, weight) for name in names)
+        self._halves = tuple(_load(fonts / name, size) for name in names)
 
     def width(self, text: str) -> float:
         """How wide a text is, in pixels."""
@@ -174,8 +174,5 @@ class Face:
 
 
 @functools.cache
-def _load(path: Path, size: int, weight: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
-    axes = font.get_variation_axes()
-    font.set_variation_by_axes([float(weight if a["name"] == b"Weight" else a["default"] or 0) for a in axes])
-    return font
+def _load(path: Path, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)

@@ -26,6 +26,7 @@ from markupsafe import Markup
 from generator.errors import Problem
 from generator.model import Bilingual, Source
 from generator.publish import machine
+from generator.publish.alphabet import plain
 from generator.publish.contents import SitePage
 from generator.publish.roles import uncomposed
 from generator.publish.terms import anchor
@@ -106,6 +107,7 @@ def environment(
         since=lambda edtf: machine.time(edtf, since(edtf, language)),
         data=machine.data,
         amount=machine.amount,
+        alphabetical=lambda dossiers, kind: sorted(dossiers, key=lambda d: (plain(pages[kind, d.id].title), d.id)),
         role=lambda role, written: _role(role, written, language),
         source_name=lambda source, written: _source_name(source, written, language),
         number=lambda value: number(value, spoken(language)),

@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from generator.errors import Problem, Problems
 from generator.publish.contents import SitePage
+from generator.publish.tags import links, repair
 
 NOWHERE = "https://site.invalid"
 """Stands for the address of a site that does not know its own; nothing is ever asked of it (RFC 2606)."""
@@ -114,7 +115,10 @@ def _made(page: SitePage, html: str, siteurl: str, static: Path, name: bytes) ->
     # It says which of today's CSS it does not know; the styles are for browsers too.
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     with _no_clock():
-        made: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=hashlib.sha256(name).digest()[:16])
+        identifier = hashlib.sha256(name).digest()[:16]
+        made: bytes = document.write_pdf(
+            pdf_variant=VARIANT, pdf_identifier=identifier, finisher=repair(links(document))
+        )
     return made
 
 

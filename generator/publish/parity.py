@@ -14,6 +14,8 @@ from generator.errors import Problem
 
 ONE_SIDED = "data-translation"
 """The attribute of what only one side has, or what a person wrote on each side: translations, the site's own texts."""
+OWN_ORDER = "data-order"
+"""The attribute of a list that each language puts in the order of its own names."""
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>[^>]*)>")
 ATTRIBUTE = re.compile(r'([a-z-]+)(?:="([^"]*)")?')
 TOLD = {"id": "id", "data-fact": "fact", "datetime": "date", "value": "number", "href": "link", "cite": "link"}
@@ -89,21 +91,46 @@ def difference(page: Page, text: str, twin: Page, twin_text: str, addresses: Add
             return
 
 
+@dataclass
+class Element:
+    """The element that was entered last, as long as its end has not come."""
+
+    name: str = ""
+    depth: int = 0
+    count: int = 0
+    """How many were entered so far."""
+
+    def enter(self, name: str) -> None:
+        self.name, self.depth, self.count = name, 1, self.count + 1
+
+    def holds(self, tag: re.Match[str]) -> bool:
+        """Whether the next tag is still inside."""
+        if self.depth and tag["name"] == self.name:
+            self.depth += -1 if tag["end"] else 1
+        return self.depth > 0
+
+
 def marks(text: str, page: Page, addresses: Addresses) -> Iterator[Mark]:
-    """All marks of a page in their order."""
+    """All marks of a page in their order; those of a list that has an order of its own are sorted."""
+    for own, inside in itertools.groupby(_marks(text, page, addresses), key=lambda found: found[0]):
+        found = [mark for _, mark in inside]
+        yield from sorted(found, key=str) if own else found
+
+
+def _marks(text: str, page: Page, addresses: Addresses) -> Iterator[tuple[int, Mark]]:
+    """All marks as they come, each with the number of the list with its own order that it is in, or 0."""
     position, line = 0, 1
-    skipped, depth = "", 0
+    skipped, ordered = Element(), Element()
     for tag in TAG.finditer(text):
-        if skipped:
-            depth += (tag["name"] == skipped) * (-1 if tag["end"] else 1)
-            skipped = skipped if depth else ""
-            continue
-        if tag["end"] or not tag["attributes"]:
+        ordered.holds(tag)
+        if skipped.holds(tag) or tag["end"] or not tag["attributes"]:
             continue
         own = dict(ATTRIBUTE.findall(tag["attributes"]))
         if ONE_SIDED in own:
-            skipped, depth = tag["name"], 1
+            skipped.enter(tag["name"])
             continue
+        if OWN_ORDER in own:
+            ordered.enter(tag["name"])
         line += text.count("\n", position, tag.start())
         position = tag.start()
         for name, what in TOLD.items():
@@ -111,4 +138,4 @@ def marks(text: str, page: Page, addresses: Addresses) -> Iterator[Mark]:
                 value = html.unescape(own[name])
                 if what == "link":
                     value = addresses.meaning(value, page, "hreflang" in own or own.get("rel") == "canonical")
-                yield Mark(what, value, line)
+                yield ordered.count if ordered.depth else 0, Mark(what, value, line)

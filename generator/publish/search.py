@@ -6,11 +6,11 @@ import hashlib
 import itertools
 import shutil
 import tempfile
-import unicodedata
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.publish.alphabet import plain
 from generator.publish.contents import SitePage
 from generator.publish.indexer import make_index
 
@@ -25,8 +25,6 @@ SILENT = (
 )
 """Parts of a page whose words say nothing of it."""
 FIGURES = "0–9"
-LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "þ": "th"})
-"""Letters that Unicode does not take apart, as an index sorts them."""
 
 
 def letters(pages: Iterable[SitePage]) -> list[tuple[str, list[SitePage]]]:
@@ -37,20 +35,12 @@ def letters(pages: Iterable[SitePage]) -> list[tuple[str, list[SitePage]]]:
 
 
 def _place(page: SitePage) -> tuple[bool, str, str, str]:
-    return _initial(page.title) != FIGURES, _plain(page.title), page.kind, page.key
+    return _initial(page.title) != FIGURES, plain(page.title), page.kind, page.key
 
 
 def _initial(title: str) -> str:
-    first = _plain(title)[:1].upper()
+    first = plain(title)[:1].upper()
     return first if first.isalpha() else FIGURES
-
-
-def _plain(title: str) -> str:
-    """A name as an index sorts it: without accents, capitals, and the signs it begins with."""
-    letters = (c for c in unicodedata.normalize("NFKD", title) if not unicodedata.combining(c))
-    bare = "".join(letters).casefold().translate(LETTERS)
-    start = next((place for place, c in enumerate(bare) if c.isalnum()), 0)
-    return bare[start:]
 
 
 def index(pages: Iterable[SitePage], files: Mapping[str, bytes], cache: Path) -> dict[str, bytes]:

@@ -227,7 +227,7 @@ class SheetView:
         return Quote(
             passage, number, shown.get(one, passage.text),
             tuple(t for t in sheet.transfers if t.passage == one),
-            tuple(s for s in sheet.statements if s.passage == one),
+            tuple(s for s in sheet.statements if s.passage == one or any(_overlap(span, passage) for span in s.spans)),
             tuple(q for q in sheet.questions if q.passage == one),
             tuple(a for a in sheet.actors if any(m.passage == one for m in a.mentions)),
             tuple(w for w in sheet.weapons if any(m.passage == one for m in w.mentions)),
