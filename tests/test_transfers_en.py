@@ -318,8 +318,8 @@ Peru has received two of the three frigates it ordered from India.
 Vietnam ordered a dozen trainer jets from the Czech Republic's Aero Vodochody.
     aero-vodochody > vn: trainer-aircraft ordered asserted [a dozen]
 Turkey delivered two tanks to the Kenyan army, and Israel has sold them drones.
-    tr > ke-army: tank delivered asserted [two]
-    il > ke-army: drone sold asserted
+    tr > ke-armed-forces: tank delivered asserted [two]
+    il > ke-armed-forces: drone sold asserted
 South Africa's Denel is in talks with Nairobi over howitzers.
     denel > ke: howitzer discussed asserted
 The JF-17 has found few buyers. Pakistan sold three to Nigeria and seven to Myanmar.

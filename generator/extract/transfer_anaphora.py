@@ -200,9 +200,10 @@ def _counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     """A number without a noun that opens a clause ("; neuf lui ont été livrées", "37 have arrived"), and its verb."""
     first = next((t for t in stage.tokens if t.idx >= amount.start), None)
     coordinated = stage.rules.labels["coordinated"]
-    if first is not None and first.pos_ == "NUM" and first.dep_ in coordinated and first.head.pos_ == "NUM":
-        verb = first.head.head  # "sold three to Nigeria and seven to Myanmar"
-        return (first, verb) if first.head.dep_ in stage.rules.labels["object"] else None
+    if first is not None and first.pos_ == "NUM" and first.dep_ in coordinated:
+        verb = first.head.head if first.head.pos_ == "NUM" else first.head
+        counted = any(c.pos_ == "NUM" and c.dep_ in stage.rules.labels["object"] for c in verb.children)
+        return (first, verb) if counted else None  # "sold three to Nigeria and seven to Myanmar"
     if first is not None and first.dep_ in stage.rules.labels["object"] and first.head.i < first.i:
         bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
         return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
