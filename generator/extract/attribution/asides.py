@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+CUE = 80
+"""Characters behind a quotation in which a cue begins."""
 DASHES = "—–-"
 
 
@@ -177,6 +180,12 @@ def _quote_before(text: str, at: int, quotes: Sequence[Span]) -> Span | None:
     return None
 
 
+def _cued(text: str, end: int) -> bool:
+    """Whether words go on behind a quotation before its sentence ends."""
+    behind = re.match(r"[^.!?\n]*", text[end : end + CUE])
+    return behind is not None and any(c.isalpha() for c in behind[0])
+
+
 def _around(
     text: str, sentence: Sentence, begin: int, end: int, quote: Span | None, quotes: Sequence[Span], lex: Lexicon
 ) -> tuple[Span, ...]:
@@ -197,7 +206,8 @@ def _around(
     rest_start = sentence.offset(doc[end])[1]
     following = next(((a, b) for a, b in quotes if a >= rest_start), None)
     gap = text[rest_start : following[0]] if following else ""
-    turn = quote is not None or "." not in gap  # a quotation in the next sentence may have a speaker of its own
+    # A quotation in the next sentence may have a speaker of its own: "« … », a-t-il répliqué".
+    turn = "." not in gap or (quote is not None and following is not None and not _cued(text, following[1]))
     if following and turn and not gap.strip(" \t\u00a0\u202f,.;:—–-―"):
         spans.append(following)
     elif (

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+DISMISSAL = 9
+"""Words: a content that calls something false and says no more is a denial ("C'est faux")."""
+
+
 def mode(claim: Claim, quotes: Sequence[Quotation]) -> str:
     """direct: all of it is quoted; mixed: some words are; indirect: none."""
     last = bisect.bisect_left(quotes, claim.end, key=lambda q: q.start)
@@ -43,6 +47,11 @@ def stance(reading: Reading, claim: Claim, lex: Lexicon, quoted: bool = False) -
         return own
     if claim.how == "hearsay" or claim.source is None and claim.lemma in lex["passive_impersonal"]:
         return "reported"
+    content = " ".join(reading.text[a:b] for a, b in claim.spans)
+    if re.search(lex.words["not_confirmed"], content, re.IGNORECASE):
+        return "unconfirmed"
+    if len(content.split()) <= DISMISSAL and re.search(lex.words["dismissed"], content, re.IGNORECASE):
+        return "denied"
     verb = _main_verb(reading, claim)
     felt = _felt(claim, verb, lex)
     if felt is not None or verb is None:
@@ -162,6 +171,8 @@ def _main_verb(reading: Reading, claim: Claim) -> Token | None:
 
 
 def _denied(verb: Token, lex: Lexicon) -> bool:
+    """Whether a negation stands by a verb, or by its auxiliary ("n'avaient pas encore vu")."""
+    heads = (verb, verb.head, *(c for c in verb.children if c.dep_ in lex.labels["auxiliary"]))
     return any(c.lower_ in lex["negations"] for c in verb.children) or any(
-        t.lower_ in lex["negations"] for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.head in (verb, verb.head)
+        t.lower_ in lex["negations"] for t in verb.doc[max(0, verb.i - 5) : verb.i] if t.head in heads
     )
