@@ -249,7 +249,7 @@ def _with_country(line: Line, item: Known, found: list[Known], words: ActorWords
             between = line.text[other.end : item.start]
             pattern = words.data["country_before"] if other.form.how != "demonym" else words.data["adjective_before"]
             if pattern and re.fullmatch(pattern, between):
-                start = other.start if other.form.how == "demonym" else item.start
+                start = other.start if other.form.how == "demonym" or between == " " else item.start
                 return Known(start, item.end, item.entry, item.form, other.entry.country)
         break
     return item

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Mentions = dict[str, list[tuple[Actor, Mention]]]
 Named = dict[str, list[tuple[Weapon, Mention]]]
+PARTS = frozenset({"engine", "spare-part", "electronic-component"})
 OPENING = 4
 """Characters: a name so near to the beginning ("Le Pérou …") is the subject, whatever the parser made of it."""
 BACK = 2
@@ -140,7 +141,8 @@ def _firm(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Par
 def _system(reading: Reading, stage: Scene, arm: Arm, weapons: Named) -> Arm:
     """A class with "the" or "these" as the one system of that class that the sentences before name."""
     general = arm.weapon.id in ROOTS or arm.weapon.kind != "class"
-    if general or not definite(stage, arm) or arm.quantity is not None:
+    meant = definite(stage, arm) if arm.quantity is None else _of_the(stage, arm)
+    if general or not meant:
         return arm
     low = max(0, stage.sentence.index - BACK)
     named = [pair for s in reading.sentences[low : stage.sentence.index] for pair in weapons.get(s.passage.id, [])]
@@ -150,6 +152,13 @@ def _system(reading: Reading, stage: Scene, arm: Arm, weapons: Named) -> Arm:
         return arm
     weapon, mention = next(iter(systems.values()))
     return dataclasses.replace(arm, weapon=weapon, antecedent=(mention.start, mention.end))
+
+
+def _of_the(stage: Scene, arm: Arm) -> bool:
+    """ "16 of the jets": some of those named before."""
+    assert arm.quantity is not None
+    between = stage.text[arm.quantity[1][1] : arm.start].split()
+    return 0 < len(between) < 3 and plain(between[0]) in stage.rules.words("of")
 
 
 def _owns_subject(token: Token, rules: Rules) -> bool:
@@ -204,6 +213,9 @@ def _counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
         verb = first.head.head if first.head.pos_ == "NUM" else first.head
         counted = any(c.pos_ == "NUM" and c.dep_ in stage.rules.labels["object"] for c in verb.children)
         return (first, verb) if counted else None  # "sold three to Nigeria and seven to Myanmar"
+    behind = next((t for t in stage.tokens if t.idx >= amount.end), None)
+    if behind is not None and plain(behind.text) in stage.rules.words("of"):
+        return None  # "16 of the jets"
     if first is not None and first.dep_ in stage.rules.labels["object"] and first.head.i < first.i:
         bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
         return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
@@ -267,9 +279,14 @@ def _before(reading: Reading, stage: Scene, token: Token, weapons: Named) -> lis
         named = [(w, m) for w, m in weapons.get(passage.id, []) if m.end <= limit]
         if not named:
             continue
-        best = max(named, key=lambda pair: (pair[0].kind == "system", pair[1].end))
+        # An engine or a part named beside a weapon is not what "three" or "them" takes up.
+        best = max(named, key=lambda p: (not _part(reading, p[0]), p[0].kind == "system", p[1].end))
         return [(best[0], (best[1].start, best[1].end))]
     return []
+
+
+def _part(reading: Reading, weapon: Weapon) -> bool:
+    return bool(PARTS & {weapon.category, *reading.glossary.ancestors(weapon.id)})
 
 
 def _counted(reading: Reading, stage: Scene, token: Token) -> tuple[Quantity, Span] | None:

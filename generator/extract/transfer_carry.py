@@ -17,7 +17,7 @@ RECENT = 40
 """More rows than a sentence tells: so many are looked back at."""
 AGREED = frozenset({"ordered", "sold", "pledged", "offered"})
 """Statuses of a deal, of which only some have come."""
-PARALLEL = 2
+PARALLEL = 1
 """So many sentences back "lui" takes up who received."""
 REACH = 4
 """So many sentences back an anaphor may reach."""
