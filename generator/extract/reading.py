@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.article import blocks, masked, passages
+from generator.extract.dateline import blanked
 from generator.glossary import Glossary
 from generator.language import Language
 from generator.model import Actor, Mention, Passage, Question, Source, Span, Statement, Transfer, Weapon
@@ -88,8 +89,8 @@ def read(
     found = blocks(text)
     by_block = passages(text, found, language, first_line)
     texts = [
-        masked(text, block)[p.start - block.start : p.end - block.start]
-        for block, inside in zip(found, by_block, strict=True) for p in inside
+        (str if number else blanked)(masked(text, block)[p.start - block.start : p.end - block.start])
+        for block, inside in zip(found, by_block, strict=True) for number, p in enumerate(inside)
     ]  # fmt: skip
     places = [(p, number) for number, inside in enumerate(by_block) for p in inside]
     docs = language.parse(texts)

@@ -208,6 +208,9 @@ def _weapons(reading: Reading, stage: Scene, weapons: Named) -> Iterator[Arm]:
 def _counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     """A number without a noun that opens a clause ("; neuf lui ont été livrées", "37 have arrived"), and its verb."""
     first = next((t for t in stage.tokens if t.idx >= amount.start), None)
+    part = _of_delivery(stage, first) if first is not None and first.pos_ == "NUM" else None
+    if first is not None and part is not None:
+        return first, part
     coordinated = stage.rules.labels["coordinated"]
     if first is not None and first.pos_ == "NUM" and first.dep_ in coordinated:
         verb = first.head.head if first.head.pos_ == "NUM" else first.head
@@ -233,6 +236,14 @@ def _counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     return None
 
 
+def _of_delivery(stage: Scene, number: Token) -> Token | None:
+    """The verb of "took delivery of the first six"."""
+    noun = number.head.head if number.head.pos_ == "ADP" else number.head
+    verb = noun.head
+    taken = noun.pos_ == "NOUN" and verb.i + 1 == noun.i and verb.i < noun.i < number.i
+    return verb if taken and any(" " in key and key in stage.rules.verbs for key in keys(verb, stage.rules)) else None
+
+
 def _quantity(stage: Scene, amount: Amount) -> tuple[Quantity, Span]:
     words = stage.text[amount.start : amount.end]
     return Quantity(words, amount.low, amount.high, amount.bound, amount.unit), (amount.start, amount.end)
@@ -242,7 +253,7 @@ def _taken_up(stage: Scene, token: Token) -> Token | None:
     """The verb of a pronoun that may stand for a weapon; for "ces engins" the noun itself."""
     rules, word = stage.rules, plain(token.text)
     if word in rules.words("generic_nouns") and token.i > 0:
-        before = plain(token.doc[token.i - 1].text) in rules.words("demonstratives")
+        before = plain(token.doc[token.i - 1].text) in rules.words("demonstratives") | rules.words("the")
         free = not any(a.start <= token.idx < a.end for a in stage.arms)
         return token if before and free else None
     if token.pos_ not in ("PRON", "DET", "ADP", "ADV") or token.i + 1 >= len(token.doc):

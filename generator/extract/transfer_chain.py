@@ -119,12 +119,12 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
         if label in rules.labels["subject"] and not _undergoes(head, rules):
             break
         current = head
+        if head.pos_ in ("VERB", "AUX") and not only_stance:
+            found.extend(g for g in _modals(head, rules) if all(g.token.i != other.token.i for other in found))
         if head.i in seen:
             continue
         seen.add(head.i)
         _add(found, head, rules, only_stance)
-        if head.pos_ in ("VERB", "AUX"):
-            found.extend(g for g in _modals(head, rules) if not only_stance)
     return found
 
 

@@ -26,6 +26,8 @@ def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
             break
         if any(a.start <= word.idx < a.end for a in scene.arms) or scene.party_at(word) is not None:
             continue
+        if len(word) < 3 and word.nbor(-1).like_num:
+            continue  # "£4.2m worth of": the tagger takes the "m" for a verb
         lower = plain(word.text)
         if lower in rules.words("relative_pronouns") or (lower in rules.words("complementizer") and word.pos_ != "DET"):
             if plain(doc[word.i - 1].text) in rules.words("adding"):

@@ -154,6 +154,8 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
         return False  # who asks for leave has none yet
     if signs.status == "licensed" and effect in ("discussed", "planned") and not governor.negated:
         signs.status = effect  # nor has he of whom leave is only thought
+    if signs.status == "ordered" and effect in ("planned", "discussed", "wants") and not governor.negated:
+        signs.status = "discussed" if effect == "discussed" else "planned"  # "is close to signing a deal"
     if signs.status is not None:
         return True
     if governor.negated:
@@ -209,6 +211,8 @@ def _finish(
     if form.infinitive and not form.perfect and _due(token, over, rules):
         signs.status = signs.status or real
     future = "future" in signs.moods or (form.finite is not None and mood(form.finite, rules) == "Fut")
+    if future and signs.status == "ordered" and not form.perfect:
+        signs.status = "planned"  # "will sign a contract for"
     if (future or signs.moods & {"would", "feared"}) and not form.perfect and not act.noun:
         signs.status = signs.status or real
     if "possible" in signs.moods:
