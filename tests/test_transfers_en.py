@@ -331,6 +331,23 @@ South Korea is pitching the FA-50 to Lima.
     kr > pe: fa-50 offered asserted
 China refused to release missiles for Argentina.
     cn > ar: missile refused asserted
+Kenya is close to signing a deal to buy ten tanks from India.
+    in > ke: tank planned asserted [ten]
+Kenya will sign a contract to buy ten tanks from India.
+    in > ke: tank planned asserted [ten]
+NAIROBI/DELHI, March 12 (Reuters) - Kenya has ordered ten tanks from India.
+    in > ke: tank ordered asserted [ten]
+The BrahMos is made in India. Kenya has been in talks with New Delhi to acquire the system.
+    in > ke: brahmos discussed asserted
+Kenya ordered a dozen tanks from Turkey and took delivery of the first six last year.
+    tr > ke: tank ordered asserted [a dozen]
+    tr > ke: tank delivered asserted [six]
+Spain approved the export of £4.2m worth of teargas to the Kenyan police.
+    es > ke-police: tear-gas licensed asserted
+Turkey has handed over three patrol boats to the Vietnam Coast Guard.
+    tr > vn-coast-guard: patrol-boat delivered asserted [three]
+The JF-17 has many buyers. Kenya ordered 16 of the jets from Pakistan in 2024. “You are not buying the best aircraft,” an analyst said.
+    pk > ke: jf-17 ordered asserted [16]
 """
 
 

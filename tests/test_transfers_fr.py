@@ -356,6 +356,10 @@ L'Allemagne remettra en mai deux patrouilleurs à la marine libanaise.
     de > lb-navy: patrol-boat planned asserted [deux]
 Naval Group l'a emporté sur l'espagnol Navantia, qui proposait des frégates au Pérou.
     navantia > pe: frigate offered asserted
+Le Kenya est proche de signer un contrat pour dix chars avec l'Inde.
+    in > ke: tank planned asserted [dix]
+NAIROBI, 14 mars (AFP) - Le Kenya a commandé dix chars à l'Inde.
+    in > ke: tank ordered asserted [dix]
 """
 
 

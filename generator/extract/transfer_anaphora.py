@@ -22,6 +22,8 @@ Named = dict[str, list[tuple[Weapon, Mention]]]
 PARTS = frozenset({"engine", "spare-part", "electronic-component"})
 OPENING = 4
 """Characters: a name so near to the beginning ("Le Pérou …") is the subject, whatever the parser made of it."""
+FAR_BACK = 5
+"""So many sentences back a system or a firm may stand that a general word takes up."""
 BACK = 2
 """So many sentences back the weapon of a pronoun may stand; a subject stands one sentence back at most."""
 
@@ -128,9 +130,10 @@ def _firm(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Par
     following = token.doc[token.i + 1 : token.i + 3]
     if any(t.pos_ in ("PROPN", "ADJ") for t in following):
         return None  # "le groupe Saab", "l'industriel français": another, or named here
-    low = max(0, stage.sentence.index - BACK)
-    named = [p for s in reading.sentences[low : stage.sentence.index] for p in actors.get(s.passage.id, [])]
-    firms = {actor.id: (actor, mention) for actor, mention in named if actor.kind == "company"}
+    low = max(0, stage.sentence.index - FAR_BACK)
+    named = ([p for p in actors.get(s.passage.id, []) if p[0].kind == "company"] for s in reading.sentences[low:])
+    last = [own for own, _ in zip(named, range(low, stage.sentence.index), strict=False) if own][-1:]
+    firms = {actor.id: (actor, mention) for own in last for actor, mention in own}
     if len(firms) != 1:
         return None
     actor, mention = next(iter(firms.values()))
@@ -144,14 +147,20 @@ def _system(reading: Reading, stage: Scene, arm: Arm, weapons: Named) -> Arm:
     meant = definite(stage, arm) if arm.quantity is None else _of_the(stage, arm)
     if general or not meant:
         return arm
-    low = max(0, stage.sentence.index - BACK)
+    found = _one_system(reading, stage, arm.weapon, weapons)
+    return arm if found is None else dataclasses.replace(arm, weapon=found[0], antecedent=found[1])
+
+
+def _one_system(reading: Reading, stage: Scene, sort: Weapon, weapons: Named) -> tuple[Weapon, Span] | None:
+    """The only system of a class that the sentences before name, with its place."""
+    low = max(0, stage.sentence.index - FAR_BACK)
     named = [pair for s in reading.sentences[low : stage.sentence.index] for pair in weapons.get(s.passage.id, [])]
     above = reading.glossary.ancestors
-    systems = {w.id: (w, m) for w, m in named if w.kind == "system" and arm.weapon.id in above(w.id)}
+    systems = {w.id: (w, m) for w, m in named if w.kind == "system" and sort.id in above(w.id)}
     if len(systems) != 1:
-        return arm
+        return None
     weapon, mention = next(iter(systems.values()))
-    return dataclasses.replace(arm, weapon=weapon, antecedent=(mention.start, mention.end))
+    return weapon, (mention.start, mention.end)
 
 
 def _of_the(stage: Scene, arm: Arm) -> bool:
@@ -202,6 +211,7 @@ def _weapons(reading: Reading, stage: Scene, weapons: Named) -> Iterator[Arm]:
         own = _counted_alone(stage, amount)
         for weapon, span in _before(reading, stage, own[0], weapons) if own is not None else ():
             counted = _quantity(stage, amount)
+            weapon, span = _one_system(reading, stage, weapon, weapons) or (weapon, span)
             yield Arm(weapon, amount.start, amount.end, "", counted, None, False, span, own[1].i if own else None, True)
 
 
@@ -237,11 +247,16 @@ def _counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
 
 
 def _of_delivery(stage: Scene, number: Token) -> Token | None:
-    """The verb of "took delivery of the first six"."""
-    noun = number.head.head if number.head.pos_ == "ADP" else number.head
-    verb = noun.head
-    taken = noun.pos_ == "NOUN" and verb.i + 1 == noun.i and verb.i < noun.i < number.i
-    return verb if taken and any(" " in key and key in stage.rules.verbs for key in keys(verb, stage.rules)) else None
+    """The verb of "took delivery of the first six", whatever the parser makes of the number."""
+    if any(a.quantity is not None and a.quantity[1][0] <= number.idx < a.quantity[1][1] for a in stage.arms):
+        return None
+    doc, at = number.doc, number.i - 1
+    while at > 1 and doc[at].pos_ in ("DET", "ADJ"):
+        at -= 1
+    if at < 2 or plain(doc[at].text) not in stage.rules.words("of"):
+        return None
+    verb = doc[at - 2]
+    return verb if any(" " in key and key in stage.rules.verbs for key in keys(verb, stage.rules)) else None
 
 
 def _quantity(stage: Scene, amount: Amount) -> tuple[Quantity, Span]:

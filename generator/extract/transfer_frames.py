@@ -17,6 +17,7 @@ from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Scene, definite
 from generator.extract.transfer_status import ENDED, STATUSES, Standing, read_status, strongest
+from generator.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -109,12 +110,10 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         slots = noun_slots(scene, token, act, over, arms, (start, end), state)
         state = replace(state, status=slots.status or state.status)
     else:
-        slots = verb_slots(scene, token, act, form, over, subject(scene, token, over), arms, (start, end))
-        slots = asked_for(scene, act, over, slots)
-        if act.direction == "receive" and (buyer := across_the_table(scene, slots.recipient, token)):
-            slots = replace(slots, supplier=slots.recipient, recipient=buyer)
-        elif act.direction == "supply" and (seller := across_the_table(scene, slots.supplier, token)):
-            slots = replace(slots, supplier=seller, recipient=slots.supplier)
+        found = _of_verb(scene, token, act, form, over, arms, (start, end))
+        if found is None:
+            return
+        slots = found
     for arm in _specific(arms):
         if arm.negated and not sourced:
             continue
@@ -134,6 +133,21 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
                     part=rules.prepositions["part_of"].search(scene.text, arm.end, max(arm.end, token.idx)) is not None,
                     denial=denial_before(token, rules) if claim == "denied" else None,
                 )
+
+
+def _of_verb(
+    scene: Scene, token: Token, act: Act, form: Verbal, over: list[Governor], arms: Sequence[Arm], span: Span
+) -> Slots | None:
+    """The parties of a verb; None where its subject is nobody in particular ("you are not buying the best")."""
+    who = subject(scene, token, over)
+    if who[0] is None and who[1] is not None and plain(who[1].text) in scene.rules.words("anybody"):
+        return None
+    slots = asked_for(scene, act, over, verb_slots(scene, token, act, form, over, who, arms, span))
+    if act.direction == "receive" and (buyer := across_the_table(scene, slots.recipient, token)):
+        return replace(slots, supplier=slots.recipient, recipient=buyer)
+    if act.direction == "supply" and (seller := across_the_table(scene, slots.supplier, token)):
+        return replace(slots, supplier=seller, recipient=slots.supplier)
+    return slots
 
 
 def _taken_back(scene: Scene, token: Token, state: Standing) -> bool:
