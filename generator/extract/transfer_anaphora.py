@@ -6,11 +6,12 @@ import dataclasses
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.extract.quantities import Amount, amounts
+from generator.extract.quantities import amounts
 from generator.extract.reading import Reading, Sentence
 from generator.extract.transfer_chain import morph, verbal
+from generator.extract.transfer_numbers import counted_alone, quantity_of_amount
 from generator.extract.transfer_rows import ROOTS
-from generator.extract.transfer_rules import Rules, keys, plain, rules
+from generator.extract.transfer_rules import Rules, plain, rules
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene, definite, words_before
 from generator.model import Actor, Mention, Quantity, Span, Weapon
 
@@ -208,60 +209,11 @@ def _weapons(reading: Reading, stage: Scene, weapons: Named) -> Iterator[Arm]:
             place = verb.i if verb.i != token.i else None
             yield Arm(weapon, token.idx, token.idx + len(token), "", counted, None, False, span, place)
     for amount in amounts(stage.text, reading.language):
-        own = _counted_alone(stage, amount)
+        own = counted_alone(stage, amount)
         for weapon, span in _before(reading, stage, own[0], weapons) if own is not None else ():
-            counted = _quantity(stage, amount)
+            counted = quantity_of_amount(stage, amount)
             weapon, span = _one_system(reading, stage, weapon, weapons) or (weapon, span)
             yield Arm(weapon, amount.start, amount.end, "", counted, None, False, span, own[1].i if own else None, True)
-
-
-def _counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
-    """A number without a noun that opens a clause ("; neuf lui ont été livrées", "37 have arrived"), and its verb."""
-    first = next((t for t in stage.tokens if t.idx >= amount.start), None)
-    part = _of_delivery(stage, first) if first is not None and first.pos_ == "NUM" else None
-    if first is not None and part is not None:
-        return first, part
-    coordinated = stage.rules.labels["coordinated"]
-    if first is not None and first.pos_ == "NUM" and first.dep_ in coordinated:
-        verb = first.head.head if first.head.pos_ == "NUM" else first.head
-        counted = any(c.pos_ == "NUM" and c.dep_ in stage.rules.labels["object"] for c in verb.children)
-        return (first, verb) if counted else None  # "sold three to Nigeria and seven to Myanmar"
-    behind = next((t for t in stage.tokens if t.idx >= amount.end), None)
-    if behind is not None and plain(behind.text) in stage.rules.words("of"):
-        return None  # "16 of the jets"
-    if first is not None and first.dep_ in stage.rules.labels["object"] and first.head.i < first.i:
-        bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
-        return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
-    before = stage.text[: amount.start].rstrip()
-    if before and before[-1] not in ",;:.!?" and plain(before.split()[-1]) not in stage.rules.words("joins"):
-        return None
-    for token in stage.tokens:
-        if first is None or token.idx < amount.end:
-            continue
-        passed = token.pos_ in ("VERB", "ADJ") and (_moves(token, stage.rules) or verbal(token, stage.rules).passive)
-        if passed:
-            return first, token
-        if token.pos_ not in ("ADV", "PRON", "AUX", "PART"):
-            return None
-    return None
-
-
-def _of_delivery(stage: Scene, number: Token) -> Token | None:
-    """The verb of "took delivery of the first six", whatever the parser makes of the number."""
-    if any(a.quantity is not None and a.quantity[1][0] <= number.idx < a.quantity[1][1] for a in stage.arms):
-        return None
-    doc, at = number.doc, number.i - 1
-    while at > 1 and doc[at].pos_ in ("DET", "ADJ"):
-        at -= 1
-    if at < 2 or plain(doc[at].text) not in stage.rules.words("of"):
-        return None
-    verb = doc[at - 2]
-    return verb if any(" " in key and key in stage.rules.verbs for key in keys(verb, stage.rules)) else None
-
-
-def _quantity(stage: Scene, amount: Amount) -> tuple[Quantity, Span]:
-    words = stage.text[amount.start : amount.end]
-    return Quantity(words, amount.low, amount.high, amount.bound, amount.unit), (amount.start, amount.end)
 
 
 def _taken_up(stage: Scene, token: Token) -> Token | None:
@@ -287,10 +239,6 @@ def _taken_up(stage: Scene, token: Token) -> Token | None:
     if word in rules.words("weapon_pronouns") and token.dep_ in rules.labels["subject"] and verbal(verb, rules).passive:
         return verb
     return None
-
-
-def _moves(verb: Token, rules: Rules) -> bool:
-    return any(key in rules.verbs and rules.verbs[key].direction == "move" for key in keys(verb, rules))
 
 
 def _main(verb: Token) -> Token:
@@ -321,5 +269,5 @@ def _counted(reading: Reading, stage: Scene, token: Token) -> tuple[Quantity, Sp
         if 0 < amount.start - token.idx < 40 and not any(
             a.start < amount.end + 25 and amount.start < a.start for a in stage.arms
         ):
-            return _quantity(stage, amount)
+            return quantity_of_amount(stage, amount)
     return None

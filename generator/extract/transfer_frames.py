@@ -11,12 +11,14 @@ from generator.extract.transfer_chain import Governor, Verbal, governors, mistak
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
 from generator.extract.transfer_clause import end_of_clause, start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, forbidden
+from generator.extract.transfer_nouns import noun_slots
 from generator.extract.transfer_pairs import pairs
-from generator.extract.transfer_parties import Slots, asked_for, noun_slots, slots_for, verb_slots
+from generator.extract.transfer_parties import Slots, slots_for
 from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Scene, definite
 from generator.extract.transfer_status import ENDED, STATUSES, Standing, read_status, strongest
+from generator.extract.transfer_verbs import asked_for, verb_slots
 from generator.model import Span
 
 if TYPE_CHECKING:

@@ -1,0 +1,180 @@
+"""Supplier and recipient of one noun: possessors, demonyms, prepositions, the verb that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.extract.transfer_chain import Governor, listed, verbal
+from generator.extract.transfer_clause import party_of, subject
+from generator.extract.transfer_parties import Slots, first_of, free, is_arm
+from generator.extract.transfer_rules import Act, keys, plain
+from generator.extract.transfer_scene import Arm, Party, Scene
+from generator.extract.transfer_status import Standing
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OWNING = frozenset({
+    "suspended", "cancelled", "refused", "licensed", "planned", "discussed", "pledged", "offered", "signed", "wants",
+    "pass", "agreed", "announced", "future",
+})  # fmt: skip
+"""Governors of a noun whose subject is the one who sells or buys: "La Serbie a suspendu ses exportations"."""
+
+
+def noun_slots(
+    scene: Scene, token: Token, act: Act, over: Sequence[Governor], arms: Sequence[Arm], span: Span, state: Standing
+) -> Slots:
+    """The parties of a noun: "les livraisons iraniennes de drones", "Turkey's sale of drones to Ethiopia"."""
+    parties = free(scene, token.idx, span[1])
+    owner = _owner(scene, token, arms)
+    agent = first_of(scene, parties, "by")
+    holder, confers = None, None
+    if owner is None and agent is None:
+        holder, confers = _holder(scene, token, over)
+    parties = [p for p in parties if p is not owner and p is not agent and p is not holder]
+    if (sold := _by_seller(scene, token, act, owner, parties)) is not None:
+        refused = state.status == "refused" and act.lemma in scene.rules.words("licence_requests")
+        return replace(sold, supplier=None) if refused else sold  # who asked for leave refused nothing
+    if act.direction == "contract":
+        signed = free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
+        other = first_of(scene, [*parties, *(p for p in signed if p is not holder)], "from", "from_receive")
+        firms = [p is not None and p.actor.kind == "company" for p in (holder, other)]
+        if firms == [True, False] and other is not None:
+            return Slots(holder, other)  # "Paramount is in talks with Nairobi"
+        return Slots(other, holder)
+    if act.direction == "receive":
+        near = next((p for p in parties if _right_behind(scene, token, p)), None)
+        recipient = owner or agent or near or holder
+        before = free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
+        supplier = first_of(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")
+        return Slots(supplier, recipient)
+    recipient = first_of(scene, parties, "to") or _signed_with(scene, token, over, holder)
+    supplier = owner or agent or first_of(scene, [p for p in parties if p is not recipient], "from")
+    if state.obtains:
+        asked = first_of(scene, free(scene, span[0], token.idx), "from_receive", "from")
+        return Slots(
+            supplier or asked or (recipient if holder is not None else None),
+            holder if holder is not None else recipient,
+        )
+    denied_of_others = confers == "denied" and any(a.origin is not None for a in arms)
+    if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
+        supplier = holder
+    return Slots(supplier, recipient)
+
+
+def _signed_with(scene: Scene, token: Token, over: Sequence[Governor], holder: Party | None) -> Party | None:
+    """ "a signé avec l'Irak la vente de": the other side of what was signed."""
+    for governor in over:
+        if governor.effect in ("signed", "discussed", "agreed") and governor.token.i < token.i and holder is not None:
+            between = [p for p in free(scene, governor.token.idx, token.idx) if p is not holder]
+            return first_of(scene, between, "from", "from_receive")
+    return None
+
+
+def _by_seller(
+    scene: Scene, token: Token, act: Act, owner: Party | None, parties: Sequence[Party]
+) -> Slots | None:  # fmt: skip
+    """Whoever asks for leave to export, or wins an order, sells: "une demande d'X pour la Turquie a été refusée"."""
+    if act.lemma in scene.rules.words("licence_requests"):
+        seller = owner or next((p for p in parties if _right_behind(scene, token, p)), None)
+        buyer = first_of(scene, [p for p in parties if p is not seller], "to")
+        return Slots(seller, buyer) if seller is not None and buyer is not None else None
+    chosen = _chosen_for(scene, token, act)
+    if chosen is not None:
+        return chosen
+    verb = token.head
+    won = verb.i < token.i and listed(verb, scene.rules.words("seller_verbs"), scene.rules)
+    if won and (act.status == "ordered" or act.direction == "supply"):
+        seller, _ = subject(scene, verb, ())
+        names = ("to",) if act.direction == "supply" else ("from", "from_receive", "by")
+        buyer = first_of(scene, [p for p in parties if p is not seller], *names)
+        return Slots(seller, buyer) if seller is not None else None
+    return None
+
+
+def _chosen_for(scene: Scene, token: Token, act: Act) -> Slots | None:
+    """ "Manille a choisi Naval Group pour la fourniture de sous-marins": who is chosen supplies."""
+    rules, doc = scene.rules, scene.sentence.doc
+    choices = (v for v in reversed(doc[: token.i]) if set(keys(v, rules)) & rules.words("choosing"))
+    verb = next((v for v in choices if v.pos_ in ("VERB", "AUX", "ADJ")), None)
+    between = [p for p in free(scene, verb.idx, token.idx) if p.bare] if verb is not None else []
+    if verb is None or act.direction != "supply" or len(between) != 1:
+        return None
+    linking = scene.text[between[0].end : token.idx].split()
+    if not linking or plain(linking[0]) not in rules.words("contract_about"):
+        return None
+    who, _ = subject(scene, verb, ())
+    return Slots(between[0], who, status="planned") if who is not None and who is not between[0] else None
+
+
+def _right_behind(scene: Scene, token: Token, party: Party) -> bool:
+    gap = scene.text[token.idx + len(token) : party.start]
+    return len(gap) < 12 and bool(scene.rules.prepositions["from"].search(party.before))
+
+
+def _owner(scene: Scene, token: Token, arms: Sequence[Arm]) -> Party | None:
+    """A possessor or a demonym beside the noun, with at most the weapon's name between ("Turkish drone sales")."""
+    end = token.idx + len(token)
+    for party in scene.parties:
+        if party.actor.kind == "person" and not party.owner:
+            continue
+        if party.owner and 0 < token.idx - party.end < 40 and _only(scene, party.end, token.idx, arms):
+            return party
+        if party.how == "demonym" or party.actor.kind == "country":
+            if party.how == "demonym" and party.start - end == 1:
+                return party
+            if party.how == "demonym" and 0 < token.idx - party.end < 30 and _only(scene, party.end, token.idx, arms):
+                return party
+    return None
+
+
+def _only(scene: Scene, start: int, end: int, arms: Sequence[Arm]) -> bool:
+    """Whether a gap holds nothing but adjectives, the possessive mark and weapons."""
+    marks = scene.rules.words("possessive_mark")
+    return (
+        all(
+            t.pos_ in ("ADJ", "NUM", "PUNCT", "DET", "SYM") or plain(t.text) in marks or is_arm(t, arms)
+            or _of_sum(t) or (t.pos_ == "VERB" and verbal(t, scene.rules).participle)
+            for t in scene.sentence.doc
+            if start <= t.idx < end and not t.is_space and t.text != ","
+        )
+        and "," not in scene.text[start:end]
+    )
+
+
+def _subject_of_copula(scene: Scene, noun: Token) -> Party | None:
+    """ "Le Maroc est en discussion avec": in French the noun is the predicate, and has the subject."""
+    labels = scene.rules.labels
+    if not any(c.dep_ in labels["auxiliary"] and c.pos_ == "AUX" for c in noun.children):
+        return None
+    word = next((c for c in noun.children if c.dep_ in labels["subject"] and c.i < noun.i), None)
+    party = party_of(scene, word) if word is not None else None
+    return party if party is not None and party.actor.kind != "person" else None
+
+
+def _of_sum(token: Token) -> bool:
+    """ "Ankara's £5.4bn purchase", "$400m"."""
+    return any(c.isdigit() for c in token.text) or (token.i > 0 and token.nbor(-1).like_num and len(token) < 3)
+
+
+def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party | None, str | None]:
+    """The subject of the verb that governs the noun, where that verb makes it a party."""
+    own = _subject_of_copula(scene, token)
+    if own is not None:
+        return own, "discussed"
+    for governor in over:
+        if governor.token.pos_ == "NOUN" and (own := _subject_of_copula(scene, governor.token)) is not None:
+            return own, governor.effect
+        if governor.token.pos_ not in ("VERB", "AUX") or governor.token.i > token.i:
+            continue
+        if governor.effect in OWNING or governor.effect in ("asked", "obtained", "denied"):
+            who, _ = subject(scene, governor.token, [g for g in over if g.token.i < governor.token.i])
+            passive = any(c.dep_ in scene.rules.labels["passive"] for c in governor.token.children)
+            if who is not None and who.how == "pronoun" and who.actor.kind == "person":
+                return None, None  # "il a autorisé": a person named before decides for somebody
+            if who is not None and not passive and who.start < governor.token.idx:
+                return who, governor.effect
+    return None, None

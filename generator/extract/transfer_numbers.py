@@ -1,0 +1,67 @@
+"""Numbers that stand for weapons named before: "37 have arrived", "took delivery of the first six", "ordered 54"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract.quantities import Amount
+from generator.extract.transfer_chain import verbal
+from generator.extract.transfer_rules import Rules, keys, plain
+from generator.extract.transfer_scene import Scene
+from generator.model import Quantity, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
+    """A number without a noun that opens a clause ("; neuf lui ont été livrées", "37 have arrived"), and its verb."""
+    first = next((t for t in stage.tokens if t.idx >= amount.start), None)
+    part = _of_delivery(stage, first) if first is not None and first.pos_ == "NUM" else None
+    if first is not None and part is not None:
+        return first, part
+    coordinated = stage.rules.labels["coordinated"]
+    if first is not None and first.pos_ == "NUM" and first.dep_ in coordinated:
+        verb = first.head.head if first.head.pos_ == "NUM" else first.head
+        counted = any(c.pos_ == "NUM" and c.dep_ in stage.rules.labels["object"] for c in verb.children)
+        return (first, verb) if counted else None  # "sold three to Nigeria and seven to Myanmar"
+    behind = next((t for t in stage.tokens if t.idx >= amount.end), None)
+    if behind is not None and plain(behind.text) in stage.rules.words("of"):
+        return None  # "16 of the jets"
+    if first is not None and first.dep_ in stage.rules.labels["object"] and first.head.i < first.i:
+        bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
+        return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
+    before = stage.text[: amount.start].rstrip()
+    if before and before[-1] not in ",;:.!?" and plain(before.split()[-1]) not in stage.rules.words("joins"):
+        return None
+    for token in stage.tokens:
+        if first is None or token.idx < amount.end:
+            continue
+        passed = token.pos_ in ("VERB", "ADJ") and (_moves(token, stage.rules) or verbal(token, stage.rules).passive)
+        if passed:
+            return first, token
+        if token.pos_ not in ("ADV", "PRON", "AUX", "PART"):
+            return None
+    return None
+
+
+def _of_delivery(stage: Scene, number: Token) -> Token | None:
+    """The verb of "took delivery of the first six", whatever the parser makes of the number."""
+    if any(a.quantity is not None and a.quantity[1][0] <= number.idx < a.quantity[1][1] for a in stage.arms):
+        return None
+    doc, at = number.doc, number.i - 1
+    while at > 1 and doc[at].pos_ in ("DET", "ADJ"):
+        at -= 1
+    if at < 2 or plain(doc[at].text) not in stage.rules.words("of"):
+        return None
+    verb = doc[at - 2]
+    return verb if any(" " in key and key in stage.rules.verbs for key in keys(verb, stage.rules)) else None
+
+
+def quantity_of_amount(stage: Scene, amount: Amount) -> tuple[Quantity, Span]:
+    words = stage.text[amount.start : amount.end]
+    return Quantity(words, amount.low, amount.high, amount.bound, amount.unit), (amount.start, amount.end)
+
+
+def _moves(verb: Token, rules: Rules) -> bool:
+    return any(key in rules.verbs and rules.verbs[key].direction == "move" for key in keys(verb, rules))

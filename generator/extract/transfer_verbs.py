@@ -1,0 +1,214 @@
+"""Supplier and recipient of one verb: subject, agent, prepositions, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.extract.transfer_chain import Governor, Verbal, verbal
+from generator.extract.transfer_clause import party_of, subject
+from generator.extract.transfer_parties import Slots, first_of, free, is_arm
+from generator.extract.transfer_rules import Act, keys, plain, reflexive
+from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A verb with what its parties are read from: `parties` are all of its clause, `behind` those behind the verb."""
+
+    scene: Scene
+    token: Token
+    act: Act
+    who: Party | None
+    word: Token | None
+    arms: Sequence[Arm]
+    parties: Sequence[Party]
+    behind: Sequence[Party]
+    passive: bool
+
+    def first(self, *names: str, of: Sequence[Party], but: Party | None = None) -> Party | None:
+        """The first party behind one of some prepositions."""
+        return first_of(self.scene, [p for p in of if p is not but], *names, after=self.token.idx)
+
+
+def verb_slots(
+    scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor],
+    subject_of: tuple[Party | None, Token | None], arms: Sequence[Arm], span: Span,
+) -> Slots:  # fmt: skip
+    """The parties of a verb; `subject_of` is its subject as a party, and the subject's word."""
+    who, word = subject_of
+    passive = form.passive or (form.participle and who is None) or (word is not None and is_arm(word, arms))
+    if passive:
+        who, word = None, None
+    parties = [p for p in free(scene, span[0], span[1]) if p is not who]
+    if not passive and word is None and who is None:
+        parties = [p for p in parties if p.start > token.idx or p.before]
+    behind = [p for p in parties if p.start > token.idx or _governed_before(p, token, over)]
+    agent = first_of(scene, [p for p in parties if p.start > token.idx], "by")
+    if agent is not None and not passive and _of_participle(scene, token, agent):
+        agent = None
+    reader = {"supply": _supply, "receive": _receive, "turn": _turn, "move": _move, "ask": _ask, "hold": _taken}.get(
+        act.direction, _taken
+    )
+    return reader(Clause(scene, token, act, who or agent, word, arms, parties, behind, passive))
+
+
+def _of_participle(scene: Scene, token: Token, agent: Party) -> bool:
+    """ "a pris livraison d'avions vendus par le Danemark": who sold is the agent of the participle between."""
+    between = [t for t in scene.sentence.doc[token.i + 1 :] if t.idx < agent.start and t.pos_ == "VERB"]
+    return any(verbal(t, scene.rules).participle for t in between)
+
+
+def _governed_before(party: Party, token: Token, over: Sequence[Governor]) -> bool:
+    """ "a promis à l'Ukraine de livrer": the party stands between the governor and its verb."""
+    return any(g.token.idx < party.start < token.idx for g in over) and bool(party.before)
+
+
+def _sees_itself(c: Clause) -> bool:
+    """ "L'Espagne s'est vu proposer 90 obusiers par Hanwha": the subject receives."""
+    verb, rules = c.token.head, c.scene.rules
+    seen = verb.i < c.token.i and plain(verb.lemma_) in rules.words("seeing")
+    return seen and reflexive(verb, rules)
+
+
+def _supply(c: Clause) -> Slots:
+    if _sees_itself(c):
+        by = first_of(c.scene, [p for p in c.scene.parties if p.start > c.token.idx], "by")
+        return Slots(by, c.who if c.who is not by else None)
+    recipient = None
+    first = min(a.start for a in c.arms)
+    if c.act.equip and any(c.scene.rules.prepositions["with"].search(a.before) for a in c.arms):
+        recipient = next((p for p in c.behind if c.token.idx < p.start < first), None)
+        if recipient is None and c.passive and c.token.head.i < c.token.i:
+            recipient = party_of(c.scene, c.token.head)  # "l'Azerbaïdjan, équipé de drones turcs"
+    recipient = recipient or _dative(c, first) or c.first("to", of=c.behind, but=c.who)
+    if recipient is None and c.passive:
+        recipient = c.first("to", of=[p for p in c.parties if not _of_another(c, p)], but=c.who)
+    if recipient is None:
+        recipient = _before_relative(c) or _by_pronoun(c)
+    supplier = c.who or c.first("from", of=c.behind, but=recipient)
+    if recipient is None and supplier is not None and not c.passive:
+        recipient = _fronted(c, supplier)
+    return Slots(supplier, recipient, origin_counts=c.passive or c.word is None)
+
+
+def _of_another(c: Clause, party: Party) -> bool:
+    """ "des chars commandés aux États-Unis ont été livrés": who sold them does not receive them."""
+    doc = c.scene.sentence.doc
+    between = [t for t in doc if c.arms[0].start <= t.idx < party.start and t.pos_ in ("VERB", "ADJ")]
+    return party.end <= c.token.idx and any(
+        key in c.scene.rules.verbs for t in between for key in keys(t, c.scene.rules)
+    )
+
+
+def _by_pronoun(c: Clause) -> Party | None:
+    """ "a refusé de lui céder des missiles": the party named last before the pronoun, other than the subject."""
+    doc = c.scene.sentence.doc
+    pronoun = _pronoun_party(c)
+    if pronoun is not None:
+        return pronoun
+    near = [t for t in doc[max(0, c.token.i - 3) : c.token.i + 3] if t.pos_ == "PRON"]
+    if c.passive:  # "lui ont été livrés", and never the subject of "it was delivered"
+        near = [t for t in near if t.dep_ in c.scene.rules.labels["indirect"]]
+        if len({p.actor.id for p in c.scene.parties if p.end <= c.token.idx}) != 1:
+            return None
+    if not any(plain(t.text) in c.scene.rules.words("dative_pronouns") for t in near):
+        return None
+    fitting = [
+        p for p in c.scene.parties
+        if p.end <= c.token.idx and not p.speaking and p.actor.kind != "person"
+        and (c.who is None or p.actor.id != c.who.actor.id)
+        and p.before != NEUTRAL and not first_of(c.scene, [p], "by", "from")
+        and all(a.origin is not p for a in c.scene.arms)
+    ]  # fmt: skip
+    return fitting[-1] if fitting else None
+
+
+def _fronted(c: Clause, supplier: Party) -> Party | None:
+    """ "En Estonie, Hanwha doit fournir six obusiers": the country that opens a sentence about what a firm supplies."""
+    first, text = c.scene.parties[0], c.scene.text
+    opens = first.actor.kind == "country" and first.how == "name" and len(first.before.split()) == 1
+    place = opens and c.scene.rules.prepositions["place"].search(first.before) is not None
+    return first if place and text[first.end : first.end + 1] == "," and supplier.actor.kind == "company" else None
+
+
+def _pronoun_party(c: Clause) -> Party | None:
+    """The party that a dative pronoun beside the verb takes up from the sentence before."""
+    doc = c.scene.sentence.doc
+    near = [t.idx for t in doc[max(0, c.token.i - 5) : c.token.i + 3]]
+    words = c.scene.rules.words("dative_pronouns")
+    found = (p for p in c.scene.parties if p.how == "pronoun" and p.before and p.start in near)
+    return next((p for p in found if plain(c.scene.text[p.start : p.end]) in words), None)
+
+
+def _before_relative(c: Clause) -> Party | None:
+    """ "Ecuador, to which the United States would sell": who is named right before."""
+    for match in c.scene.rules.prepositions["to_whom"].finditer(c.scene.text, 0, c.token.idx):
+        ends = c.scene.text[: match.start()].rstrip(" ,\u00a0")
+        found = next((p for p in c.scene.parties if p.end == len(ends)), None)
+        if found is not None and not c.scene.rules.breakers.search(c.scene.text, match.end(), c.token.idx):
+            return found
+    return None
+
+
+def _dative(c: Clause, first: int) -> Party | None:
+    """ "give Ukraine jets": a bare name between the verb and the weapon."""
+    for party in c.behind:
+        right_behind = first < c.token.idx and 0 < party.start - c.token.idx - len(c.token) < 3
+        if c.token.idx < party.start and (party.end < first or right_behind) and party.bare:
+            inside = [t for t in c.scene.sentence.doc if party.start <= t.idx < party.end]
+            near = c.scene.sentence.doc.char_span(c.token.idx + len(c.token), party.start, alignment_mode="contract")
+            adjacent = party.how != "demonym" and not party.owner and all(t.pos_ == "DET" for t in near or ())
+            if adjacent or any(t.dep_ in c.scene.rules.labels["indirect"] or t.head.i == c.token.i for t in inside):
+                return party
+    return None
+
+
+def _receive(c: Clause) -> Slots:
+    goals = (p for p in c.behind if p.start > c.arms[-1].end and first_of(c.scene, [p], "to"))
+    if c.act.light and any(not first_of(c.scene, [p], "from", "from_receive") for p in goals):
+        return Slots(None, None, origin_counts=False)  # "get missiles to Ukraine"
+    patterns = [c.scene.rules.prepositions[n] for n in ("from", "from_receive")]
+    others = tuple(p for p in c.behind if p is not c.who and any(pattern.search(p.before) for pattern in patterns))
+    supplier = c.first("from", "from_receive", of=c.behind, but=c.who) or _pronoun_party(c)
+    return Slots(supplier, c.who, others=others)
+
+
+def _turn(c: Clause) -> Slots:
+    return Slots(c.first("turn", of=c.behind, but=c.who), c.who, origin_counts=False)
+
+
+def _move(c: Clause) -> Slots:
+    goals = [p for p in c.scene.parties if 0 < p.start - c.token.idx < 60 and not p.speaking]
+    recipient = first_of(c.scene, goals, "to", "place") or next((p for p in goals if p.bare), None)
+    return Slots(first_of(c.scene, [p for p in (*c.parties, *c.behind) if p is not recipient], "from"), recipient)
+
+
+def _taken(c: Clause) -> Slots:
+    """Used, recovered, made under licence: the subject has the weapon, its origin or "from" says whose it is."""
+    maker = first_of(c.scene, [p for p in c.parties if any(0 < p.start - a.end < 25 for a in c.arms)], "from")
+    if c.act.direction == "recover":
+        return Slots(maker, c.first("to", of=c.behind))
+    return Slots(maker, c.who)
+
+
+def _ask(c: Clause) -> Slots:
+    """ "asked Germany for missiles"."""
+    return Slots(next((p for p in c.behind if p.bare and p is not c.who), None), c.who, origin_counts=False)
+
+
+def asked_for(scene: Scene, act: Act, over: Sequence[Governor], slots: Slots) -> Slots:
+    """Who asks another to supply asks for itself, unless the sentence says for whom."""
+    if slots.recipient is not None or slots.supplier is None or act.direction != "supply":
+        return slots
+    for governor in over:
+        if governor.effect == "asked" and governor.token.pos_ != "NOUN":
+            who, _ = subject(scene, governor.token, ())
+            if who is not None and who.actor.kind != "person" and who.actor.id != slots.supplier.actor.id:
+                return replace(slots, recipient=who)
+    return slots
