@@ -335,6 +335,10 @@ Kenya is close to signing a deal to buy ten tanks from India.
     in > ke: tank planned asserted [ten]
 Kenya will sign a contract to buy ten tanks from India.
     in > ke: tank planned asserted [ten]
+Jordan is arming. The kingdom ordered ten tanks from India.
+    in > jo: tank ordered asserted [ten]
+Jordan borders Saudi Arabia. The kingdom ordered ten tanks from India.
+    in > -: tank ordered asserted [ten]
 NAIROBI/DELHI, March 12 (Reuters) - Kenya has ordered ten tanks from India.
     in > ke: tank ordered asserted [ten]
 The BrahMos is made in India. Kenya has been in talks with New Delhi to acquire the system.

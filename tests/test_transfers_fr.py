@@ -360,6 +360,18 @@ Le Kenya est proche de signer un contrat pour dix chars avec l'Inde.
     in > ke: tank planned asserted [dix]
 NAIROBI, 14 mars (AFP) - Le Kenya a commandé dix chars à l'Inde.
     in > ke: tank ordered asserted [dix]
+Le Kenya a commandé dix chars au royaume.
+    - > ke: tank ordered asserted [dix]
+La Jordanie s'équipe. L'Inde a livré dix chars au royaume.
+    in > jo: tank delivered asserted [dix]
+La Jordanie et le Maroc s'équipent. L'Inde a livré dix chars au royaume.
+    in > -: tank delivered asserted [dix]
+Taïwan attend. Les États-Unis ont livré dix chars à l'île.
+    us > tw: tank delivered asserted [dix]
+En tout, dix drones ont déjà été commandés par Nairobi à l'Inde.
+    in > ke: drone ordered asserted [dix]
+Au Kenya, Hyundai Rotem a décroché la fourniture de dix chars.
+    hyundai-rotem > ke: tank ordered asserted [dix]
 """
 
 

@@ -69,9 +69,9 @@ def _by_preposition(line: Line, first: int, head: object, words: ActorWords, fou
             or line.before(first, 3) in rules["possessed"]
             and two in words.determiners
         )
-    if _between(line, first, words, found):
-        return True
     governor = getattr(head, "head", None)
+    if _between(line, first, words, found) or one in rules["agent"] and _passive(governor):
+        return True
     if one in rules["to"]:
         near = {line.before(first, n) for n in range(2, 6)}
         return (
@@ -86,6 +86,11 @@ def _by_preposition(line: Line, first: int, head: object, words: ActorWords, fou
         and _lemma_in(governor, rules["acted_on"])
         and line.places.get(getattr(governor, "i", -1), 10**6) < first
     )
+
+
+def _passive(verb: object) -> bool:
+    """Whether a verb has a passive subject or auxiliary: "commandés par Rabat", and not "passé par Rabat"."""
+    return any("pass" in child.dep_ for child in getattr(verb, "children", ()))
 
 
 def _between(line: Line, first: int, words: ActorWords, found: list[Known]) -> bool:

@@ -40,8 +40,8 @@ def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -
         if plain(token.text) in stage.rules.words("dative_pronouns"):
             party = _dative(reading, stage, token, actors)
             parties += [party] if party is not None else []
-        firm = _firm(reading, stage, token, actors)
-        parties += [firm] if firm is not None else []
+        for known in (_firm(reading, stage, token, actors), _land(reading, stage, token, actors)):
+            parties += [known] if known is not None else []
     parties.sort(key=lambda p: p.start)
     stage = dataclasses.replace(stage, parties=tuple(parties))
     own = [_system(reading, stage, arm, weapons) for arm in stage.arms]
@@ -120,25 +120,43 @@ def _subject_in(
 
 def _firm(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
     """ "au même industriel", "from the same company", "l'avionneur": the one firm of the sentences before."""
-    rules = stage.rules
-    if token.pos_ not in ("NOUN", "ADJ") or token.i == 0:
+    same = stage.rules.words("same_marks")
+    if not _general(stage, token, stage.rules.words("definite_firms"), same | stage.rules.words("definite")):
         return None
-    if not {plain(token.lemma_), plain(token.text)} & rules.words("definite_firms"):
-        return None
-    before = plain(token.nbor(-1).text)
-    if before not in rules.words("same_marks") | rules.words("definite") or stage.party_at(token) is not None:
-        return None
-    following = token.doc[token.i + 1 : token.i + 3]
-    if any(t.pos_ in ("PROPN", "ADJ") for t in following):
-        return None  # "le groupe Saab", "l'industriel français": another, or named here
     low = max(0, stage.sentence.index - FAR_BACK)
     named = ([p for p in actors.get(s.passage.id, []) if p[0].kind == "company"] for s in reading.sentences[low:])
     last = [own for own, _ in zip(named, range(low, stage.sentence.index), strict=False) if own][-1:]
-    firms = {actor.id: (actor, mention) for own in last for actor, mention in own}
-    if len(firms) != 1:
+    return _only(stage, token, [pair for own in last for pair in own])
+
+
+def _land(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
+    """ "au royaume", "to the island": the one country of that kind that the sentences before name."""
+    sorts, words = stage.rules.data["lands"], stage.rules.words("definite")
+    word = next((w for w in (plain(token.lemma_), plain(token.text)) if w in sorts), None)
+    if word is None or not _general(stage, token, frozenset({word}), words):
         return None
-    actor, mention = next(iter(firms.values()))
-    words, place = words_before(stage.sentence, token.idx, rules), (mention.start, mention.end)
+    low = max(0, stage.sentence.index - FAR_BACK)
+    named = (p for s in reading.sentences[low : stage.sentence.index] for p in actors.get(s.passage.id, []))
+    return _only(stage, token, [p for p in named if p[0].kind == "country" and p[0].id in sorts[word]])
+
+
+def _general(stage: Scene, token: Token, nouns: frozenset[str], determiners: frozenset[str]) -> bool:
+    """Whether a common noun stands alone behind such a determiner; not "le groupe Saab", "l'industriel français"."""
+    listed = {plain(token.lemma_), plain(token.text)} & nouns
+    if token.pos_ not in ("NOUN", "ADJ", "PROPN") or token.i == 0 or not listed:
+        return False
+    following = token.doc[token.i + 1 : token.i + 3]
+    alone = not any(t.pos_ in ("PROPN", "ADJ") for t in following)
+    own = determiners | stage.rules.words("contracted_articles")
+    return alone and plain(token.nbor(-1).text) in own and stage.party_at(token) is None
+
+
+def _only(stage: Scene, token: Token, named: list[tuple[Actor, Mention]]) -> Party | None:
+    """The party of a common noun, when those it may take up are one and the same."""
+    if len({actor.id for actor, _ in named}) != 1:
+        return None
+    actor, mention = named[-1]
+    words, place = words_before(stage.sentence, token.idx, stage.rules), (mention.start, mention.end)
     return Party(actor, token.idx, token.idx + len(token), "pronoun", words, False, antecedent=place)
 
 

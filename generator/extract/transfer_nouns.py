@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, listed, verbal
 from generator.extract.transfer_clause import party_of, subject
-from generator.extract.transfer_parties import Slots, first_of, free, is_arm
+from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm
 from generator.extract.transfer_rules import Act, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
 from generator.extract.transfer_status import Standing
@@ -91,7 +91,7 @@ def _by_seller(
         seller, _ = subject(scene, verb, ())
         names = ("to",) if act.direction == "supply" else ("from", "from_receive", "by")
         buyer = first_of(scene, [p for p in parties if p is not seller], *names)
-        return Slots(seller, buyer) if seller is not None else None
+        return Slots(seller, buyer or fronted(scene, seller)) if seller is not None else None
     return None
 
 

@@ -77,3 +77,11 @@ def first_of(scene: Scene, parties: Sequence[Party], *names: str, after: int = -
 
 def is_arm(word: Token, arms: Sequence[Arm]) -> bool:
     return any(a.start <= word.idx < a.end for a in arms)
+
+
+def fronted(scene: Scene, supplier: Party) -> Party | None:
+    """ "En Estonie, Hanwha doit fournir six obusiers": the country that opens a sentence about what a firm supplies."""
+    first, text = scene.parties[0], scene.text
+    opens = first.actor.kind == "country" and first.how == "name" and len(first.before.split()) == 1
+    place = opens and scene.rules.prepositions["place"].search(first.before) is not None
+    return first if place and text[first.end : first.end + 1] == "," and supplier.actor.kind == "company" else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal, verbal
 from generator.extract.transfer_clause import party_of, subject
-from generator.extract.transfer_parties import Slots, first_of, free, is_arm
+from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm
 from generator.extract.transfer_rules import Act, keys, plain, reflexive
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene
 from generator.model import Span
@@ -93,7 +93,7 @@ def _supply(c: Clause) -> Slots:
         recipient = _before_relative(c) or _by_pronoun(c)
     supplier = c.who or c.first("from", of=c.behind, but=recipient)
     if recipient is None and supplier is not None and not c.passive:
-        recipient = _fronted(c, supplier)
+        recipient = fronted(c.scene, supplier)
     return Slots(supplier, recipient, origin_counts=c.passive or c.word is None)
 
 
@@ -127,14 +127,6 @@ def _by_pronoun(c: Clause) -> Party | None:
         and all(a.origin is not p for a in c.scene.arms)
     ]  # fmt: skip
     return fitting[-1] if fitting else None
-
-
-def _fronted(c: Clause, supplier: Party) -> Party | None:
-    """ "En Estonie, Hanwha doit fournir six obusiers": the country that opens a sentence about what a firm supplies."""
-    first, text = c.scene.parties[0], c.scene.text
-    opens = first.actor.kind == "country" and first.how == "name" and len(first.before.split()) == 1
-    place = opens and c.scene.rules.prepositions["place"].search(first.before) is not None
-    return first if place and text[first.end : first.end + 1] == "," and supplier.actor.kind == "company" else None
 
 
 def _pronoun_party(c: Clause) -> Party | None:
