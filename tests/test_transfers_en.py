@@ -146,7 +146,7 @@ Poland has agreed to buy 32 fighter jets from the United States.
 The United States has agreed to supply missiles to Japan.
     us > jp: missile pledged asserted
 Poland received the first of 48 fighter jets from South Korea.
-    kr > pl: fighter-aircraft delivered asserted [48]
+    kr > pl: fighter-aircraft delivered asserted
 Missiles from North Korea have been used by Russia.
     kp > ru: missile used asserted
 Russia is using North Korean missiles.
@@ -335,6 +335,14 @@ Kenya is close to signing a deal to buy ten tanks from India.
     in > ke: tank planned asserted [ten]
 Kenya will sign a contract to buy ten tanks from India.
     in > ke: tank planned asserted [ten]
+The first of 48 FA-50 jets bought by Peru from South Korea arrived in July.
+    kr > pe: fa-50 delivered asserted
+The first 12 FA-50 jets bought by Peru from South Korea arrived in July.
+    kr > pe: fa-50 delivered asserted [12]
+The United States resumed shipments of 2,000-pound bombs to Israel.
+    us > il: bomb delivered asserted
+Pakistan is close to a deal to supply JF-17s to Kenya.
+    pk > ke: jf-17 planned asserted
 Jordan is arming. The kingdom ordered ten tanks from India.
     in > jo: tank ordered asserted [ten]
 Jordan borders Saudi Arabia. The kingdom ordered ten tanks from India.

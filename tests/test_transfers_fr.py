@@ -362,6 +362,16 @@ NAIROBI, 14 mars (AFP) - Le Kenya a commandé dix chars à l'Inde.
     in > ke: tank ordered asserted [dix]
 Le Kenya a commandé dix chars au royaume.
     - > ke: tank ordered asserted [dix]
+Le premier des 48 FA-50 achetés par le Pérou à la Corée du Sud est arrivé en juillet.
+    kr > pe: fa-50 delivered asserted
+Le Koweït a commencé à recevoir les Eurofighter Typhoon de l'italien Leonardo.
+    leonardo > kw: eurofighter delivered asserted
+L'Espagne fera don de 19 chars Leopard 2A4 à Kiev.
+    es > ua: leopard-2 planned asserted [19]
+Le Pérou achètera cinquante obusiers à la Corée du Sud.
+    kr > pe: howitzer planned asserted [cinquante]
+Le Pérou enverra dix drones au Kenya.
+    pe > ke: drone planned asserted [dix]
 La Jordanie s'équipe. L'Inde a livré dix chars au royaume.
     in > jo: tank delivered asserted [dix]
 La Jordanie et le Maroc s'équipent. L'Inde a livré dix chars au royaume.

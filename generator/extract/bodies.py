@@ -112,6 +112,7 @@ def _choice(match: Match, line: Line, words: ActorWords, nations: Set[int] = fro
     if best.how == "demonym" and _is_language(line, first, behind, words):
         return None
     national = best.entry.generic and behind in nations  # "la marine libanaise"
+    national |= best.entry.kind == "company" and first - 1 in nations and line.before(first, 2) in words.definite
     if best.ambiguous and not national and not _sure(line, first, behind, best, labels, words):
         return None
     if best.entry.kind == "media" and line.before(first + 1) in words.definite and _goes_on(line, match.end, behind):

@@ -73,7 +73,7 @@ def _by_preposition(line: Line, first: int, head: object, words: ActorWords, fou
     if _between(line, first, words, found) or one in rules["agent"] and _passive(governor):
         return True
     if one in rules["to"]:
-        near = {line.before(first, n) for n in range(2, 6)}
+        near = {line.before(first, n) for n in range(2, 8)}
         return (
             bool(near & rules["gives_to"])
             or _lemma_in(governor, rules["gives_to"])

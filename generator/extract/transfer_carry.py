@@ -178,6 +178,8 @@ def _quantity(stage: Scene, row: Row) -> Quantity | None:
     quantity = row.arm.quantity[0] if row.arm.quantity is not None and not row.part else None
     if quantity is not None and row.act.status in AGREED and stage.rules.prepositions["of_all"].search(quantity.text):
         return None
+    if row.status not in AGREED and stage.rules.prepositions["one_of"].search(row.arm.before):
+        return None  # "le premier des 48 avions est arrivé": one of them did
     return quantity
 
 

@@ -50,12 +50,19 @@ def mood(token: Token, rules: Rules) -> str:
         return "Cnd"
     if "Fut" in morph(token, "Tense"):
         return "Fut"
-    form = plain(token.text)
-    stems = [key.split()[-1].removesuffix("e") for key in keys(token, rules)]
+    form = _without_accents(plain(token.text))
+    own = rules.data["future_stems"]
+    verbs = [key.split()[-1] for key in keys(token, rules)]
+    stems = [_without_accents(own.get(verb, verb.removesuffix("e"))) for verb in verbs]
     for name, value in (("conditional", "Cnd"), ("future", "Fut")):
         if any(form == stem + ending for stem in stems for ending in rules.data[name]):
             return value
     return ""
+
+
+def _without_accents(word: str) -> str:
+    """ "achètera" and "acheter", "cèdera" and "cédera" have one stem."""
+    return word.replace("è", "e").replace("é", "e")
 
 
 def listed(token: Token, words: frozenset[str], rules: Rules) -> bool:
@@ -112,7 +119,10 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
         if label in rules.labels["coordinated"]:
             current = head
             continue
-        if label not in rules.labels["governed"] or (label == "advcl" and not _infinitive(current, rules)):
+        relative = label in rules.labels["relative"]  # "a deal to supply": an infinitive depends on what is over it
+        if label not in rules.labels["governed"] and not relative:
+            break
+        if (relative or label == "advcl") and not _infinitive(current, rules):
             break
         if current.i in through_weapon:
             only_stance = True

@@ -101,6 +101,7 @@ def rules(language: Language) -> Rules:
     prepositions["open_start"] = re.compile(rf"(?<!\w)(?:{either(data['open_starts'])})(?!\w)", re.IGNORECASE)
     prepositions["counterpart"] = re.compile(rf"(?<!\w)(?:{either(data['counterpart'])})\s*$", re.IGNORECASE)
     prepositions["reversal"] = re.compile(rf"(?<!\w)(?:{either(data['reversals'])})(?!\w)", re.IGNORECASE)
+    prepositions["one_of"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['one_of'])})\s*$", re.IGNORECASE)
     prepositions["topic"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['topics'])})\s*$", re.IGNORECASE)
     prepositions["place"] = re.compile(rf"(?<!\w)(?:{either(data['arrive_in'])})\s*$", re.IGNORECASE)
     prepositions["turn"] = re.compile(rf"(?<!\w)(?:{either(turn['to'])})\s*$", re.IGNORECASE)
