@@ -372,6 +372,8 @@ Le Pérou achètera cinquante obusiers à la Corée du Sud.
     kr > pe: howitzer planned asserted [cinquante]
 Le Pérou enverra dix drones au Kenya.
     pe > ke: drone planned asserted [dix]
+Nairobi s'est vu offrir six hélicoptères par Ankara.
+    tr > ke: helicopter offered asserted [six]
 La Jordanie s'équipe. L'Inde a livré dix chars au royaume.
     in > jo: tank delivered asserted [dix]
 La Jordanie et le Maroc s'équipent. L'Inde a livré dix chars au royaume.

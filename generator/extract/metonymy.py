@@ -70,8 +70,12 @@ def _by_preposition(line: Line, first: int, head: object, words: ActorWords, fou
             and two in words.determiners
         )
     governor = getattr(head, "head", None)
-    if _between(line, first, words, found) or one in rules["agent"] and _passive(governor):
+    if _between(line, first, words, found):
         return True
+    if one in rules["agent"]:
+        verb = governor.head if getattr(governor, "pos_", "") == "ADP" else governor  # type: ignore[union-attr]
+        if _passive(verb) or _lemma_in(verb, rules["gives_to"]):
+            return True
     if one in rules["to"]:
         near = {line.before(first, n) for n in range(2, 8)}
         return (
