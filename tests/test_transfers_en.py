@@ -343,6 +343,12 @@ The United States resumed shipments of 2,000-pound bombs to Israel.
     us > il: bomb delivered asserted
 Pakistan is close to a deal to supply JF-17s to Kenya.
     pk > ke: jf-17 planned asserted
+Experts doubt that Iran supplied shells to Peru.
+    ir > pe: shell delivered unconfirmed
+Poland has yet to receive the Apache helicopters from the United States.
+    us > pl: apache planned asserted
+Russia will not receive the missiles from Iran before spring.
+    ir > ru: missile planned asserted
 Jordan is arming. The kingdom ordered ten tanks from India.
     in > jo: tank ordered asserted [ten]
 Jordan borders Saudi Arabia. The kingdom ordered ten tanks from India.

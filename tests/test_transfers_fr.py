@@ -374,6 +374,22 @@ Le Pérou enverra dix drones au Kenya.
     pe > ke: drone planned asserted [dix]
 Nairobi s'est vu offrir six hélicoptères par Ankara.
     tr > ke: helicopter offered asserted [six]
+L'ONU doute que la Russie ait vendu des obus au Pérou.
+    ru > pe: shell sold unconfirmed
+La Serbie dément la livraison d'obus au Pérou.
+    rs > pe: shell delivered denied
+La Serbie dément que la Russie ait vendu des obus au Pérou.
+    ru > pe: shell sold denied
+La Serbie dément formellement avoir vendu des obus au Pérou.
+    rs > pe: shell sold denied
+Sans doute que la Russie a vendu des obus au Pérou.
+    ru > pe: shell sold asserted
+La Russie ne recevra pas les missiles de l'Iran avant le printemps.
+    ir > ru: missile planned asserted
+La Russie ne recevra pas les missiles de l'Iran.
+    ir > ru: missile refused asserted
+La France devait vendre deux navires Mistral à la Russie.
+    fr > ru: mistral-class planned asserted [deux]
 La Jordanie s'équipe. L'Inde a livré dix chars au royaume.
     in > jo: tank delivered asserted [dix]
 La Jordanie et le Maroc s'équipent. L'Inde a livré dix chars au royaume.
@@ -403,3 +419,14 @@ def test_rows(text: str, expected: list[str]) -> None:
 def test_open_start(text: str, date: str | None) -> None:
     """What goes on since a date has an open end; a date before which something was tells nothing."""
     assert [row.date for row in analyse(text, "fr").transfers] == [date]
+
+
+def test_verbs_that_the_model_takes_for_others_keep_their_words() -> None:
+    """ "dément" is shown to the model as another verb; the statement, its cue and its words are those of the text."""
+    text = "Le ministère dément que l’Iran ait livré des obus à la Russie."
+    sheet = analyse(text, "fr")
+    (statement,) = sheet.statements
+    assert (statement.cue, statement.stance) == ("dément", "denied")
+    assert [text[a:b] for a, b in statement.spans] == ["que l’Iran ait livré des obus à la Russie"]
+    (row,) = sheet.transfers
+    assert row.text is not None and row.text["fr"].startswith("Un ministère dément que l’Iran ait livré")

@@ -56,7 +56,7 @@ _LISTS = (
     "no_longer", "negative_subjects", "parts", "subject_relatives", "firms", "first_plural", "having",
     "existential", "unreal", "movable", "thing_relatives", "adding", "licence_requests", "seller_verbs",
     "to_whom", "counterpart_marks", "choosing", "definite_firms", "same_marks", "seeing", "the", "anybody",
-    "contracted_articles", "lifting", "presupposing", "open_marks", "single",
+    "contracted_articles", "delay_marks", "lifting", "presupposing", "open_marks", "single",
 )  # fmt: skip
 
 

@@ -133,7 +133,7 @@ def _doubts(governor: Governor, token: Token, rules: Rules, signs: _Signs) -> bo
         signs.doubt("suspected")
         signs.moods.add("feared")
         return True
-    if effect in ("suspected", "alleged", "denied", "estimated", "reported") and not governor.negated:
+    if effect in ("suspected", "alleged", "denied", "estimated", "reported", "unconfirmed") and not governor.negated:
         if effect != "reported" or governor.token.i < token.i:
             signs.doubt(effect)
         return True
@@ -186,7 +186,8 @@ def _negation(token: Token, act: Act, form: Verbal, rules: Rules, sourced: bool,
     future = bool(signs.moods & {"future", "would"}) or (form.finite is not None and mood(form.finite, rules) == "Fut")
     later = form.finite is not None and mood(form.finite, rules) == "Cnd" and future_in_past(token, rules)
     if (future or later) and not form.perfect and signs.status is None:
-        signs.status = "refused"
+        later_words = {plain(t.text) for t in token.doc[token.i + 1 :]}
+        signs.status = "planned" if later_words & rules.words("delay_marks") else "refused"  # "ne recevra pas avant"
         return True
     if act.direction == "supply" and not form.perfect and signs.status is None and no_longer(token, rules):
         signs.status = "suspended"

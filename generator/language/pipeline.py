@@ -9,6 +9,9 @@ from typing import Any
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
+READ = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
+"""What the model finds out about a token."""
+
 
 @Pipeline.component("one_sentence")
 def one_sentence(doc: Doc) -> Doc:
@@ -36,9 +39,60 @@ def compounds(nlp: Pipeline, name: str, whole: str) -> Any:  # noqa: ARG001 (spa
     return merge
 
 
+@Pipeline.factory("stand_ins", default_config={"forms": {}, "before": [], "behind": []})
+def stand_ins(nlp: Pipeline, name: str, forms: dict[str, list[str]], before: list[str], behind: list[str]) -> Any:  # noqa: ARG001
+    """Show the model another verb where it takes one for something else ("Moscou dément que": an adverb).
+
+    `forms` gives the verb shown in its place and the lemma of the real one; `behind` are the words that must follow it,
+    an adverb between at most, and `before` those that must not precede it ("sans doute que").
+    """
+
+    def replace(doc: Doc) -> Doc:
+        words = [token.text for token in doc]
+        places = [n for n, word in enumerate(words) if word in forms and _a_verb(words, n, before, behind)]
+        if not places:
+            return doc
+        shown = Doc(doc.vocab, [forms[w][0] if n in places else w for n, w in enumerate(words)], _spaces(doc))
+        shown.user_data["stand_ins"] = {n: words[n] for n in places}
+        return shown
+
+    return replace
+
+
+def _a_verb(words: list[str], place: int, before: list[str], behind: list[str]) -> bool:
+    following = [w.lower().replace("’", "'") for w in words[place + 1 : place + 3]]
+    if following and following[0].endswith("ment"):
+        following = following[1:]
+    return bool(following) and following[0] in behind and place > 0 and words[place - 1].lower() not in before
+
+
+def _spaces(doc: Doc) -> list[bool]:
+    return [bool(token.whitespace_) for token in doc]
+
+
+@Pipeline.factory("restored", default_config={"forms": {}})
+def restored(nlp: Pipeline, name: str, forms: dict[str, list[str]]) -> Any:  # noqa: ARG001
+    """Put the words of the text back where `stand_ins` showed others, with all that was read of them."""
+
+    def restore(doc: Doc) -> Doc:
+        places = doc.user_data.get("stand_ins")
+        if not places:
+            return doc
+        own = Doc(doc.vocab, [places.get(t.i, t.text) for t in doc], _spaces(doc))
+        own.from_array(READ, doc.to_array(READ))  # type: ignore[arg-type]
+        for place, word in places.items():
+            own[place].lemma_ = forms[word][1]
+        return own
+
+    return restore
+
+
 def load(model: str, rules: dict[str, Any]) -> Pipeline:
     """Load a model from its package; `rules["whole"]` is the pattern of compounds to keep as one token."""
     nlp: Pipeline = importlib.import_module(model).load()
     nlp.add_pipe("compounds", first=True, config={"whole": rules.get("whole", "")})
     nlp.add_pipe("one_sentence", after="compounds")
+    if "stand_ins" in rules:
+        nlp.add_pipe("stand_ins", after="compounds", config=rules["stand_ins"])
+        nlp.add_pipe("restored", last=True, config={"forms": rules["stand_ins"]["forms"]})
     return nlp

@@ -210,7 +210,8 @@ def source_noun(source: Source, desk: Desk) -> Noun:
         return unknown_noun(name, desk)
     one = word[:-1] if plural and word.endswith("s") else word
     unique = source.naming == "role_only" and not plural and _unique(name, own)
-    feminine = bool(own["genders"]) and (lexicon.gender(desk.language, one) == "f" or _feminine(name, own))
+    gender = lexicon.gender(desk.language, one) if own["genders"] else None
+    feminine = bool(own["genders"]) and (gender == "f" or _feminine(name, own, gender))
     return Noun(name, "definite" if unique else "indefinite", feminine, plural)
 
 
@@ -220,10 +221,10 @@ def _unique(name: str, own: Mapping[str, Any]) -> bool:
     return bool(parts & set(own["offices"])) and not parts & set(own["many_of_them"])
 
 
-def _feminine(name: str, own: Mapping[str, Any]) -> bool:
-    """Whether the ending of a role or of the adjective behind it shows a woman ("ministre estonienne")."""
+def _feminine(name: str, own: Mapping[str, Any], gender: str | None) -> bool:
+    """Whether the ending of a role ("conseillère", not "ministère") or of the adjective behind it shows a woman."""
     parts = name.split()
-    return bool(re.search(own["feminine_role"], parts[0])) or (
+    return (gender != "m" and bool(re.search(own["feminine_role"], parts[0]))) or (
         len(parts) > 1 and bool(re.search(own["feminine_adjective"], parts[1]))
     )
 

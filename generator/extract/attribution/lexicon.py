@@ -170,7 +170,7 @@ def _made(language: Language, glossary: Glossary) -> Lexicon:
         for lemma in lemmas:
             nouns.setdefault(str(lemma), set()).add(frame)
     stances = {
-        _plain(lemma): stance for stance in ("denied", "suspected", "alleged", "estimated", "reported")
+        _plain(lemma): stance for stance in ("denied", "suspected", "alleged", "estimated", "reported", "unconfirmed")
         for lemma in data["stance"].get(stance) or ()
     }  # fmt: skip
     return Lexicon(
