@@ -48,7 +48,7 @@ class Rules:
 
 
 _LISTS = (
-    "light", "licence", "negations", "negation_seconds", "negation_firsts", "not_yet", "hypothetical", "purpose",
+    "light", "licence", "negation_seconds", "negation_firsts", "not_yet", "hypothetical", "purpose",
     "relative_pronouns", "complementizer", "belongings", "inside", "not_before_weapon", "possessive_mark",
     "dative_pronouns", "definite", "weapon_pronouns", "by_object", "reflexives", "infinitive_marks",
     "perfect_auxiliaries", "contract_about", "partitive", "object_pronouns", "demonstratives", "generic_nouns",

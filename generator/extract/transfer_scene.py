@@ -230,8 +230,8 @@ def _before_weapon(sentence: Sentence, start: int, rules: Rules) -> str:
     at = len(tokens)
     while at > 0 and len(tokens) - at < 5:
         token = tokens[at - 1]
-        linked = token.dep_ in rules.labels["name_parts"] if token.pos_ == "PROPN" else token.dep_ == "compound"
-        joined = token.pos_ in ("PROPN", "NOUN") and linked and token.head.idx >= token.idx
+        parts = {"PROPN": rules.labels["name_parts"], "NOUN": rules.data["compound"]}.get(token.pos_, ())
+        joined = token.dep_ in parts and token.head.idx >= token.idx
         general = plain(token.text) in rules.words("generic_nouns")  # "livraison de systèmes MX-15D"
         if token.pos_ not in ("ADJ", "NUM") and token.text != "-" and not joined and not general:
             break
