@@ -129,6 +129,17 @@ def test_every_line_leads_to_its_sentence_and_every_sentence_back(site: Path, la
                 sentence = own.find(id=fact["passage"])
                 assert sentence is not None
                 assert sentence.find("a", href=f"#{fact['id']}") is not None, fact["id"]
+    behind = [
+        (t["id"], p["id"])
+        for t in data["transfers"] for p in data["passages"] for at, _ in t["antecedents"] if p["start"] <= at < p["end"]
+    ]  # fmt: skip
+    assert behind, "the seed has rows that take a party from another sentence"
+    for transfer, one in behind:
+        line, sentence = own.find(id=transfer), own.find(id=one)
+        assert line is not None
+        assert sentence is not None
+        assert line.find("a", href=f"#{one}") is not None, transfer
+        assert sentence.find("a", href=f"#{transfer}") is not None, transfer
     for passage in data["passages"]:
         quote = own.find(id=passage["id"])
         assert quote is not None

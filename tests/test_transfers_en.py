@@ -366,6 +366,14 @@ Turkey has handed over three patrol boats to the Vietnam Coast Guard.
     tr > vn-coast-guard: patrol-boat delivered asserted [three]
 The JF-17 has many buyers. Kenya ordered 16 of the jets from Pakistan in 2024. “You are not buying the best aircraft,” an analyst said.
     pk > ke: jf-17 ordered asserted [16]
+Bulgaria ordered 90 armoured vehicles from Patria. The losing bidder, General Dynamics, had offered 85 Strykers.
+    patria > bg: armoured-vehicle ordered asserted [90]
+    general-dynamics > bg: stryker offered asserted [85]
+Pakistan sold ten JF-17 jets to Myanmar. In 2022 it refused to release missiles for Argentina.
+    pk > mm: jf-17 sold asserted [ten]
+Jordan sent 40 armoured vehicles to Libya. The vehicles were allocated to the Libyan National Army.
+    jo > ly: armoured-vehicle delivered asserted [40]
+    jo > haftar-lna: armoured-vehicle allocated asserted
 """
 
 

@@ -400,6 +400,15 @@ En tout, dix drones ont déjà été commandés par Nairobi à l'Inde.
     in > ke: drone ordered asserted [dix]
 Au Kenya, Hyundai Rotem a décroché la fourniture de dix chars.
     hyundai-rotem > ke: tank ordered asserted [dix]
+Le Maroc a reçu dix-huit canons Caesar de la France. Elbit Systems a proposé 36 obusiers Atmos.
+    fr > ma: caesar delivered asserted [dix-huit]
+    elbit > ma: atmos offered asserted [36]
+La Grèce a commandé trois frégates à Naval Group. L'Allemagne a livré des chars à l'Ukraine. Elbit Systems a proposé des drones.
+    naval-group > gr: frigate ordered asserted [trois]
+    de > ua: tank delivered asserted
+    elbit > -: drone offered asserted
+Le Pérou a reçu deux hélicoptères de la Russie. La société a ensuite livré six drones.
+    ru > pe: helicopter delivered asserted [deux]
 """
 
 

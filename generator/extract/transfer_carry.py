@@ -2,98 +2,21 @@
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from generator.extract.reading import Found, Reading, Sentence
+from generator.extract.transfer_memory import Above, Carried, Memory, Told
 from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene, definite
+from generator.extract.transfer_topic import goes_on
 from generator.extract.weapon_hits import FAMILIES
-from generator.model import Quantity, Span, Weapon
+from generator.model import Quantity, Span
 
-RECENT = 40
-"""More rows than a sentence tells: so many are looked back at."""
 AGREED = frozenset({"ordered", "sold", "pledged", "offered"})
 """Statuses of a deal, of which only some have come."""
 PARALLEL = 1
 """So many sentences back "lui" takes up who received."""
-REACH = 4
-"""So many sentences back an anaphor may reach."""
-
-
-@dataclass(frozen=True)
-class Carried:
-    """A row with ids, and the spans of the text from which parts of it were carried over."""
-
-    weapon: Weapon
-    supplier: str | None
-    recipient: str | None
-    quantity: Quantity | None
-    status: str
-    stance: str
-    at: int
-    antecedents: tuple[Span, ...] = ()
-    clause: Span = (0, 0)
-    """The characters of the sentence in which its date stands."""
-    acts: tuple[str, ...] = ()
-    """The words that give the status."""
-    happened: str | None = None
-    """The status of what is announced, if its date is past."""
-    denial: int | None = None
-    """Where the word stands that denies the claim around it."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """A row of an earlier sentence, with the places of its names."""
-
-    row: Carried
-    sentence: int
-    supplier: Span | None
-    recipient: Span | None
-    weapon: Span
-    words: frozenset[str]
-    """The weapon's words there: "the vehicles" take up "armored vehicles"."""
-
-
-Above = Callable[[Weapon], tuple[str, ...]]
-
-
-class Memory:
-    """The rows of the sentences before, newest last; names of pronouns."""
-
-    def __init__(self, reading: Reading, found: Found) -> None:
-        self.reading = reading
-        self.told: list[Told] = []
-        self.named: dict[str, list[Span]] = {
-            actor.id: sorted((m.start, m.end) for m in actor.mentions if m.how != "pronoun") for actor in found.actors
-        }
-
-    def awake(self, sentence: Sentence) -> bool:
-        """Whether a row was read so short before that the sentence may go on about it."""
-        return bool(self.told) and sentence.index - self.told[-1].sentence <= REACH
-
-    def above(self, weapon: Weapon) -> tuple[str, ...]:
-        """A weapon and the classes that it belongs to, nearest first."""
-        own = self.reading.glossary.ancestors(weapon.id)
-        return own or (weapon.id, *self.reading.glossary.ancestors(weapon.category))
-
-    def words(self, span: Span) -> frozenset[str]:
-        """The words of a span of the text."""
-        return frozenset(plain(self.reading.text[slice(*span)]).split())
-
-    def last(self, sentence: Sentence) -> list[Told]:
-        """The rows of the newest sentence that has any within reach."""
-        near = [t for t in self.told[-RECENT:] if 0 < sentence.index - t.sentence <= REACH]
-        return [t for t in near if t.sentence == near[-1].sentence] if near else []
-
-    def name_before(self, actor: str, at: int) -> Span | None:
-        """The last place before an offset at which an actor is named."""
-        spans = self.named.get(actor, [])
-        place = bisect.bisect_left(spans, (at, at))
-        return next((span for span in reversed(spans[max(0, place - 3) : place]) if span[1] <= at), None)
 
 
 def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
@@ -103,6 +26,13 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
     last = memory.last(stage.sentence)
     for row in rows:
         for done, supplier, recipient, weapon in _completed(stage, row, memory, last, told):
+            if (meant := goes_on(stage, row, done, memory)) is not None:
+                actor, place = meant
+                supplier, recipient = supplier or place, recipient or place
+                done = replace(
+                    done, supplier=done.supplier or actor, recipient=done.recipient or actor,
+                    antecedents=(*done.antecedents, place),
+                )  # fmt: skip
             result.append(done)
             told.append(Told(done, stage.sentence.index, supplier, recipient, weapon, memory.words(weapon)))
     if not rows:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.extract.transfer_rules import Act
 from generator.extract.transfer_scene import Arm, Party
 from generator.extract.transfer_status import strongest
-from generator.model import Span
+from generator.model import Actor, Span
 
 ROOTS = frozenset(
     {"weapon", "military-equipment", "military-aid", "advanced-conventional-weapon", "conventional-weapon"}
@@ -148,14 +148,14 @@ def _tells(row: Row) -> bool:
 
 def same(one: Party, other: Party) -> bool:
     """Whether two parties are one state: a country and its own army pass nothing to each other."""
-    if one.actor.id == other.actor.id:
-        return True
+    return same_state(one.actor, other.actor)
+
+
+def same_state(one: Actor, other: Actor) -> bool:
+    """Whether two actors are one, or belong to one state."""
     state = ("country", "state_body", "person")
-    return (
-        one.actor.country is not None
-        and one.actor.country == other.actor.country
-        and (one.actor.kind in state and other.actor.kind in state)
-    )
+    own = one.country is not None and one.country == other.country
+    return one.id == other.id or (own and one.kind in state and other.kind in state)
 
 
 def domestic(one: Party, other: Party) -> bool:

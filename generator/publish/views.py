@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 from urllib.parse import quote as urlquote
@@ -13,7 +13,7 @@ from generator import wording
 from generator.archive import ACTOR_KINDS, dossier_id
 from generator.article import Article, blocks, masked
 from generator.glossary import Glossary
-from generator.model import Actor, FactSheet, Passage, Question, Source, Statement, Transfer, Weapon
+from generator.model import Actor, FactSheet, Passage, Question, Source, Span, Statement, Transfer, Weapon
 from generator.publish.atlas import Map, world_map
 from generator.publish.flow import Flow, flow
 from generator.publish.memo import Memo
@@ -216,6 +216,11 @@ class SheetView:
         """The sentences that mention somebody or something, each once, in order."""
         return tuple(dict.fromkeys(m.passage for m in thing.mentions if m.passage in self.numbers))
 
+    def behind(self, transfer: Transfer) -> tuple[str, ...]:
+        """The other sentences that a transfer was read from: they name a party or a weapon that its own leaves out."""
+        other = (q.passage for q in self.quotes if q.passage.id != transfer.passage)
+        return tuple(p.id for p in other if _any_overlap(transfer.antecedents, p))
+
     @functools.cached_property
     def published(self) -> FactSheet:
         """The sheet as its JSON gives it: without the sentences that are not published."""
@@ -226,8 +231,8 @@ class SheetView:
         sheet, one = self.sheet, passage.id
         return Quote(
             passage, number, shown.get(one, passage.text),
-            tuple(t for t in sheet.transfers if t.passage == one),
-            tuple(s for s in sheet.statements if s.passage == one or any(_overlap(span, passage) for span in s.spans)),
+            tuple(t for t in sheet.transfers if t.passage == one or _any_overlap(t.antecedents, passage)),
+            tuple(s for s in sheet.statements if s.passage == one or _any_overlap(s.spans, passage)),
             tuple(q for q in sheet.questions if q.passage == one),
             tuple(a for a in sheet.actors if any(m.passage == one for m in a.mentions)),
             tuple(w for w in sheet.weapons if any(m.passage == one for m in w.mentions)),
@@ -310,6 +315,10 @@ class SheetView:
             return Branch(weapon, tuple(branch(w) for w in self.sheet.weapons if parents[w.id] == weapon.id))
 
         return tuple(branch(w) for w in self.sheet.weapons if parents[w.id] is None)
+
+
+def _any_overlap(spans: Iterable[Span], passage: Passage) -> bool:
+    return any(_overlap(span, passage) for span in spans)
 
 
 def _overlap(span: tuple[int, int], passage: Passage) -> bool:

@@ -1,0 +1,104 @@
+"""What the sentences before told: the rows with the places of their names, and where each actor is named."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.extract.reading import Found, Reading, Sentence
+from generator.extract.transfer_rules import plain
+from generator.model import Actor, Quantity, Span, Weapon
+
+RECENT = 40
+"""More rows than a sentence tells: so many are looked back at."""
+REACH = 4
+"""So many sentences back an anaphor may reach."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A row with ids, and the spans of the text from which parts of it were carried over."""
+
+    weapon: Weapon
+    supplier: str | None
+    recipient: str | None
+    quantity: Quantity | None
+    status: str
+    stance: str
+    at: int
+    antecedents: tuple[Span, ...] = ()
+    clause: Span = (0, 0)
+    """The characters of the sentence in which its date stands."""
+    acts: tuple[str, ...] = ()
+    """The words that give the status."""
+    happened: str | None = None
+    """The status of what is announced, if its date is past."""
+    denial: int | None = None
+    """Where the word stands that denies the claim around it."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A row of an earlier sentence, with the places of its names."""
+
+    row: Carried
+    sentence: int
+    supplier: Span | None
+    recipient: Span | None
+    weapon: Span
+    words: frozenset[str]
+    """The weapon's words there: "the vehicles" take up "armored vehicles"."""
+
+
+Above = Callable[[Weapon], tuple[str, ...]]
+
+
+class Memory:
+    """The rows of the sentences before, newest last; names of pronouns."""
+
+    def __init__(self, reading: Reading, found: Found) -> None:
+        self.reading = reading
+        self.told: list[Told] = []
+        self._actors = {actor.id: actor for actor in found.actors}
+        self._states = sorted(
+            (m.start, actor.country)
+            for actor in found.actors if actor.kind in ("country", "state_body") and actor.country
+            for m in actor.mentions
+        )  # fmt: skip
+        self.named: dict[str, list[Span]] = {
+            actor.id: sorted((m.start, m.end) for m in actor.mentions if m.how != "pronoun") for actor in found.actors
+        }
+
+    def awake(self, sentence: Sentence) -> bool:
+        """Whether a row was read so short before that the sentence may go on about it."""
+        return bool(self.told) and sentence.index - self.told[-1].sentence <= REACH
+
+    def above(self, weapon: Weapon) -> tuple[str, ...]:
+        """A weapon and the classes that it belongs to, nearest first."""
+        own = self.reading.glossary.ancestors(weapon.id)
+        return own or (weapon.id, *self.reading.glossary.ancestors(weapon.category))
+
+    def words(self, span: Span) -> frozenset[str]:
+        """The words of a span of the text."""
+        return frozenset(plain(self.reading.text[slice(*span)]).split())
+
+    def last(self, sentence: Sentence) -> list[Told]:
+        """The rows of the newest sentence that has any within reach."""
+        near = [t for t in self.told[-RECENT:] if 0 < sentence.index - t.sentence <= REACH]
+        return [t for t in near if t.sentence == near[-1].sentence] if near else []
+
+    def actor(self, one: str | None) -> Actor | None:
+        """An actor of the sheet by its id."""
+        return self._actors.get(one or "")
+
+    def countries(self, at: int) -> Counter[str]:
+        """How often each country, with its bodies, is named before an offset of the text."""
+        return Counter(country for start, country in self._states if start < at)
+
+    def name_before(self, actor: str, at: int) -> Span | None:
+        """The last place before an offset at which an actor is named."""
+        spans = self.named.get(actor, [])
+        place = bisect.bisect_left(spans, (at, at))
+        return next((span for span in reversed(spans[max(0, place - 3) : place]) if span[1] <= at), None)

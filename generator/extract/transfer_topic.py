@@ -1,0 +1,84 @@
+"""A party that a sentence leaves out because the article goes on about it: whoever bought, or sold, before."""
+
+from __future__ import annotations
+
+from generator.extract.transfer_memory import Carried, Memory, Told
+from generator.extract.transfer_rows import Row, same_state
+from generator.extract.transfer_scene import Party, Scene
+from generator.model import Actor, Span, Weapon
+
+FAR = 8
+"""So many sentences back the row may stand whose party goes on."""
+UNTOLD = frozenset({"use", "produce", "hold", "move", "recover"})
+"""Directions of acts that say nothing of a deal."""
+
+
+def goes_on(stage: Scene, row: Row, done: Carried, memory: Memory) -> tuple[str, Span] | None:
+    """Who fills the one empty place of a row, with the place where that name was told; None where the sentence names
+    somebody else who may be meant, or where the sentences before leave a choice."""
+    known = row.supplier or row.recipient
+    if known is None or (done.supplier is None) == (done.recipient is None) or done.stance == "denied":
+        return None
+    if row.act.direction in UNTOLD or known.actor.kind in ("person", "media"):
+        return None
+    missing = "supplier" if done.supplier is None else "recipient"
+    if any(_may_be(p, known, missing) for p in stage.parties) or _somebody(stage, row, missing):
+        return None
+    near = [t for t in memory.told if stage.sentence.index - t.sentence <= FAR]
+    if missing == "supplier":
+        return _supplier(near, done.weapon, known.actor, memory)
+    return _recipient(near, known.actor, stage.sentence.passage.start, memory)
+
+
+def _may_be(party: Party, known: Party, missing: str) -> bool:
+    """Whether the sentence names somebody else who may be the party that is missing."""
+    if party is known or party.speaking or party.actor.kind == "person" or same_state(party.actor, known.actor):
+        return False
+    return missing == "supplier" or party.actor.kind != "company"
+
+
+def _somebody(stage: Scene, row: Row, missing: str) -> bool:
+    """Whether the verb has a subject that is the missing party, though nobody knows who ("it refused to release")."""
+    verb = next((t for t in stage.tokens if t.idx == row.at), None)
+    if verb is None or row.act.noun or row.loose or (row.act.direction == "receive") != (missing == "recipient"):
+        return False
+    for word in (verb, *verb.ancestors):
+        subjects = [c for c in word.children if c.dep_ in stage.rules.labels["subject"]]
+        if subjects:
+            return not any(stage.party_at(t) for s in subjects for t in s.subtree)
+    return False
+
+
+def _supplier(near: list[Told], weapon: Weapon, buyer: Actor, memory: Memory) -> tuple[str, Span] | None:
+    """Who alone supplied this buyer in the sentences before: the same weapon, or more than one."""
+    deals = [t for t in near if t.supplier is not None and _of_buyer(memory.actor(t.row.recipient), buyer)]
+    same = deals and deals[-1].row.weapon.id in memory.above(weapon)
+    if not (same or len(deals) > 1) or len({t.row.supplier for t in deals}) > 1:
+        return None
+    seller, place = memory.actor(deals[-1].row.supplier), deals[-1].supplier
+    return (seller.id, place) if seller and place and not same_state(seller, buyer) else None
+
+
+def _of_buyer(other: Actor | None, buyer: Actor) -> bool:
+    return other is not None and (
+        other.id == buyer.id or (other.country is not None and other.country == buyer.country)
+    )
+
+
+def _recipient(near: list[Told], seller: Actor, at: int, memory: Memory) -> tuple[str, Span] | None:
+    """Who received, or is to receive, in the last row before; of a country the text must have spoken most, those left
+    out who supply it, and more than of any other that received."""
+    deals = [(t, a) for t in near if t.recipient is not None and (a := memory.actor(t.row.recipient)) is not None]
+    if not deals or same_state(deals[-1][1], seller):
+        return None
+    told, buyer = deals[-1]
+    others = {a.country for _, a in deals} - {buyer.country, seller.country}
+    if buyer.country is None:
+        chosen = not others
+    else:
+        suppliers = {a.country for t in memory.told if (a := memory.actor(t.row.supplier)) is not None} - others
+        counts = memory.countries(at)
+        left = suppliers | {buyer.country, seller.country}
+        rivals = [number + (country in others) for country, number in counts.items() if country not in left]
+        chosen = counts[buyer.country] >= max(rivals, default=0)
+    return (buyer.id, told.recipient) if chosen and told.recipient is not None else None
