@@ -371,6 +371,7 @@ Bulgaria ordered 90 armoured vehicles from Patria. The losing bidder, General Dy
     general-dynamics > bg: stryker offered asserted [85]
 Pakistan sold ten JF-17 jets to Myanmar. In 2022 it refused to release missiles for Argentina.
     pk > mm: jf-17 sold asserted [ten]
+    pk > ar: missile refused asserted
 Jordan sent 40 armoured vehicles to Libya. The vehicles were allocated to the Libyan National Army.
     jo > ly: armoured-vehicle delivered asserted [40]
     jo > haftar-lna: armoured-vehicle allocated asserted
