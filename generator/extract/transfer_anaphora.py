@@ -205,10 +205,19 @@ def _dative(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> P
     for back in (1, 2):
         if found is None and stage.sentence.index >= back:
             found = _subject_in(reading.sentences[stage.sentence.index - back], stage.rules, actors)
-    if found is None or found[0].kind in ("person", "media") or found[0].id in acting:
+    if found is not None and found[0].id in acting:
+        found = _only_other(reading.sentences[stage.sentence.index - 1], actors, acting)
+    if found is None or found[0].kind in ("person", "media"):
         return None
     span = (found[1].start, found[1].end)
     return Party(found[0], token.idx, token.idx + len(token), "pronoun", NEUTRAL, False, antecedent=span)
+
+
+def _only_other(sentence: Sentence, actors: Mentions, acting: set[str]) -> tuple[Actor, Mention] | None:
+    """The one party of a sentence beside those that act: "La France a promis des missiles à Kiev. Elle les lui …"."""
+    rest = [(a, m) for a, m in actors.get(sentence.passage.id, []) if a.kind not in ("person", "media")]
+    rest = [(a, m) for a, m in rest if a.id not in acting and m.how not in ("pronoun", "demonym")]
+    return rest[-1] if len({a.id for a, _ in rest}) == 1 else None
 
 
 def _acts(stage: Scene, party: Party, token: Token) -> bool:
@@ -251,7 +260,8 @@ def _taken_up(stage: Scene, token: Token) -> Token | None:
         return _main(own) if close and own is not None and token.pos_ == "PRON" else None
     if token.pos_ != "PRON" or verb is None:
         return None
-    direct = any(c.dep_ in rules.labels["object"] and c.i > token.i for c in verb.children)  # "sold them bullets"
+    own = rules.labels["object"] - rules.labels["indirect"]
+    direct = any(c.dep_ in own and c.i > token.i for c in verb.children)  # "sold them bullets"
     if word in rules.words("object_pronouns") and token.dep_ in rules.labels["object"] and not direct:
         return verb
     if word in rules.words("weapon_pronouns") and token.dep_ in rules.labels["subject"] and verbal(verb, rules).passive:

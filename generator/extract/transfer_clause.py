@@ -83,6 +83,8 @@ def _start_of(finite: Token, token: Token, rules: Rules) -> int:
         governed = edge.pos_ == "ADP" or (edge.i > 0 and finite.doc[edge.i - 1].pos_ == "ADP")
         if child.dep_ in rules.labels["subject"] and token.i < edge.i < finite.i and not governed:
             return int(child.left_edge.idx)
+    if any(c.dep_ in rules.labels["subject"] and c.i < token.i for c in verb.children):
+        return int(finite.idx)  # "the drones sold to Mali and to Ethiopia worry Algiers"
     for word in reversed(finite.doc[token.i + 1 : finite.i]):
         # "la livraison, par X, de 40 chars est confirmée"
         inserted = word.text == "," and token.pos_ == "NOUN" and word.nbor(1).pos_ == "ADP"
@@ -275,7 +277,7 @@ def party_of(scene: Scene, word: Token) -> Party | None:
     if direct is not None and direct.actor.kind != "person":
         return direct
     low, high = word.left_edge.idx, word.right_edge.idx + len(word.right_edge)
-    inside = [p for p in scene.parties if low <= p.start and p.end <= high and _hangs_on(scene, p, word)]
+    inside = [p for p in scene.parties if low <= p.start < high and _hangs_on(scene, p, word)]
     ranked = sorted(inside, key=lambda p: (p.actor.kind == "person", p.how == "demonym"))
     others = [p for p in ranked if p.actor.kind != "person"]
     return next(iter(others), direct or next(iter(ranked), None))

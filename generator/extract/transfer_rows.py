@@ -44,7 +44,7 @@ class Row:
 def clean(rows: list[Row]) -> Iterator[Row]:
     """Merge what one sentence says twice: equal rows, and a row whose parties another row completes."""
     kept = [_completed(row, rows) for row in rows if not any(_carries(other, row) for other in rows)]
-    kept = [row for row in kept if _tells(row)]
+    kept = [_with_number(row, kept) for row in kept if _tells(row)]
     places = sorted({row.at for row in kept})  # those left out too: "dix des avions commandés en 2014"
     kept = [row for row in kept if not any(_given(other, row) for other in kept)]
     kept = [replace(row, clause=_between(row, places)) for row in kept]
@@ -108,6 +108,14 @@ def _says_more(other: Row, row: Row) -> bool:
     fewer = sum(m is not None for m in mine) < sum(i is not None for i in its)
     agree = all(m in (None, i) for m, i in zip(mine, its, strict=True))
     return fewer and agree and (row.status == other.status or row.act.light)
+
+
+def _with_number(row: Row, rows: Sequence[Row]) -> Row:
+    """A row with the number of another that says less of the same transfer: "24 avions, et c'est X qui les livrera"."""
+    if row.arm.quantity is not None or row.arm.antecedent is None:
+        return row
+    other = next((o for o in rows if o.arm.quantity is not None and not o.part and _says_more(row, o)), None)
+    return row if other is None else replace(row, arm=replace(row.arm, quantity=other.arm.quantity))
 
 
 def _given(other: Row, row: Row) -> bool:

@@ -73,7 +73,10 @@ def read_status(
     `extra` are the effects of phrases and adjectives; `sourced`: somebody says it, so that a negation is a denial.
     """
     signs = _Signs()
+    described = form.participle and token.dep_ in rules.labels["participle"]
     for governor in over:
+        if governor.effect == "feared" and described:
+            continue  # "les drones livrés à l'Éthiopie inquiètent": they were
         lifted = _lifted(governor, rules)
         if lifted is not None:
             signs.status = signs.status or lifted

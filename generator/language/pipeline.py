@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 
 READ = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 """What the model finds out about a token."""
+ADVERB = "aussi"
+"""What the French model is shown for each word of an aside: it stands anywhere and changes nothing."""
 
 
 @Pipeline.component("one_sentence")
@@ -39,22 +41,32 @@ def compounds(nlp: Pipeline, name: str, whole: str) -> Any:  # noqa: ARG001 (spa
     return merge
 
 
-@Pipeline.factory("stand_ins", default_config={"forms": {}, "before": [], "behind": []})
-def stand_ins(nlp: Pipeline, name: str, forms: dict[str, list[str]], before: list[str], behind: list[str]) -> Any:  # noqa: ARG001
-    """Show the model another verb where it takes one for something else ("Moscou dément que": an adverb).
+@Pipeline.factory("stand_ins", default_config={"forms": {}, "before": [], "behind": [], "asides": [], "inside": []})
+def stand_ins(  # noqa: PLR0913 (spaCy gives the configuration by name)
+    nlp: Pipeline, name: str, forms: dict[str, list[str]], before: list[str], behind: list[str], asides: list[str],  # noqa: ARG001
+    inside: list[str],
+) -> Any:  # fmt: skip
+    """Show the model other words where it is lost.
 
-    `forms` gives the verb shown in its place and the lemma of the real one; `behind` are the words that must follow it,
-    an adverb between at most, and `before` those that must not precede it ("sans doute que").
+    `forms` gives the verb shown in the place of one that it takes for something else ("Moscou dément que": an adverb)
+    and the lemma of the real one; `behind` are the words that must follow it, an adverb between at most, and `before`
+    those that must not precede it ("sans doute que"). `asides` are phrases that it takes for the predicate when they
+    stand behind one of the auxiliaries `inside` ("a, de son côté, acheté"): it is shown adverbs.
     """
+    phrases = [phrase.split() for phrase in sorted(asides, key=len, reverse=True)]
+    auxiliaries = frozenset(inside)
 
     def replace(doc: Doc) -> Doc:
         words = [token.text for token in doc]
-        places = [n for n, word in enumerate(words) if word in forms and _a_verb(words, n, before, behind)]
-        if not places:
+        shown = {n: forms[w][0] for n, w in enumerate(words) if w in forms and _a_verb(words, n, before, behind)}
+        for place, word in enumerate(words[:-2]):
+            if word.lower() in auxiliaries:
+                shown |= dict.fromkeys(_aside(words, place + 1, phrases), ADVERB)
+        if not shown:
             return doc
-        shown = Doc(doc.vocab, [forms[w][0] if n in places else w for n, w in enumerate(words)], _spaces(doc))
-        shown.user_data["stand_ins"] = {n: words[n] for n in places}
-        return shown
+        other = Doc(doc.vocab, [shown.get(n, w) for n, w in enumerate(words)], _spaces(doc))
+        other.user_data["stand_ins"] = {n: words[n] for n in shown}
+        return other
 
     return replace
 
@@ -64,6 +76,17 @@ def _a_verb(words: list[str], place: int, before: list[str], behind: list[str]) 
     if following and following[0].endswith("ment"):
         following = following[1:]
     return bool(following) and following[0] in behind and place > 0 and words[place - 1].lower() not in before
+
+
+def _aside(words: list[str], place: int, phrases: list[list[str]]) -> range:
+    """The places of a phrase that begins at a place, with the commas around it; none where something else stands."""
+    comma = int(words[place] == ",")
+    for phrase in phrases:
+        end = place + comma + len(phrase)
+        if [w.lower().replace("’", "'") for w in words[place + comma : end]] == phrase:
+            closed = end < len(words) and words[end] == ","
+            return range(place, end + int(closed)) if closed == bool(comma) else range(0)
+    return range(0)
 
 
 def _spaces(doc: Doc) -> list[bool]:
@@ -81,10 +104,25 @@ def restored(nlp: Pipeline, name: str, forms: dict[str, list[str]]) -> Any:  # n
         own = Doc(doc.vocab, [places.get(t.i, t.text) for t in doc], _spaces(doc))
         own.from_array(READ, doc.to_array(READ))  # type: ignore[arg-type]
         for place, word in places.items():
-            own[place].lemma_ = forms[word][1]
+            own[place].lemma_ = forms[word][1] if word in forms else word.lower()
         return own
 
     return restore
+
+
+@Pipeline.factory("participles", default_config={"label": "", "auxiliary": ""})
+def participles(nlp: Pipeline, name: str, label: str, auxiliary: str) -> Any:  # noqa: ARG001
+    """Take a word for the verb that it is where an auxiliary hangs on it ("ont gelé": an adjective to the tagger)."""
+
+    def correct(doc: Doc) -> Doc:
+        for token in doc:
+            head = token.head
+            if token.dep_ == label and token.lemma_ == auxiliary and head.pos_ == "ADJ":
+                head.pos_ = "VERB"
+                head.set_morph("Tense=Past|VerbForm=Part")
+        return doc
+
+    return correct
 
 
 def load(model: str, rules: dict[str, Any]) -> Pipeline:
@@ -95,4 +133,6 @@ def load(model: str, rules: dict[str, Any]) -> Pipeline:
     if "stand_ins" in rules:
         nlp.add_pipe("stand_ins", after="compounds", config=rules["stand_ins"])
         nlp.add_pipe("restored", last=True, config={"forms": rules["stand_ins"]["forms"]})
+    if "participles" in rules:
+        nlp.add_pipe("participles", last=True, config=rules["participles"])
     return nlp
