@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor]) -> list[Arm]:
     """The weapons that a verb or noun passes on."""
+    rules = scene.rules
     pronouns = [a for a in scene.arms if a.verb == token.i]
     if pronouns:
         return pronouns
@@ -36,7 +37,8 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     if passive:
         before = _arms_before(scene, token, close=form.participle and not form.passive)
         if before or form.passive:
-            return before
+            added = [a for a in scene.arms if a.start > token.idx and rules.prepositions["together"].search(a.before)]
+            return [*before, *(added if before else [])]
     allowed = scene.rules.prepositions["with"] if act.equip else None
     if act.direction in ("turn", "ask"):
         allowed = scene.rules.prepositions["about"]
@@ -121,7 +123,8 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
         last = words[-1] if words else ""
         if found and scene.rules.words("excluding") & set(words[-4:]):
             break
-        bought = act.direction != "supply"  # "an order for jets"; parts exported "for its drones" are no drones
+        # "an order for jets", "a licence for"; parts exported "for its drones" are no drones
+        bought = act.direction != "supply" or act.status == "licensed"
         linked = last in scene.rules.words("of") | scene.rules.words("joins")
         if (
             linked

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from generator.extract.transfer_chain import listed, negated
+from generator.extract.transfer_clause import end_of_clause
 from generator.extract.transfer_memory import Above, Carried, Memory, Told
 from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import plain
@@ -13,8 +16,13 @@ from generator.extract.transfer_topic import goes_on
 from generator.extract.weapon_hits import FAMILIES
 from generator.model import Quantity, Span
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 AGREED = frozenset({"ordered", "sold", "pledged", "offered"})
 """Statuses of a deal, of which only some have come."""
+CONTENTS = 2
+"""So many sentences back the row may stand of which a sentence says what the delivery holds."""
 PARALLEL = 1
 """So many sentences back "lui" takes up who received."""
 
@@ -36,10 +44,12 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
             result.append(done)
             told.append(Told(done, stage.sentence.index, supplier, recipient, weapon, memory.words(weapon)))
     if not rows:
-        for done, origin in _by_phrase(stage, last):
+        offset = stage.sentence.passage.start
+        for done, origin, span in (*_by_phrase(stage, last), *_contents(stage, last)):
+            place = (span[0] + offset, span[1] + offset) if span is not None else origin.weapon
             result.append(done)
             told.append(
-                Told(done, stage.sentence.index, origin.supplier, origin.recipient, origin.weapon, origin.words)
+                Told(done, stage.sentence.index, origin.supplier, origin.recipient, place, memory.words(place))
             )
     memory.told.extend(told)
     return result
@@ -195,7 +205,37 @@ def _recipient_before(stage: Scene, row: Row, last: Sequence[Told]) -> tuple[str
     return earlier.row.recipient, earlier.recipient
 
 
-def _by_phrase(stage: Scene, last: Sequence[Told]) -> Iterator[tuple[Carried, Told]]:
+def _contents(stage: Scene, last: Sequence[Told]) -> Iterator[tuple[Carried, Told, Span]]:
+    """ "The package includes 50 vehicles", "La cargaison comprenait des fusils": passed on as the row before says."""
+    rules = stage.rules
+    verb = next((t for t in stage.tokens if t.pos_ == "VERB" and listed(t, rules.words("includes"), rules)), None)
+    earlier = next((t for t in reversed(last) if t.supplier is not None and t.recipient is not None), None)
+    if verb is None or earlier is None or stage.sentence.index - earlier.sentence > CONTENTS or negated(verb, rules):
+        return
+    whole = next((c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i), None)
+    if whole is None or not _shipment(stage, whole) or earlier.row.stance == "denied":
+        return
+    named = {p.actor.id for p in stage.parties if p.end <= verb.idx and not p.speaking}
+    if not named <= {earlier.row.supplier, earlier.row.recipient}:
+        return
+    spans = tuple(s for s in (earlier.supplier, earlier.recipient) if s is not None)
+    end = end_of_clause(stage, verb)
+    for arm in stage.arms:
+        if verb.idx < arm.start < end and arm.weapon.id not in ROOTS and not arm.negated:
+            quantity = arm.quantity[0] if arm.quantity is not None else None
+            done = replace(earlier.row, weapon=arm.weapon, quantity=quantity, at=verb.idx, antecedents=spans,
+                           clause=(verb.idx, end), acts=(), happened=None, denial=None)  # fmt: skip
+            yield done, earlier, (arm.start, arm.end)
+
+
+def _shipment(stage: Scene, word: Token) -> bool:
+    """Whether a subject is what was just said to be passed on: "the package", "cette livraison", "the aid"."""
+    sort = listed(word, stage.rules.words("shipments"), stage.rules)
+    sort = sort or any(a.start <= word.idx < a.end and a.weapon.id in ROOTS for a in stage.arms)
+    return sort and any(plain(c.text) in stage.rules.words("definite") for c in word.children)
+
+
+def _by_phrase(stage: Scene, last: Sequence[Told]) -> Iterator[tuple[Carried, Told, None]]:
     """ "Il est inscrit dans les carnets de commande": the weapons of the sentences before, ordered."""
     match = stage.rules.phrases["ordered"].search(stage.text) if "ordered" in stage.rules.phrases else None
     if match is None or not last:
@@ -216,6 +256,7 @@ def _by_phrase(stage: Scene, last: Sequence[Told]) -> Iterator[tuple[Carried, To
                 match.start(), spans, (0, len(stage.text)),
             ),
             earlier,
+            None,
         )  # fmt: skip
 
 

@@ -113,6 +113,8 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     by_object = _object_control(scene, token, over)
     if by_object is not None:
         return by_object, None
+    if (seller := licensee(scene, token, over)) is not None:
+        return seller, None
     accused = _accused(scene, token, over)
     if accused is not None:
         return accused
@@ -159,6 +161,18 @@ def _under_contract(scene: Scene, over: Sequence[Governor]) -> Party | None:
             party = party_of(scene, word) if word is not None else None
             if party is not None and party.actor.kind == "company":
                 return party
+    return None
+
+
+def licensee(scene: Scene, token: Token, over: Sequence[Governor]) -> Party | None:
+    """The firm that is given leave: "a délivré un permis à X pour la livraison de", "granted X a license to sell"."""
+    for governor in over:
+        noun = governor.token
+        if noun.pos_ != "NOUN" or not listed(noun, scene.rules.words("licences"), scene.rules):
+            continue
+        low = min(noun.idx, noun.head.idx)
+        near = (p for p in scene.parties if low < p.start < token.idx and p.actor.kind == "company" and not p.speaking)
+        return next(near, None)
     return None
 
 

@@ -41,10 +41,11 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
             continue
         consumed |= _second_words(token, act)
         over = governors(token, scene.rules, through_weapon=weapon_tokens)
-        rows = [
-            row for row in rows if not any(g.token.idx == row.at and g.effect in STATUSES | {"asked"} for g in over)
-        ]
-        rows.extend(_rows(scene, token, act, over, sourced))
+        told = list(_rows(scene, token, act, over, sourced))
+        if told or not act.noun:  # not for "une licence d'exportation"
+            deciding = {g.token.idx for g in over if g.effect in STATUSES | {"asked", "wants"}}
+            rows = [row for row in rows if row.at not in deciding]
+        rows.extend(told)
         if act.direction == "turn":
             end = end_of_clause(scene, token, purpose=True)
             consumed |= {t.i for t, _ in triggers if token.idx < t.idx < end}
@@ -65,7 +66,9 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
             if act is None and token.pos_ == "ADJ":
                 continue
         else:
-            act = next((rules.nouns[k] for k in options if k in rules.nouns), None)
+            phrase = plain(token.doc[max(0, token.i - 1) : token.i + 1].text)
+            own = () if phrase in rules.words("licence") else options  # "under licence"
+            act = next((rules.nouns[k] for k in own if k in rules.nouns), None)
         if act is not None and not (token.i + 1 < len(token.doc) and " " not in act.lemma and _particle(token, rules)):
             yield token, act
 
@@ -120,6 +123,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         if arm.negated and not sourced:
             continue
         for supplier, recipient in pairs(scene, slots_for(scene, slots, arm, token), token, (start, end)):
+            if recipient is None and act.lemma in rules.words("needing_recipient"):
+                continue
             row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
             blanket = row is not None and row.stance == "denied" and _blanket(scene, arm, act, over, claim)
             if row is not None and not blanket and not forbidden(scene, token, over, supplier):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, listed, verbal
-from generator.extract.transfer_clause import party_of, subject
+from generator.extract.transfer_clause import licensee, party_of, subject
 from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm
 from generator.extract.transfer_rules import Act, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
@@ -29,7 +29,7 @@ def noun_slots(
 ) -> Slots:
     """The parties of a noun: "les livraisons iraniennes de drones", "Turkey's sale of drones to Ethiopia"."""
     parties = free(scene, token.idx, span[1])
-    owner = _owner(scene, token, arms)
+    owner = _owner(scene, token, arms) or licensee(scene, token, over)
     agent = first_of(scene, parties, "by")
     holder, confers = None, None
     if owner is None and agent is None:

@@ -57,6 +57,7 @@ _LISTS = (
     "existential", "unreal", "movable", "thing_relatives", "adding", "licence_requests", "seller_verbs",
     "to_whom", "counterpart_marks", "choosing", "definite_firms", "same_marks", "seeing", "the", "anybody",
     "contracted_articles", "delay_marks", "lifting", "presupposing", "open_marks", "single",
+    "licences", "needing_recipient", "own_land", "possessives", "includes", "shipments",
 )  # fmt: skip
 
 
@@ -102,6 +103,7 @@ def rules(language: Language) -> Rules:
     prepositions["counterpart"] = re.compile(rf"(?<!\w)(?:{either(data['counterpart'])})\s*$", re.IGNORECASE)
     prepositions["reversal"] = re.compile(rf"(?<!\w)(?:{either(data['reversals'])})(?!\w)", re.IGNORECASE)
     prepositions["one_of"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['one_of'])})\s*$", re.IGNORECASE)
+    prepositions["together"] = re.compile(rf"(?<!\w)(?:{either(data['together'])})\s*$", re.IGNORECASE)
     prepositions["topic"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['topics'])})\s*$", re.IGNORECASE)
     prepositions["place"] = re.compile(rf"(?<!\w)(?:{either(data['arrive_in'])})\s*$", re.IGNORECASE)
     prepositions["turn"] = re.compile(rf"(?<!\w)(?:{either(turn['to'])})\s*$", re.IGNORECASE)

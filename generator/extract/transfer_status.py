@@ -73,10 +73,7 @@ def read_status(
     `extra` are the effects of phrases and adjectives; `sourced`: somebody says it, so that a negation is a denial.
     """
     signs = _Signs()
-    described = form.participle and token.dep_ in rules.labels["participle"]
-    for governor in over:
-        if governor.effect == "feared" and described:
-            continue  # "les drones livrés à l'Éthiopie inquiètent": they were
+    for governor in _weighing(token, form, over, rules):
         lifted = _lifted(governor, rules)
         if lifted is not None:
             signs.status = signs.status or lifted
@@ -101,6 +98,12 @@ def read_status(
     if not _negation(token, act, form, rules, sourced, signs):
         return None
     return _finish(token, act, form, over, rules, signs)
+
+
+def _weighing(token: Token, form: Verbal, over: Sequence[Governor], rules: Rules) -> list[Governor]:
+    """The governors that say how the transfer stands; "les drones livrés à l'Éthiopie inquiètent": they were."""
+    described = form.participle and token.dep_ in rules.labels["participle"]
+    return [g for g in over if not (g.effect == "feared" and described)]
 
 
 def _lifted(governor: Governor, rules: Rules) -> str | None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+CLOSE = 6
+"""Characters between a verb and whom it names right behind it, with an article at most."""
+
+
 @dataclass(frozen=True)
 class Clause:
     """A verb with what its parties are read from: `parties` are all of its clause, `behind` those behind the verb."""
@@ -151,14 +155,20 @@ def _before_relative(c: Clause) -> Party | None:
 def _dative(c: Clause, first: int) -> Party | None:
     """ "give Ukraine jets": a bare name between the verb and the weapon."""
     for party in c.behind:
-        right_behind = first < c.token.idx and 0 < party.start - c.token.idx - len(c.token) < 3
+        right_behind = first < c.token.idx and 0 < party.start - c.token.idx - len(c.token) < CLOSE
         if c.token.idx < party.start and (party.end < first or right_behind) and party.bare:
             inside = [t for t in c.scene.sentence.doc if party.start <= t.idx < party.end]
             near = c.scene.sentence.doc.char_span(c.token.idx + len(c.token), party.start, alignment_mode="contract")
-            adjacent = party.how != "demonym" and not party.owner and all(t.pos_ == "DET" for t in near or ())
+            people = party.how != "demonym" or _people(inside, near)  # "had given the Russians"
+            adjacent = people and not party.owner and all(t.pos_ == "DET" for t in near or ())
             if adjacent or any(t.dep_ in c.scene.rules.labels["indirect"] or t.head.i == c.token.i for t in inside):
                 return party
     return None
+
+
+def _people(inside: Sequence[Token], before: Sequence[Token] | None) -> bool:
+    """Whether a demonym is a noun with its article: "the Russians"."""
+    return bool(before) and bool(inside) and inside[-1].pos_ in ("NOUN", "PROPN")
 
 
 def _receive(c: Clause) -> Slots:

@@ -42,7 +42,7 @@ def compounds(nlp: Pipeline, name: str, whole: str) -> Any:  # noqa: ARG001 (spa
 
 
 @Pipeline.factory("stand_ins", default_config={"forms": {}, "before": [], "behind": [], "asides": [], "inside": []})
-def stand_ins(  # noqa: PLR0913 (spaCy gives the configuration by name)
+def stand_ins(
     nlp: Pipeline, name: str, forms: dict[str, list[str]], before: list[str], behind: list[str], asides: list[str],  # noqa: ARG001
     inside: list[str],
 ) -> Any:  # fmt: skip
