@@ -375,6 +375,24 @@ Pakistan sold ten JF-17 jets to Myanmar. In 2022 it refused to release missiles 
 Jordan sent 40 armoured vehicles to Libya. The vehicles were allocated to the Libyan National Army.
     jo > ly: armoured-vehicle delivered asserted [40]
     jo > haftar-lna: armoured-vehicle allocated asserted
+Islamabad is considering the Chinese Z-10.
+    cn > pk: z-10 discussed asserted
+Chile wants to buy six KF-21 jets from South Korea.
+    kr > cl: kf-21-boramae sought asserted [six]
+The State Department granted Lockheed Martin a license to sell 20 F-16s to Bahrain.
+    lockheed-martin > bh: f-16 licensed asserted [20]
+In 2024 Britain refused a licence for 2,000 stun grenades destined for Georgia's interior ministry.
+    gb > ge: stun-grenade refused asserted [2,000]
+His men captured a Bulsae-4 launcher that North Korea had given the Russians.
+    kp > ru: bulsae delivered asserted
+The United States has sent Ukraine 31 Abrams tanks. The shipment also included ammunition.
+    us > ua: abrams delivered asserted [31]
+    us > ua: ammunition delivered asserted
+Germany announced a new package for Ukraine, which includes 10 Leopard tanks.
+    de > ua: leopard pledged asserted [10]
+The Pentagon unveiled a package of weapons for Taiwan, including 100 Harpoon missiles and 3 radars.
+    us-defence-ministry > tw: harpoon pledged asserted [100]
+    us-defence-ministry > tw: radar pledged asserted [3]
 """
 
 

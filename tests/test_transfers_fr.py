@@ -409,6 +409,38 @@ La Grèce a commandé trois frégates à Naval Group. L'Allemagne a livré des c
     elbit > -: drone offered asserted
 Le Pérou a reçu deux hélicoptères de la Russie. La société a ensuite livré six drones.
     ru > pe: helicopter delivered asserted [deux]
+Les États-Unis ont au contraire gelé en janvier l'envoi de 150 Humvee à l'armée libanaise.
+    us > lb-armed-forces: humvee suspended asserted [150]
+Le Maroc a, par ailleurs, commandé 18 hélicoptères aux États-Unis.
+    us > ma: helicopter ordered asserted [18]
+Les drones turcs livrés au Mali et à l'Éthiopie inquiètent Alger.
+    tr > ml: drone delivered asserted
+    tr > et: drone delivered asserted
+Berlin a accordé à Rheinmetall une licence pour exporter 20 blindés vers le Qatar.
+    rheinmetall > qa: armoured-vehicle licensed asserted [20]
+Berlin a refusé une licence pour l'exportation de 20 blindés vers le Qatar.
+    de > qa: armoured-vehicle refused asserted [20]
+La Grande-Bretagne a refusé au Yémen les automitrailleuses qu'il demandait.
+    gb > ye: armoured-car refused asserted
+La Colombie a refusé les missiles.
+Onze lanceurs HIMARS ont été livrés par les États-Unis à Taïwan, ainsi que 64 missiles ATACMS.
+    us > tw: himars delivered asserted [Onze lanceurs]
+    us > tw: atacms delivered asserted [64]
+La société singapourienne Larkhaven Pte a expédié à la Birmanie des composants électroniques.
+    larkhaven-pte > mm: electronic-component delivered asserted
+Le Nigeria va s'équiper de vingt-quatre avions M-346, et c'est l'Italie qui les lui fournira.
+    it > ng: m-346 planned asserted [vingt-quatre]
+La France a livré dix blindés au Liban. La cargaison comprenait également 500 fusils et des pièces de rechange.
+    fr > lb: armoured-vehicle delivered asserted [dix]
+    fr > lb: rifle delivered asserted [500]
+    fr > lb: spare-part delivered asserted
+La France a livré dix blindés au Liban. La cargaison ne comprenait pas de missiles.
+    fr > lb: armoured-vehicle delivered asserted [dix]
+Berlin a promis à Kiev une nouvelle livraison d'armes comprenant des chars Leopard 2 et 10 000 obus.
+    de > ua: leopard-2 pledged asserted
+    de > ua: shell pledged asserted [10 000]
+L'Égypte a signé avec Naval Group un contrat comprenant deux frégates.
+    naval-group > eg: frigate ordered asserted [deux]
 """
 
 

@@ -260,8 +260,8 @@ def _taken_up(stage: Scene, token: Token) -> Token | None:
         return _main(own) if close and own is not None and token.pos_ == "PRON" else None
     if token.pos_ != "PRON" or verb is None:
         return None
-    own = rules.labels["object"] - rules.labels["indirect"]
-    direct = verb is not None and any(c.dep_ in own and c.i > token.i for c in verb.children)  # "sold them bullets"
+    objects = rules.labels["object"] - rules.labels["indirect"]
+    direct = any(c.dep_ in objects and c.i > token.i for c in verb.children)  # "sold them bullets"
     if word in rules.words("object_pronouns") and token.dep_ in rules.labels["object"] and not direct:
         return verb
     if word in rules.words("weapon_pronouns") and token.dep_ in rules.labels["subject"] and verbal(verb, rules).passive:

@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal
 from generator.extract.transfer_clause import end_of_clause, start_of_clause
+from generator.extract.transfer_rows import ROOTS
 from generator.extract.transfer_rules import Act, plain
 from generator.extract.transfer_scene import Arm, Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+WIDE = 100
+"""Characters between a delivery and the word that opens what it holds."""
+NEAR = 30
+"""Characters between the weapons that it holds."""
 
 
 def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor]) -> list[Arm]:
@@ -125,7 +132,9 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
             break
         # "an order for jets", "a licence for"; parts exported "for its drones" are no drones
         bought = act.direction != "supply" or act.status == "licensed"
-        linked = last in scene.rules.words("of") | scene.rules.words("joins")
+        previous = behind[max(0, behind.index(arm) - 1)]
+        joined = last in scene.rules.words("joins") and (arm is behind[0] or previous in found)
+        linked = joined or last in scene.rules.words("of")
         if (
             linked
             or last.endswith("d'")
@@ -134,6 +143,22 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
             or (found and arm.start - found[-1].end < 12)
         ):
             found.append(arm)
+    return found if any(a.weapon.id not in ROOTS for a in found) else [*found, *_held(scene, token)]
+
+
+def _held(scene: Scene, token: Token) -> list[Arm]:
+    """ "a package for Ukraine that includes 50 vehicles", "une livraison comprenant des obus et des mines"."""
+    rules = scene.rules
+    start = token.idx + len(token)
+    holding = rules.prepositions["holding"].search(scene.text, start, start + WIDE)
+    found: list[Arm] = []
+    end = holding.end() + NEAR if holding is not None else -1
+    for arm in (a for a in scene.arms if holding is not None and a.start >= holding.end()):
+        first = arm.quantity[1][0] if arm.quantity is not None else arm.start
+        if min(first, arm.start) > end:
+            break
+        found.append(arm)
+        end = arm.end + NEAR
     return found
 
 

@@ -24,6 +24,10 @@ OWNING = frozenset({
 """Governors of a noun whose subject is the one who sells or buys: "La Serbie a suspendu ses exportations"."""
 
 
+GIVING = frozenset({"pledged", "offered", "refused", "licensed", "announced"})
+"""Governors behind which "to" names who is to receive."""
+
+
 def noun_slots(
     scene: Scene, token: Token, act: Act, over: Sequence[Governor], arms: Sequence[Arm], span: Span, state: Standing
 ) -> Slots:
@@ -51,7 +55,7 @@ def noun_slots(
         before = free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
         supplier = first_of(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")
         return Slots(supplier, recipient)
-    recipient = first_of(scene, parties, "to") or _signed_with(scene, token, over, holder)
+    recipient = first_of(scene, parties, "to") or _before_noun(scene, token, over, holder)
     supplier = owner or agent or first_of(scene, [p for p in parties if p is not recipient], "from")
     if state.obtains:
         asked = first_of(scene, free(scene, span[0], token.idx), "from_receive", "from")
@@ -65,9 +69,12 @@ def noun_slots(
     return Slots(supplier, recipient)
 
 
-def _signed_with(scene: Scene, token: Token, over: Sequence[Governor], holder: Party | None) -> Party | None:
-    """ "a signé avec l'Irak la vente de": the other side of what was signed."""
+def _before_noun(scene: Scene, token: Token, over: Sequence[Governor], holder: Party | None) -> Party | None:
+    """ "a signé avec l'Irak la vente de", "a promis à Kiev une livraison de": the other side, named before the noun."""
     for governor in over:
+        if governor.effect in GIVING and governor.token.pos_ != "NOUN" and governor.token.i < token.i:
+            between = [p for p in free(scene, governor.token.idx, token.idx) if p is not holder]
+            return first_of(scene, between, "to")
         if governor.effect in ("signed", "discussed", "agreed") and governor.token.i < token.i and holder is not None:
             between = [p for p in free(scene, governor.token.idx, token.idx) if p is not holder]
             return first_of(scene, between, "from", "from_receive")

@@ -104,6 +104,9 @@ def rules(language: Language) -> Rules:
     prepositions["reversal"] = re.compile(rf"(?<!\w)(?:{either(data['reversals'])})(?!\w)", re.IGNORECASE)
     prepositions["one_of"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['one_of'])})\s*$", re.IGNORECASE)
     prepositions["together"] = re.compile(rf"(?<!\w)(?:{either(data['together'])})\s*$", re.IGNORECASE)
+    prepositions["holding"] = re.compile(rf"(?<!\w)(?:{either(data['holding'])})(?!\w)", re.IGNORECASE)
+    opens = rf"\W*(?:\w+\W+)?(?:{either(data['holding'])})\s+(?:\w+\s+)?"
+    prepositions["part_opens"] = re.compile(opens, re.IGNORECASE)
     prepositions["topic"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['topics'])})\s*$", re.IGNORECASE)
     prepositions["place"] = re.compile(rf"(?<!\w)(?:{either(data['arrive_in'])})\s*$", re.IGNORECASE)
     prepositions["turn"] = re.compile(rf"(?<!\w)(?:{either(turn['to'])})\s*$", re.IGNORECASE)

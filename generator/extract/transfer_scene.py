@@ -212,6 +212,8 @@ def _arms(
         origin = _origin(sentence, start, end, parties, rules)
         first = counted[1][0] if counted is not None and counted[1][0] < start else start
         before = _before_weapon(sentence, first, rules)
+        if origin is None and arms and rules.prepositions["part_opens"].fullmatch(text[arms[-1].end : first]):
+            origin = arms[-1].origin  # "des armes américaines, dont 50 chars"
         negated = re.search(rf"(?<!\w)(?:{'|'.join(rules.data['negative_determiners'])})\s*$", before, re.IGNORECASE)
         arms.append(Arm(best[2], start, end, before, counted, origin, negated is not None))
     return arms

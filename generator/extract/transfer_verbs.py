@@ -14,6 +14,7 @@ from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene
 from generator.model import Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
 
@@ -166,7 +167,7 @@ def _dative(c: Clause, first: int) -> Party | None:
     return None
 
 
-def _people(inside: Sequence[Token], before: Sequence[Token] | None) -> bool:
+def _people(inside: Sequence[Token], before: Words | None) -> bool:
     """Whether a demonym is a noun with its article: "the Russians"."""
     return bool(before) and bool(inside) and inside[-1].pos_ in ("NOUN", "PROPN")
 

@@ -119,7 +119,7 @@ def participles(nlp: Pipeline, name: str, label: str, auxiliary: str) -> Any:  #
             head = token.head
             if token.dep_ == label and token.lemma_ == auxiliary and head.pos_ == "ADJ":
                 head.pos_ = "VERB"
-                head.set_morph("Tense=Past|VerbForm=Part")
+                head.set_morph("Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]
         return doc
 
     return correct
