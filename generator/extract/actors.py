@@ -31,7 +31,8 @@ def actors(reading: Reading, found: Found) -> Found:
     for line in lines:
         covered = of_glossary(reading, line, drafts, words)
         find_roles(reading, line, family_names)
-        unknown.extend(kind_of(n, words) for n in names(line, words) if not covered & set(range(n.first, n.behind)))
+        unnamed = (n for n in names(line, words) if not covered & set(range(n.first, n.behind)))
+        unknown.extend(kind_of(n, words, family_names) for n in unnamed)
     known_people = _known_people(reading.glossary, reading.language.code)
     settle_countries(reading, drafts)
     drop_doubtful_capitals(reading, drafts)

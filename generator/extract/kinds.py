@@ -18,10 +18,15 @@ if TYPE_CHECKING:
 ORGANISED = frozenset({"organisation", "company", "media", "armed_group", "state_body"})
 
 
-def kind_of(name: Name, words: ActorWords) -> Name:
-    """The name with the kind that its sentence shows, and whether the words around show it."""
+def kind_of(name: Name, words: ActorWords, surnames: Collection[str] = ()) -> Name:
+    """The name with the kind that its sentence shows, and whether the words around show it.
+
+    `surnames` are those of the text: alone, "Bishop" is the person whose full name stands elsewhere.
+    """
     if name.kind is not None:
         return name
+    if name.behind - name.first == 1 and name.text in surnames:
+        return replace(name, kind="person", sure=True)
     kind, sure = ("person", True) if name.titled else _kind(name, words)
     return replace(name, kind=kind, sure=sure)
 
