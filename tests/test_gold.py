@@ -25,7 +25,7 @@ DETAILS = {
 
 OTHERS = {
     "wider": {"actors": 91.0, "weapons": 91.0, "statements": 82.0, "transfers": 55.0, "questions": 67.0},
-    "unseen": {"actors": 93.0, "weapons": 94.0, "statements": 89.0, "transfers": 36.0, "questions": 69.0},
+    "unseen": {"actors": 86.0, "weapons": 88.0, "statements": 78.0, "transfers": 36.0, "questions": 55.0},
 }
 """The articles and annotations of others: what was reached, far from the aim for transfers."""
 

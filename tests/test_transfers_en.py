@@ -393,6 +393,13 @@ Germany announced a new package for Ukraine, which includes 10 Leopard tanks.
 The Pentagon unveiled a package of weapons for Taiwan, including 100 Harpoon missiles and 3 radars.
     us-defence-ministry > tw: harpoon pledged asserted [100]
     us-defence-ministry > tw: radar pledged asserted [3]
+Egypt received six Rafale jets, the first of 30 that it ordered from France.
+    fr > eg: rafale delivered asserted [six]
+    fr > eg: rafale ordered asserted [30]
+These are the jets that Ankara wants to buy from Britain.
+    gb > tr: combat-aircraft sought asserted
+The tanks Germany had pledged to send to Ukraine have arrived.
+    de > ua: tank pledged asserted
 """
 
 

@@ -188,7 +188,7 @@ L'Arménie, équipée de missiles russes, négocie avec l'Inde l'achat de roquet
     in > am: rocket discussed asserted
 La Pologne a livré des chars à l'Ukraine et en livrera quatorze.
     pl > ua: tank delivered asserted
-    pl > -: tank planned asserted [quatorze]
+    pl > ua: tank planned asserted [quatorze]
 La France a livré des canons à l'Ukraine. Elle a promis des missiles à la Moldavie.
     fr > ua: gun delivered asserted
     fr > md: missile pledged asserted
@@ -441,6 +441,19 @@ Berlin a promis à Kiev une nouvelle livraison d'armes comprenant des chars Leop
     de > ua: shell pledged asserted [10 000]
 L'Égypte a signé avec Naval Group un contrat comprenant deux frégates.
     naval-group > eg: frigate ordered asserted [deux]
+Boeing a livré en juin six Apache, sur les vingt-quatre que le Maroc a commandés à l'avionneur.
+    boeing > ma: apache delivered asserted [six]
+    boeing > ma: apache ordered asserted [vingt-quatre]
+Des 50 blindés ACSV qu'Ottawa s'était engagé à fournir à Kyiv, 31 avaient été remis.
+    ca > ua: acsv pledged asserted [50]
+    ca > ua: acsv delivered asserted [31]
+D'après un responsable américain, Pékin aurait aussi accepté de vendre aux Cambodgiens un second lot de lance-roquettes PHL-03.
+    cn > kh: phl-03 pledged reported [un second lot]
+La Malaisie a appelé les pays tiers à suspendre toute fourniture d'armes à la Birmanie.
+La Thaïlande renforce son armée. La Corée du Sud a fourni des bombes planantes KGGB.
+    kr > th: kggb delivered asserted
+Les avions que la France a refusé de vendre à la Russie rouillent.
+    fr > ru: military-aircraft refused asserted
 """
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.extract.drafts import ActorWords, Known, Line
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def acts(line: Line, item: Known, words: ActorWords, found: list[Known]) -> bool:
@@ -33,7 +38,7 @@ def _subject(line: Line, head: object, words: ActorWords) -> bool:
             break
         token = token.head  # type: ignore[attr-defined]
     label = getattr(token, "dep_", "")
-    if label not in words.subjects:
+    if label not in words.subjects and not _active(token, label, words):
         return False
     place = line.places[token.i]  # type: ignore[attr-defined]
     if line.before(place) in words.metonymy["place_prepositions"]:
@@ -42,9 +47,21 @@ def _subject(line: Line, head: object, words: ActorWords) -> bool:
     return verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") and not _lemma_in(verb, words.metonymy["not_acting"])
 
 
+def _active(token: object, label: str, words: ActorWords) -> bool:
+    """Whether what the parser takes for the subject of a passive has an active verb ("Pékin aurait accepté")."""
+    verb = token.head  # type: ignore[attr-defined]
+    return label in words.passive_subjects and any("tense" in c.dep_ for c in verb.children) and not _passive_verb(verb)
+
+
+def _passive_verb(verb: object) -> bool:
+    return any(c.dep_.startswith("aux") and "pass" in c.dep_ for c in verb.children)  # type: ignore[attr-defined]
+
+
 def _opens_sentence(line: Line, first: int, behind: int, words: ActorWords) -> bool:
-    """First in its sentence and right before an active verb, whatever the parser made of it: "Paris s'est engagé"."""
-    if any(t.pos_ != "PUNCT" for t in line.tokens[:first]):
+    """First in its sentence, or behind a comma, and right before an active verb, whatever the parser made of it:
+    "Paris s'est engagé", "Selon lui, Pékin aurait accepté"."""
+    behind_comma = line.before(first) == "," and line.tokens[behind : behind + 1] and _finite(line.tokens[behind])
+    if any(t.pos_ != "PUNCT" for t in line.tokens[:first]) and not behind_comma:
         return False
     finite = False
     for token in line.tokens[behind : behind + 6]:
@@ -56,6 +73,10 @@ def _opens_sentence(line: Line, first: int, behind: int, words: ActorWords) -> b
     return False
 
 
+def _finite(token: Token) -> bool:
+    return token.pos_ in ("AUX", "VERB") and "Fin" in token.morph.get("VerbForm", [])
+
+
 def _by_preposition(line: Line, first: int, head: object, words: ActorWords, found: list[Known]) -> bool:
     rules = words.metonymy
     one, two = line.before(first), line.before(first, 2)
@@ -64,7 +85,8 @@ def _by_preposition(line: Line, first: int, head: object, words: ActorWords, fou
         return True
     if one in rules["of"]:
         return (
-            two in rules["parties"]
+            _received(head, rules["receives"])
+            or two in rules["parties"]
             or two in rules["possessed"]
             or line.before(first, 3) in rules["possessed"]
             and two in words.determiners
@@ -83,6 +105,8 @@ def _by_preposition(line: Line, first: int, head: object, words: ActorWords, fou
             or _lemma_in(governor, rules["gives_to"])
             or _lemma_in(getattr(governor, "head", None), rules["gives_to"])
         )
+    if one in rules["sent_from"] and _received(head, rules["receives"]):
+        return True
     if one in rules["place_prepositions"]:
         return False
     return (
@@ -90,6 +114,18 @@ def _by_preposition(line: Line, first: int, head: object, words: ActorWords, fou
         and _lemma_in(governor, rules["acted_on"])
         and line.places.get(getattr(governor, "i", -1), 10**6) < first
     )
+
+
+def _received(head: object, receives: frozenset[str]) -> bool:
+    """ "a reçu des obus de Pyongyang", "bought missiles from Seoul": of the verb, or of its object."""
+    word = getattr(head, "head", None)
+    for _ in range(3):
+        if getattr(word, "pos_", "") == "VERB":
+            return _lemma_in(word, receives)
+        if getattr(word, "pos_", "") not in ("ADP", "NOUN", "PROPN"):
+            return False
+        word = word.head  # type: ignore[union-attr]
+    return False
 
 
 def _passive(verb: object) -> bool:

@@ -123,10 +123,10 @@ def _firm(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Par
     same = stage.rules.words("same_marks")
     if not _general(stage, token, stage.rules.words("definite_firms"), same | stage.rules.words("definite")):
         return None
-    low = max(0, stage.sentence.index - FAR_BACK)
-    named = ([p for p in actors.get(s.passage.id, []) if p[0].kind == "company"] for s in reading.sentences[low:])
-    last = [own for own, _ in zip(named, range(low, stage.sentence.index), strict=False) if own][-1:]
-    return _only(stage, token, [pair for own in last for pair in own])
+    named = (
+        [pair for pair in own if pair[0].kind == "company"] for own in _before_token(reading, stage, token, actors)
+    )
+    return _only(stage, token, next((own for own in named if own), []))
 
 
 def _land(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
@@ -135,9 +135,17 @@ def _land(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Par
     word = next((w for w in (plain(token.lemma_), plain(token.text)) if w in sorts), None)
     if word is None or not _general(stage, token, frozenset({word}), words):
         return None
-    low = max(0, stage.sentence.index - FAR_BACK)
-    named = (p for s in reading.sentences[low : stage.sentence.index] for p in actors.get(s.passage.id, []))
+    named = [pair for own in _before_token(reading, stage, token, actors) for pair in own]
     return _only(stage, token, [p for p in named if p[0].kind == "country" and p[0].id in sorts[word]])
+
+
+def _before_token(
+    reading: Reading, stage: Scene, token: Token, actors: Mentions
+) -> Iterator[list[tuple[Actor, Mention]]]:
+    """Who is named before a word in its sentence, then in each of those before, the nearest first."""
+    index, place = stage.sentence.index, stage.sentence.passage.start + token.idx
+    for sentence in reversed(reading.sentences[max(0, index - FAR_BACK) : index + 1]):
+        yield [pair for pair in actors.get(sentence.passage.id, []) if pair[1].end <= place]
 
 
 def _general(stage: Scene, token: Token, nouns: frozenset[str], determiners: frozenset[str]) -> bool:
@@ -155,7 +163,7 @@ def _only(stage: Scene, token: Token, named: list[tuple[Actor, Mention]]) -> Par
     """The party of a common noun, when those it may take up are one and the same."""
     if len({actor.id for actor, _ in named}) != 1:
         return None
-    actor, mention = named[-1]
+    actor, mention = max(named, key=lambda pair: pair[1].start)
     words, place = words_before(stage.sentence, token.idx, stage.rules), (mention.start, mention.end)
     return Party(actor, token.idx, token.idx + len(token), "pronoun", words, False, antecedent=place)
 

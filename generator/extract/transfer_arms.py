@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+LIGHT = 80
+"""Characters between a verb of many senses and its weapon at most."""
 WIDE = 100
 """Characters between a delivery and the word that opens what it holds."""
 NEAR = 30
@@ -52,9 +54,19 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     fitting = [a for a in behind if _passed_on(scene, a, allowed) or _by_particle(a, token, act)]
     if act.direction == "supply":
         fitting = [a for a in fitting if not scene.rules.prepositions["aimed"].match(scene.text, a.end)]
-    if act.light and fitting and fitting[0].start - token.idx > 80:
+    if not fitting and form.infinitive:
+        fitting = _relative_above(scene, over)
+    if act.light and fitting and abs(fitting[0].start - token.idx) > LIGHT:
         return []
     return fitting
+
+
+def _relative_above(scene: Scene, over: Sequence[Governor]) -> list[Arm]:
+    """ "les blindés qu'Ottawa s'était engagé à fournir", "the jets that Ankara wants to buy"."""
+    for governor in over:
+        if governor.token.pos_ in ("VERB", "AUX") and _relative_object(scene, governor.token):
+            return _arms_before(scene, governor.token, close=False)
+    return []
 
 
 def _carried(scene: Scene, token: Token) -> list[Arm]:

@@ -134,9 +134,8 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     for verb in chain:
         word = _subject_word(verb, rules)
         if word is not None:
-            party = party_of(scene, word)
-            return (party or _around(scene, word)), word
-        owner = _owner_of_noun(scene, over)
+            return (party_of(scene, word) or _around(scene, word)), word
+        owner = _before_group(scene, verb) or _owner_of_noun(scene, over)
         if owner is not None:
             return owner, None
     if participle and (party := _before_aside(scene, token)) is not None:
@@ -150,6 +149,14 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
             if party is not None or not any(a.start <= verb.head.idx < a.end for a in scene.arms):
                 return party, verb.head
     return _under_contract(scene, over) or _by_order(scene, token, over), None
+
+
+def _before_group(scene: Scene, verb: Token) -> Party | None:
+    """A name right before the auxiliaries of a verb to which the parser gave no subject ("…, Pékin aurait accepté")."""
+    auxiliaries = [c for c in verb.children if c.dep_ in scene.rules.labels["auxiliary"] and c.i < verb.i]
+    if not auxiliaries or not is_finite(auxiliaries[0]):
+        return None
+    return next((p for p in scene.parties if p.end + 1 == auxiliaries[0].idx and p.bare and not p.owner), None)
 
 
 def _under_contract(scene: Scene, over: Sequence[Governor]) -> Party | None:

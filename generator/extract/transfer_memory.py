@@ -63,7 +63,7 @@ class Memory:
         self.told: list[Told] = []
         self._actors = {actor.id: actor for actor in found.actors}
         self._states = sorted(
-            (m.start, actor.country)
+            (m.start, m.end, actor.country, actor.id)
             for actor in found.actors if actor.kind in ("country", "state_body") and actor.country
             for m in actor.mentions
         )  # fmt: skip
@@ -95,7 +95,13 @@ class Memory:
 
     def countries(self, at: int) -> Counter[str]:
         """How often each country, with its bodies, is named before an offset of the text."""
-        return Counter(country for start, country in self._states if start < at)
+        return Counter(country for start, _, country, _ in self._states if start < at)
+
+    def states(self, sentence: Sentence, back: int) -> dict[str, tuple[str, Span]]:
+        """The countries named in the sentences right before one, each with the actor and place named last."""
+        first = self.reading.sentences[max(0, sentence.index - back)].passage.start
+        near = (s for s in self._states if first <= s[0] < sentence.passage.start)
+        return {country: (actor, (start, end)) for start, end, country, actor in near}
 
     def name_before(self, actor: str, at: int) -> Span | None:
         """The last place before an offset at which an actor is named."""

@@ -20,6 +20,8 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     part = _of_delivery(stage, first) if first is not None and first.pos_ == "NUM" else None
     if first is not None and part is not None:
         return first, part
+    if first is not None and (relative := _relative(stage, first)) is not None:
+        return first, relative
     coordinated = stage.rules.labels["coordinated"]
     if first is not None and first.pos_ == "NUM" and first.dep_ in coordinated:
         verb = first.head.head if first.head.pos_ == "NUM" else first.head
@@ -43,6 +45,17 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
         if token.pos_ not in ("ADV", "PRON", "AUX", "PART"):
             return None
     return None
+
+
+def _relative(stage: Scene, number: Token) -> Token | None:
+    """The verb of "sur les vingt-quatre que le Maroc a commandés", "the first of 30 that Egypt ordered"."""
+    if any(a.quantity is not None and a.quantity[1][0] <= number.idx < a.quantity[1][1] for a in stage.arms):
+        return None
+    labels = stage.rules.labels
+    own = [number, *([number.head.head] if number.head.pos_ == "ADP" and number.head.i < number.i else [])]
+    clauses = labels["relative"] | labels["participle"]  # of "the first of 30 that": on "first"
+    behind = (c for anchor in own for c in anchor.children if c.i > number.i and c.dep_ in clauses)
+    return next((c for c in behind if any(key in stage.rules.verbs for key in keys(c, stage.rules))), None)
 
 
 def _of_delivery(stage: Scene, number: Token) -> Token | None:

@@ -80,7 +80,7 @@ def _carries(other: Row, row: Row) -> bool:
 def _completed(row: Row, rows: Sequence[Row]) -> Row:
     """Take the missing parties of a passive or a participle, or of the verb above it, from one another."""
     for other in rows:
-        if other is row or other.arm is not row.arm or not (row.loose or other.loose or _one_deal(row, other)):
+        if other is row or not _of_one(row, other) or not (row.loose or other.loose or _one_deal(row, other)):
             continue
         supplier, recipient = row.supplier or other.supplier, row.recipient or other.recipient
         agree = _id(row.supplier) in (None, _id(supplier)) and _id(other.supplier) in (None, _id(supplier))
@@ -91,6 +91,12 @@ def _completed(row: Row, rows: Sequence[Row]) -> Row:
             stance = strongest(row.stance, other.stance) if other.act.direction == "hold" else row.stance
             row = replace(row, supplier=supplier, recipient=recipient, stance=stance)
     return row
+
+
+def _of_one(row: Row, other: Row) -> bool:
+    """Whether two rows are about the same weapons; a number alone takes them up ("31 sont arrivés")."""
+    numbered = row.arm.number or other.arm.number
+    return row.arm is other.arm or (numbered and row.arm.weapon.id == other.arm.weapon.id)
 
 
 def _one_deal(row: Row, other: Row) -> bool:
@@ -107,7 +113,7 @@ def _says_more(other: Row, row: Row) -> bool:
     mine, its = (_id(row.supplier), _id(row.recipient)), (_id(other.supplier), _id(other.recipient))
     fewer = sum(m is not None for m in mine) < sum(i is not None for i in its)
     agree = all(m in (None, i) for m, i in zip(mine, its, strict=True))
-    return fewer and agree and (row.status == other.status or row.act.light)
+    return fewer and agree and (row.status == other.status or (row.act.light and not row.arm.number))
 
 
 def _with_number(row: Row, rows: Sequence[Row]) -> Row:

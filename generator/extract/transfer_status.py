@@ -156,8 +156,8 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
         return True
     if signs.status in INTENDED and effect in ENDED and not governor.negated:
         signs.status = effect
-    if effect == "asked" and signs.status == "licensed":
-        return False  # who asks for leave has none yet
+    if effect == "asked" and signs.status in {"licensed", *ENDED}:
+        return False  # who asks for leave has none yet, and a call to stop stops nothing
     if signs.status == "licensed" and effect in ("discussed", "planned") and not governor.negated:
         signs.status = effect  # nor has he of whom leave is only thought
     if signs.status == "ordered" and effect in ("planned", "discussed", "wants") and not governor.negated:

@@ -9,6 +9,8 @@ from generator.model import Actor, Span, Weapon
 
 FAR = 8
 """So many sentences back the row may stand whose party goes on."""
+CLOSE = 3
+"""So many sentences back a country may stand that the article is about."""
 UNTOLD = frozenset({"use", "produce", "hold", "move", "recover"})
 """Directions of acts that say nothing of a deal."""
 
@@ -27,7 +29,15 @@ def goes_on(stage: Scene, row: Row, done: Carried, memory: Memory) -> tuple[str,
     near = [t for t in memory.told if stage.sentence.index - t.sentence <= FAR]
     if missing == "supplier":
         return _supplier(near, done.weapon, known.actor, memory)
-    return _recipient(near, known.actor, stage.sentence.passage.start, memory)
+    dealt = _recipient(near, known.actor, stage.sentence.passage.start, memory)
+    spoken = _spoken_of(stage, known.actor, near, memory)
+    return dealt or (spoken[0] if len(spoken) == 1 else None)
+
+
+def _spoken_of(stage: Scene, seller: Actor, near: list[Told], memory: Memory) -> list[tuple[str, Span]]:
+    """The countries that the sentences right before are about, but for those that supply."""
+    suppliers = {a.country for t in near if (a := memory.actor(t.row.supplier)) is not None} | {seller.country}
+    return [place for country, place in memory.states(stage.sentence, CLOSE).items() if country not in suppliers]
 
 
 def _may_be(party: Party, known: Party, missing: str) -> bool:

@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 
 READ = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 """What the model finds out about a token."""
+ENDS = frozenset({".", ",", ";", ":", "et", "mais"})
+"""What may follow such a verb behind a name."""
 ADVERB = "aussi"
 """What the French model is shown for each word of an aside: it stands anywhere and changes nothing."""
 
@@ -75,7 +77,10 @@ def _a_verb(words: list[str], place: int, before: list[str], behind: list[str]) 
     following = [w.lower().replace("’", "'") for w in words[place + 1 : place + 3]]
     if following and following[0].endswith("ment"):
         following = following[1:]
-    return bool(following) and following[0] in behind and place > 0 and words[place - 1].lower() not in before
+    if not following or place == 0 or words[place - 1].lower() in before:
+        return False
+    named = words[place - 1][:1].isupper() and following[0] in ENDS  # "Alger dément."
+    return following[0] in behind or named
 
 
 def _aside(words: list[str], place: int, phrases: list[list[str]]) -> range:
