@@ -34,7 +34,7 @@ def actors(reading: Reading, found: Found) -> Found:
         unnamed = (n for n in names(line, words) if not covered & set(range(n.first, n.behind)))
         unknown.extend(kind_of(n, words, family_names) for n in unnamed)
     known_people = _known_people(reading.glossary, reading.language.code)
-    settle_countries(reading, drafts)
+    settle_countries(reading, drafts, words)
     drop_doubtful_capitals(reading, drafts)
     short, things = acronyms(lines, words)
     kept = settled(reading.glossary, reading.language.code, unknown, frozenset(known_people), short, things, words)

@@ -258,16 +258,20 @@ def _with_country(line: Line, item: Known, found: list[Known], words: ActorWords
 
 def draft_of(reading: Reading, item: Known) -> Draft:
     """The actor that a known form stands for, without mentions."""
-    entry, country = item.entry, item.country
-    if entry.generic and country:
-        own = reading.glossary.get(f"{country.lower()}-{entry.id}")
-        if own is None:
-            return Draft(
-                f"{country.lower()}-{entry.id}", entry.kind, national(entry, reading.glossary.countries[country]),
-                country, None, True, grammar=entry.data.get("grammar") or {},
-            )  # fmt: skip
-        entry = own
-    return known_draft(entry)
+    if item.entry.generic and item.country:
+        return national_draft(reading, item.entry, item.country)
+    return known_draft(item.entry)
+
+
+def national_draft(reading: Reading, body: Entry, country: str) -> Draft:
+    """The actor of a country's own body ("its navy"), without mentions."""
+    own = reading.glossary.get(f"{country.lower()}-{body.id}")
+    if own is not None:
+        return known_draft(own)
+    return Draft(
+        f"{country.lower()}-{body.id}", body.kind, national(body, reading.glossary.countries[country]),
+        country, None, True, grammar=body.data.get("grammar") or {},
+    )  # fmt: skip
 
 
 def known_draft(entry: Entry) -> Draft:

@@ -153,6 +153,7 @@ class ActorWords:
         self.copulas = frozenset(data["copulas"])
         self.apposition_words = frozenset(data["apposition_words"])
         self.possessive_marks = frozenset(data["possessive_marks"])
+        self.own_marks = frozenset(data["own_marks"])
         self.definite = frozenset(data["definite"])
         self.demonstrative = frozenset(data["demonstrative"])
         self.latter = {word: gender for gender, words in data["latter"].items() for word in words}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.administrations import named_bodies
-from generator.extract.bodies import draft_of, known
+from generator.extract.bodies import draft_of, known, national_draft
 from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug
 from generator.extract.kinds import ORGANISED
 from generator.extract.names import Name
@@ -42,11 +42,21 @@ def drop_doubtful_capitals(reading: Reading, drafts: dict[str, Draft]) -> None:
             del drafts[draft.id]
 
 
-def settle_countries(reading: Reading, drafts: dict[str, Draft]) -> None:
+def settle_countries(reading: Reading, drafts: dict[str, Draft], words: ActorWords) -> None:
     """A body without its country takes the one country with which the text names such a body.
 
-    A name of one word ("le gouvernement") does so only when that stands in one of the sentences before.
+    A name of one word ("le gouvernement") does so only when that stands in one of the sentences before. "Its navy" is
+    that of the one country named before.
     """
+    for general in [d for d in drafts.values() if (e := reading.glossary.get(d.id)) and e.generic]:
+        for hit in list(general.hits):
+            country = _owner(reading, hit, drafts, words)
+            if country is not None:
+                general.hits.remove(hit)
+                own = national_draft(reading, reading.glossary[general.id], country)
+                drafts.setdefault(own.id, own).hits.append(hit)
+        if not general.hits:
+            del drafts[general.id]
     for general in [d for d in drafts.values() if (e := reading.glossary.get(d.id)) and e.generic]:
         nationals = [d for d in drafts.values() if d.country and d.id == f"{d.country.lower()}-{general.id}"]
         if len(nationals) != 1:
@@ -60,6 +70,21 @@ def settle_countries(reading: Reading, drafts: dict[str, Draft]) -> None:
         general.hits[:] = kept
         if not kept:
             del drafts[general.id]
+
+
+def _owner(reading: Reading, hit: Hit, drafts: dict[str, Draft], words: ActorWords) -> str | None:
+    """The country whose body "its border guards" is: the only one named before it in its sentence, or in the last."""
+    before = reading.sentences[hit.sentence].doc.text[: hit.start].rsplit(None, 2)[-2:]
+    if not {w.lower() for w in before[-1:]} & words.own_marks:
+        return None
+    for index, end in ((hit.sentence, hit.start), (hit.sentence - 1, None)):
+        named = {
+            d.country for d in drafts.values() if d.kind == "country" for h in d.hits
+            if h.sentence == index and h.how != "demonym" and (end is None or h.end <= end)
+        }  # fmt: skip
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
 
 
 def unknown_organisations(

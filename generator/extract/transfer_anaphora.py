@@ -174,8 +174,19 @@ def _system(reading: Reading, stage: Scene, arm: Arm, weapons: Named) -> Arm:
     meant = definite(stage, arm) if arm.quantity is None else _of_the(stage, arm)
     if general or not meant:
         return arm
-    found = _one_system(reading, stage, arm.weapon, weapons)
+    found = _in_sentence(reading, stage, arm) or _one_system(reading, stage, arm.weapon, weapons)
     return arm if found is None else dataclasses.replace(arm, weapon=found[0], antecedent=found[1])
+
+
+def _in_sentence(reading: Reading, stage: Scene, arm: Arm) -> tuple[Weapon, Span] | None:
+    """The only system of a class that the sentence names before: "is buying 250 Abrams, and X has all of the tanks"."""
+    above, offset = reading.glossary.ancestors, stage.sentence.passage.start
+    before = [a for a in stage.arms if a.end <= arm.start and a.weapon.kind == "system"]
+    same = {a.weapon.id: a for a in before if arm.weapon.id in above(a.weapon.id)}
+    if len(same) != 1:
+        return None
+    other = next(iter(same.values()))
+    return other.weapon, (other.start + offset, other.end + offset)
 
 
 def _one_system(reading: Reading, stage: Scene, sort: Weapon, weapons: Named) -> tuple[Weapon, Span] | None:
@@ -194,7 +205,7 @@ def _of_the(stage: Scene, arm: Arm) -> bool:
     """ "16 of the jets": some of those named before."""
     assert arm.quantity is not None
     between = stage.text[arm.quantity[1][1] : arm.start].split()
-    return 0 < len(between) < 3 and plain(between[0]) in stage.rules.words("of")
+    return 0 < len(between) < 4 and plain(between[0]) in stage.rules.words("of")
 
 
 def _owns_subject(token: Token, rules: Rules) -> bool:

@@ -228,6 +228,8 @@ def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> li
     rules = scene.rules
     first = min([token.idx, *(g.token.idx for g in over)])
     low, high = max(start_of_clause(scene, token, over), first - 60), token.idx + len(token) + 16
+    if act.noun and token.dep_ in rules.labels["subject"]:
+        high = max(high, token.head.idx + 30)  # "a shipment of missiles has been on hold"
     found = [
         name
         for name, pattern in rules.phrases.items()

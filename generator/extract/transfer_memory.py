@@ -98,9 +98,10 @@ class Memory:
         return Counter(country for start, _, country, _ in self._states if start < at)
 
     def states(self, sentence: Sentence, back: int) -> dict[str, tuple[str, Span]]:
-        """The countries named in the sentences right before one, each with the actor and place named last."""
+        """The countries named in the sentences right before one, with the place; a body of theirs, where only it is."""
         first = self.reading.sentences[max(0, sentence.index - back)].passage.start
-        near = (s for s in self._states if first <= s[0] < sentence.passage.start)
+        near = [s for s in self._states if first <= s[0] < sentence.passage.start]
+        near.sort(key=lambda s: self._actors[s[3]].kind == "country")
         return {country: (actor, (start, end)) for start, end, country, actor in near}
 
     def name_before(self, actor: str, at: int) -> Span | None:
