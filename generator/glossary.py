@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -152,7 +152,7 @@ class Glossary:
                 if _family(entry.kind) == family:
                     for form in forms(entry, language):
                         *first, last = (_key(entry, word) for word in form.words)
-                        for ending in (last, last + "s") if _countable(entry, form.words[-1]) else (last,):
+                        for ending in (last, last + "s") if _countable(entry, form.words) else (last,):
                             node = trie
                             for key in (*first, ending):
                                 node = node.setdefault(key, {})
@@ -171,9 +171,11 @@ def _key(entry: Entry, word: str) -> str:
     return "~" + _stem(fold(word)) if _flexible(entry) else fold(word)
 
 
-def _countable(entry: Entry, last: str) -> bool:
-    """Whether the name of a weapon system takes an s ("two Gripens", "39 VABs"); codes that end in a digit do not."""
-    long = len(last) > 3 or (len(last) > 1 and last.isupper())
+def _countable(entry: Entry, words: Sequence[str]) -> bool:
+    """Whether the name of a weapon system takes an s ("two Gripens", "39 VABs", "two A400Ms"); codes that end in a
+    digit do not."""
+    last = words[-1]
+    long = len(last) > 3 or (last.isupper() and (len(last) > 1 or len(words) > 1))
     return entry.kind == "system" and long and last.isalpha() and last[-1] not in "sxzSXZ"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal
+from generator.extract.transfer_chain import Governor, Verbal, is_present
 from generator.extract.transfer_clause import end_of_clause, start_of_clause
 from generator.extract.transfer_rows import ROOTS
 from generator.extract.transfer_rules import Act, plain
@@ -177,6 +177,8 @@ def _held(scene: Scene, token: Token) -> list[Arm]:
 def _relative_object(scene: Scene, token: Token) -> bool:
     """ "les drones que l'Iran a vendus", "the drones Iran sold"; not "the Emirates, which took delivery of"."""
     own = [c for c in token.children if c.dep_ in scene.rules.labels["subject"]]
+    if not own and is_present(token):
+        return False  # "a plane carrying drones"
     if own and all(plain(c.text) in scene.rules.words("subject_relatives") for c in own):
         return False
     if token.dep_ in scene.rules.labels["relative"] or (

@@ -101,6 +101,11 @@ def is_finite(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and "Fin" in morph(token, "VerbForm")
 
 
+def is_present(token: Token) -> bool:
+    """Whether a verb is a present participle ("carrying", "transportant"): the noun before it acts."""
+    return "Part" in morph(token, "VerbForm") and ("Pres" in morph(token, "Tense") or "Prog" in morph(token, "Aspect"))
+
+
 def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = frozenset()) -> list[Governor]:
     """What stands over a verb or noun, nearest first; nouns of weapons let only doubts pass."""
     found: list[Governor] = []

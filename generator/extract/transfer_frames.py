@@ -42,11 +42,13 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
         consumed |= _second_words(token, act)
         over = governors(token, scene.rules, through_weapon=weapon_tokens)
         told = list(_rows(scene, token, act, over, sourced))
+        if act.direction == "turn":  # "looks to Iran for drones", and not "is looking at buying"
+            told = [row for row in told if row.supplier is not None]
         if told or not act.noun:  # not for "une licence d'exportation"
             deciding = {g.token.idx for g in over if g.effect in STATUSES | {"asked", "wants"}}
             rows = [row for row in rows if row.at not in deciding]
         rows.extend(told)
-        if act.direction == "turn":
+        if act.direction == "turn" and told:
             end = end_of_clause(scene, token, purpose=True)
             consumed |= {t.i for t, _ in triggers if token.idx < t.idx < end}
     return list(clean(rows))

@@ -110,6 +110,7 @@ def _parties(
         tail = text[end:]
         owner = any(tail.startswith(mark) for mark in rules.data["possessive_mark"])
         unnamed = _of_firm(text, start, end, rules) if how == "demonym" else _one_of(text, start, rules)
+        unnamed = unnamed or (actor.kind == "country" and _others(text, start, end, how, rules))
         before = NEUTRAL if unnamed else ""
         found.append(Party(actor, start, end, how, before or words_before(sentence, start, rules), owner, said))
     return [party for party in found if not _describes(sentence, party, found, rules)]
@@ -134,6 +135,21 @@ def _of_firm(text: str, start: int, end: int, rules: Rules) -> bool:
         *re.findall(r"[\w-]+", text[end : end + 20])[:1],
     )
     return any(plain(word) in rules.words("firms") for word in beside)
+
+
+def _others(text: str, start: int, end: int, how: str, rules: Rules) -> bool:
+    """Whether a country only says whose enemies or allies are meant: "les rebelles éthiopiens", "Israel's allies"."""
+    behind = [plain(w) for w in re.findall(r"[\w-]+", text[end : end + 40].split(",")[0])]
+    before = [plain(w) for w in re.findall(r"[\w-]+", text[max(0, start - 40) : start].rpartition(",")[2])]
+    others = rules.words("not_the_state")
+    if how == "demonym":
+        return bool(others & {*behind[:2], *before[-1:]})
+    others |= rules.words("others_of")
+    mark = rules.words("possessive_mark")
+    owner = any(text.startswith(m, end) for m in mark if m)
+    words = [w for w in before if w not in rules.words("inside") and len(w) > 1]
+    of = len(words) > 1 and words[-1] in rules.words("of") and words[-2] in others
+    return of or (owner and bool(others & set(behind[:3])))
 
 
 def _one_of(text: str, start: int, rules: Rules) -> bool:

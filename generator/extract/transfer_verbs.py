@@ -183,7 +183,8 @@ def _receive(c: Clause) -> Slots:
 
 
 def _turn(c: Clause) -> Slots:
-    return Slots(c.first("turn", of=c.behind, but=c.who), c.who, origin_counts=False)
+    seller = c.first("turn", of=c.behind, but=c.who)
+    return Slots(seller, c.who if seller is not None else None, origin_counts=False)
 
 
 def _move(c: Clause) -> Slots:
