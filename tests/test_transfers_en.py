@@ -400,6 +400,26 @@ These are the jets that Ankara wants to buy from Britain.
     gb > tr: combat-aircraft sought asserted
 The tanks Germany had pledged to send to Ukraine have arrived.
     de > ua: tank pledged asserted
+An Iranian cargo plane carrying drones landed in Port Sudan.
+    ir > -: drone in_transit asserted
+The UAE sent missiles to Israel's allies.
+    ae > -: missile delivered asserted
+Russia gave tanks to Ukrainian separatists.
+    ru > -: tank delivered asserted
+Airbus will hand Kazakhstan the second of two A400Ms in March.
+    airbus > kz: a400m planned asserted
+Bangladesh is looking at buying twenty J-10Cs from China.
+    cn > bd: j-10 sought asserted [twenty]
+Peru has settled on South Korea's KF-21.
+    kr > pe: kf-21-boramae planned asserted
+Cairo signed for 24 Su-35s from Russia in 2018.
+    ru > eg: su-35 ordered asserted [24]
+Norway backed out of its purchase of six Seahawks from Sikorsky.
+    sikorsky > no: mh-60-seahawk cancelled asserted [six]
+A shipment of 150 Hellfire missiles for Egypt has been on hold since senators objected.
+    - > eg: hellfire suspended asserted [150]
+Tajikistan has taken the opposite road. Its border guards fly drones donated by the United States.
+    us > tj-border-guard: drone delivered asserted
 """
 
 

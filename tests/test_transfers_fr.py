@@ -454,6 +454,27 @@ La Thaïlande renforce son armée. La Corée du Sud a fourni des bombes planante
     kr > th: kggb delivered asserted
 Les avions que la France a refusé de vendre à la Russie rouillent.
     fr > ru: military-aircraft refused asserted
+Stockholm a gelé mercredi l'exportation de missiles RBS-15, que la marine thaïlandaise attendait pour décembre.
+    se > th-navy: rbs-15 suspended asserted
+Hanoï s'est vu refuser par Washington la vente de drones.
+    us > vn: drone refused asserted
+Riyad attend toujours la livraison des 48 Typhoon promis par Londres.
+    gb > sa: eurofighter planned asserted [48]
+    gb > sa: eurofighter pledged asserted [48]
+Le Mali a réceptionné une nouvelle cargaison d'armes russes, dont des hélicoptères Mi-8.
+    ru > ml: weapon delivered asserted [une nouvelle cargaison]
+    ru > ml: mi-8 delivered asserted
+Des armes d'origine bulgare destinées au Soudan du Sud ont été saisies au Kenya.
+    bg > ss: weapon recovered asserted
+L'Iran a livré des drones aux rebelles éthiopiens.
+    ir > -: drone delivered asserted
+Les États-Unis ont livré des missiles aux alliés de l'Ukraine.
+    us > -: missile delivered asserted
+Les Philippines ont été les premières à acheter le missile BrahMos à l'Inde.
+    in > ph: brahmos sold asserted
+La Hongrie s'oppose à la livraison d'armes à l'Ukraine.
+Le Kazakhstan a pris possession de deux A400M livrés par Airbus.
+    airbus > kz: a400m delivered asserted [deux]
 """
 
 

@@ -101,6 +101,11 @@ def is_finite(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and "Fin" in morph(token, "VerbForm")
 
 
+def was(token: Token) -> bool:
+    """Whether a verb form tells of a state in the past ("attendait")."""
+    return "Imp" in morph(token, "Tense")
+
+
 def is_present(token: Token) -> bool:
     """Whether a verb is a present participle ("carrying", "transportant"): the noun before it acts."""
     return "Part" in morph(token, "VerbForm") and ("Pres" in morph(token, "Tense") or "Prog" in morph(token, "Aspect"))

@@ -32,6 +32,8 @@ def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
         if lower in rules.words("relative_pronouns") or (lower in rules.words("complementizer") and word.pos_ != "DET"):
             if plain(doc[word.i - 1].text) in rules.words("adding"):
                 continue  # "des chars ainsi que des obus"
+            if _list_only(word, rules):
+                continue
             return int(word.idx)
         if is_finite(word) and not _of_group(word, token, rules) and not _adjective(word, token, rules):
             return _start_of(word, token, rules)
@@ -40,6 +42,18 @@ def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
         if not purpose and lower in rules.words("purpose") and _opens_purpose(doc, word):
             return int(word.idx)
     return limit
+
+
+def _list_only(word: Token, rules: Rules) -> bool:
+    """ "des armes, dont des hélicoptères": up to the next mark nothing acts."""
+    if not rules.prepositions["holding"].fullmatch(plain(word.text)):
+        return False
+    for following in word.doc[word.i + 1 :]:
+        if following.text in ",;:.":
+            return True
+        if is_finite(following):
+            return False
+    return True
 
 
 def _another_act(scene: Scene, word: Token, token: Token) -> bool:

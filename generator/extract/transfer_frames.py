@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_arms import arms_of
-from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, morph, verbal
+from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, morph, verbal, was
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
 from generator.extract.transfer_clause import end_of_clause, start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, forbidden
@@ -44,6 +44,9 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
         told = list(_rows(scene, token, act, over, sourced))
         if act.direction == "turn":  # "looks to Iran for drones", and not "is looking at buying"
             told = [row for row in told if row.supplier is not None]
+        refused = [r.arm for r in rows if r.act.lemma in scene.rules.words("needing_recipient")]
+        if act.noun and any(row.arm is arm for row in told for arm in refused):
+            continue  # "s'est vu refuser la vente de drones"
         if told or not act.noun:  # not for "une licence d'exportation"
             deciding = {g.token.idx for g in over if g.effect in STATUSES | {"asked", "wants"}}
             rows = [row for row in rows if row.at not in deciding]
@@ -99,8 +102,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     form = verbal(token, rules)
     if hypothetical(token, over, rules) or thought(token, rules):
         return
-    describes = form.participle and token.dep_ in rules.labels["participle"]  # "des frégates construites pour"
-    act = act if describes else _built_for(scene, token, act)
+    act = _meant(scene, token, act, form)
     arms = arms_of(scene, token, act, form, over)
     if not arms or (act.direction == "produce" and not _licensed(scene)) or _joins_fight(scene, token, act):
         return
@@ -134,7 +136,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
                 over_at = tuple(g.token.idx for g in over if g.effect in ACTS - ({"signed"} if concluded else set()))
                 yield replace(
                     row,
-                    loose=form.passive or form.participle,
+                    loose=form.passive or form.participle or _awaited(act, rules),
                     clause=(start_of_clause(scene, token), end),
                     over=over_at,
                     announced=state.announced,
@@ -186,6 +188,21 @@ def _joins_fight(scene: Scene, token: Token, act: Act) -> bool:
     if act.lemma in scene.rules.words("movable") and patterns["event"].search(scene.text):
         return True
     return act.direction == "move" and patterns["joining"].search(scene.text, token.idx) is not None
+
+
+def _meant(scene: Scene, token: Token, act: Act, form: Verbal) -> Act:
+    """What a verb says in this form: "que la marine attendait" says for whom a weapon was, and no more."""
+    rules = scene.rules
+    if form.participle and token.dep_ in rules.labels["participle"]:  # "des frégates construites pour"
+        return act
+    if act.direction == "receive" and act.status == "planned" and form.finite is not None and was(form.finite):
+        return replace(act, direction="hold", status="used")
+    return _built_for(scene, token, act)
+
+
+def _awaited(act: Act, rules: Rules) -> bool:
+    """Whether a verb of waiting was read for whom it names alone."""
+    return act.direction == "hold" and act.lemma in rules.verbs and rules.verbs[act.lemma].direction == "receive"
 
 
 def _built_for(scene: Scene, token: Token, act: Act) -> Act:

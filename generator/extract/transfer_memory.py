@@ -104,6 +104,11 @@ class Memory:
         near.sort(key=lambda s: self._actors[s[3]].kind == "country")
         return {country: (actor, (start, end)) for start, end, country, actor in near}
 
+    def country(self, code: str, at: int) -> tuple[str, Span] | None:
+        """A country with the last place before an offset at which it is named itself."""
+        own = [s for s in self._states if s[0] < at and s[2] == code and self._actors[s[3]].kind == "country"]
+        return (own[-1][3], own[-1][:2]) if own else None
+
     def name_before(self, actor: str, at: int) -> Span | None:
         """The last place before an offset at which an actor is named."""
         spans = self.named.get(actor, [])

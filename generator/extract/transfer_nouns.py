@@ -177,7 +177,7 @@ def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
             return own, governor.effect
         if governor.token.pos_ not in ("VERB", "AUX") or governor.token.i > token.i:
             continue
-        if governor.effect in OWNING or governor.effect in ("asked", "obtained", "denied"):
+        if governor.effect in OWNING or governor.effect in ("asked", "obtained", "awaited", "denied"):
             who, _ = subject(scene, governor.token, [g for g in over if g.token.i < governor.token.i])
             passive = any(c.dep_ in scene.rules.labels["passive"] for c in governor.token.children)
             if who is not None and who.how == "pronoun" and who.actor.kind == "person":

@@ -73,7 +73,7 @@ def _carries(other: Row, row: Row) -> bool:
     if other.arm is not row.arm or other is row:
         return False
     return (
-        row.act.status == "in_transit" and other.act.direction in ("move", "recover")
+        row.act.status == "in_transit" and (other.act.direction in ("move", "recover") or other.status == "delivered")
     ) or (row.act.status == "planned" and row.act.direction == "supply")
 
 

@@ -86,7 +86,7 @@ def rules(language: Language) -> Rules:
     nouns |= {lemma: Act(lemma, "contract", "discussed", noun=True) for lemma in data["nouns"]["talks"]}
     prepositions = {
         name: re.compile(rf"(?:^|(?<=[\s(,;:«\"'’—-]))(?:{'|'.join(data[name])})\s*$", re.IGNORECASE)
-        for name in ("to", "from", "by", "from_receive", "neutral")
+        for name in ("to", "from", "by", "from_receive", "neutral", "bound")
     }
     prepositions["with"] = re.compile(rf"(?<!\w)(?:{either(data['equip']['with'])})\s*$", re.IGNORECASE)
     prepositions["about"] = re.compile(rf"(?<!\w)(?:{either(data['contract_about'])})\s*(?:\w+\s*)?$", re.IGNORECASE)

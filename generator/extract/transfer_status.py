@@ -151,8 +151,10 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
     effect = governor.effect
     if effect in WEIGHT or effect == "feared":
         return False
-    if effect == "obtained":
+    if effect in ("obtained", "awaited"):
         signs.obtains = act.noun
+        if effect == "awaited" and act.noun:
+            signs.status = signs.status or "planned"
         return True
     if signs.status in INTENDED and effect in ENDED and not governor.negated:
         signs.status = effect

@@ -9,6 +9,8 @@ from generator.model import Actor, Span, Weapon
 
 FAR = 8
 """So many sentences back the row may stand whose party goes on."""
+SERVICES = ("-navy", "-air-force", "-coast-guard", "-police", "-border-guard", "-gendarmerie")
+"""Ends of the ids of bodies that get weapons of their own sort only."""
 CLOSE = 3
 """So many sentences back a country may stand that the article is about."""
 UNTOLD = frozenset({"use", "produce", "hold", "move", "recover"})
@@ -91,4 +93,8 @@ def _recipient(near: list[Told], seller: Actor, at: int, memory: Memory) -> tupl
         left = suppliers | {buyer.country, seller.country}
         rivals = [number + (country in others) for country, number in counts.items() if country not in left]
         chosen = counts[buyer.country] >= max(rivals, default=0)
-    return (buyer.id, told.recipient) if chosen and told.recipient is not None else None
+    if not chosen or told.recipient is None:
+        return None
+    if buyer.id.endswith(SERVICES):  # what the navy waits for says nothing of who gets the bombs
+        return memory.country(str(buyer.country), at)
+    return buyer.id, told.recipient

@@ -197,7 +197,8 @@ def _taken(c: Clause) -> Slots:
     """Used, recovered, made under licence: the subject has the weapon, its origin or "from" says whose it is."""
     maker = first_of(c.scene, [p for p in c.parties if any(0 < p.start - a.end < 25 for a in c.arms)], "from")
     if c.act.direction == "recover":
-        return Slots(maker, c.first("to", of=c.behind))
+        bound = [p for p in c.parties if p is not maker and c.scene.rules.prepositions["bound"].search(p.before)]
+        return Slots(maker, next(iter(bound), None))
     return Slots(maker, c.who)
 
 
