@@ -40,7 +40,7 @@ def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -
         if plain(token.text) in stage.rules.words("dative_pronouns"):
             party = _dative(reading, stage, token, actors)
             parties += [party] if party is not None else []
-        for known in (_firm(reading, stage, token, actors), _land(reading, stage, token, actors)):
+        for known in (_firm(reading, stage, token, actors), _land(reading, stage, token, actors), _own(stage, token)):
             parties += [known] if known is not None else []
     parties.sort(key=lambda p: p.start)
     stage = dataclasses.replace(stage, parties=tuple(parties))
@@ -137,6 +137,19 @@ def _land(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Par
         return None
     named = [pair for own in _before_token(reading, stage, token, actors) for pair in own]
     return _only(stage, token, [p for p in named if p[0].kind == "country" and p[0].id in sorts[word]])
+
+
+def _own(stage: Scene, token: Token) -> Party | None:
+    """ "Deux officiers lituaniens … livrés à leur pays": the one country named before in the sentence."""
+    if plain(token.lemma_) not in stage.rules.words("own_land") or token.i == 0:
+        return None
+    if plain(token.nbor(-1).text) not in stage.rules.words("possessives"):
+        return None
+    before = {p.actor.id: p for p in stage.parties if p.end <= token.idx and p.actor.kind == "country"}
+    if len(before) != 1:
+        return None
+    words = words_before(stage.sentence, token.idx, stage.rules)
+    return Party(next(iter(before.values())).actor, token.idx, token.idx + len(token), "pronoun", words, False)
 
 
 def _before_token(

@@ -107,6 +107,7 @@ def rules(language: Language) -> Rules:
     prepositions["holding"] = re.compile(rf"(?<!\w)(?:{either(data['holding'])})(?!\w)", re.IGNORECASE)
     opens = rf"\W*(?:\w+\W+)?(?:{either(data['holding'])})\s+(?:\w+\s+)?"
     prepositions["part_opens"] = re.compile(opens, re.IGNORECASE)
+    prepositions["destination"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['destinations'])})\s*$")
     prepositions["topic"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['topics'])})\s*$", re.IGNORECASE)
     prepositions["place"] = re.compile(rf"(?<!\w)(?:{either(data['arrive_in'])})\s*$", re.IGNORECASE)
     prepositions["turn"] = re.compile(rf"(?<!\w)(?:{either(turn['to'])})\s*$", re.IGNORECASE)

@@ -53,4 +53,6 @@ class Speakers:
             office = actor.kind == "state_body" or (actor.kind == "person" and source.affiliation is not None)
             if office and country is not None and country.kind == "country":
                 return country
+            if actor.kind == "state_body":
+                return actor
         return None

@@ -95,11 +95,18 @@ def _supply(c: Clause) -> Slots:
     if recipient is None and c.passive:
         recipient = c.first("to", of=[p for p in c.parties if not _of_another(c, p)], but=c.who)
     if recipient is None:
-        recipient = _before_relative(c) or _by_pronoun(c)
+        recipient = _before_relative(c) or _by_pronoun(c) or _destination(c)
     supplier = c.who or c.first("from", of=c.behind, but=recipient)
     if recipient is None and supplier is not None and not c.passive:
         recipient = fronted(c.scene, supplier)
     return Slots(supplier, recipient, origin_counts=c.passive or c.word is None)
+
+
+def _destination(c: Clause) -> Party | None:
+    """ "shipped to Amdjarass in eastern Chad", "expédiés à Klaipeda, en Lituanie": the country of a place."""
+    pattern, text = c.scene.rules.prepositions["destination"], c.scene.text
+    places = (p for p in c.scene.parties if p.start > c.token.idx and p.actor.kind == "country" and p is not c.who)
+    return next((p for p in places if pattern.search(text, c.token.idx, p.start)), None)
 
 
 def _of_another(c: Clause, party: Party) -> bool:
