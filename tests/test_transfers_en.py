@@ -420,6 +420,18 @@ A shipment of 150 Hellfire missiles for Egypt has been on hold since senators ob
     - > eg: hellfire suspended asserted [150]
 Tajikistan has taken the opposite road. Its border guards fly drones donated by the United States.
     us > tj-border-guard: drone delivered asserted
+The contract between Egypt and Dassault covers 30 Rafale jets.
+    dassault-aviation > eg: rafale ordered asserted [30]
+The UAE shipped rifles to Amdjarass in eastern Chad.
+    ae > td: rifle delivered asserted
+Two Lithuanian officers said the shells delivered to their country by Poongsan were faulty.
+    poongsan > lt: shell delivered asserted
+Denmark on Tuesday handed over the first four F-16s to Argentina.
+    dk > ar: f-16 delivered asserted [four]
+The 18 used Rafales sold by France to Greece have arrived at Tanagra.
+    fr > gr: rafale delivered asserted [18]
+The sale of 31 MQ-9B drones to India was cleared by the State Department in February.
+    us-foreign-ministry > in: mq-9b-skyguardian licensed asserted [31]
 """
 
 

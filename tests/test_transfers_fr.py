@@ -475,6 +475,18 @@ Les Philippines ont été les premières à acheter le missile BrahMos à l'Inde
 La Hongrie s'oppose à la livraison d'armes à l'Ukraine.
 Le Kazakhstan a pris possession de deux A400M livrés par Airbus.
     airbus > kz: a400m delivered asserted [deux]
+Un contrat portant sur 50 véhicules blindés a été signé entre Nexter et la gendarmerie sénégalaise.
+    nexter > sn-gendarmerie: armoured-vehicle ordered asserted [50]
+Le contrat conclu entre l'Égypte et Dassault porte sur 30 Rafale.
+    dassault-aviation > eg: rafale ordered asserted [30]
+Les Émirats ont expédié 300 fusils d'assaut à Amdjarass, dans l'est tchadien.
+    ae > td: assault-rifle delivered asserted [300]
+Paris a envoyé dix chars à Klaipeda, en Lituanie.
+    fr > lt: tank delivered asserted [dix]
+Selon deux officiers lituaniens, les obus livrés à leur pays par Poongsan sont défectueux.
+    poongsan > lt: shell delivered asserted
+« Nous n'avons livré aucun missile à l'Ukraine », a déclaré le ministère serbe de la Défense.
+    rs-defence-ministry > ua: missile delivered denied
 """
 
 

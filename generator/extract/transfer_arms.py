@@ -51,7 +51,7 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     allowed = scene.rules.prepositions["with"] if act.equip else None
     if act.direction in ("turn", "ask"):
         allowed = scene.rules.prepositions["about"]
-    fitting = [a for a in behind if _passed_on(scene, a, allowed) or _by_particle(a, token, act)]
+    fitting = [a for a in behind if _passed_on(scene, a, allowed) or _by_particle(scene, a, token, act)]
     if act.direction == "supply":
         fitting = [a for a in fitting if not scene.rules.prepositions["aimed"].match(scene.text, a.end)]
     if not fitting and form.infinitive:
@@ -115,10 +115,15 @@ def _passed_on(scene: Scene, arm: Arm, allowed: re.Pattern[str] | None) -> bool:
     return last not in scene.rules.words("not_before_weapon")
 
 
-def _by_particle(arm: Arm, token: Token, act: Act) -> bool:
-    """ "handed over 19 tanks": what stands before the weapon belongs to the verb."""
+def _by_particle(scene: Scene, arm: Arm, token: Token, act: Act) -> bool:
+    """ "handed over the first 19 tanks": what stands before the weapon belongs to the verb."""
     particle = token.doc[token.i + 1 : token.i + 2]
-    return " " in act.lemma and len(particle) == 1 and arm.before.endswith(particle.text) and arm.start > token.idx
+    if " " not in act.lemma or len(particle) != 1 or arm.start < token.idx:
+        return False
+    words = arm.before.split()
+    while words and plain(words[-1]) in scene.rules.words("inside"):
+        words.pop()
+    return words[-1:] == [particle.text]
 
 
 def _owner_ends(scene: Scene, word: str) -> bool:

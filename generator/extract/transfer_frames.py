@@ -67,8 +67,9 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
             continue
         options = keys(token, rules)
         if token.pos_ in ("VERB", "ADJ", "AUX") or mistaken(token, rules):
+            described = _second_hand(token)
             act = next((rules.verbs[k] for k in options if k in rules.verbs), None)
-            if act is None and token.pos_ == "ADJ":
+            if (act is None and token.pos_ == "ADJ") or (act is not None and act.direction == "use" and described):
                 continue
         else:
             phrase = plain(token.doc[max(0, token.i - 1) : token.i + 1].text)
@@ -76,6 +77,13 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
             act = next((rules.nouns[k] for k in own if k in rules.nouns), None)
         if act is not None and not (token.i + 1 < len(token.doc) and " " not in act.lemma and _particle(token, rules)):
             yield token, act
+
+
+def _second_hand(token: Token) -> bool:
+    """ "18 used Rafales", "the used jets": an adjective, whatever the parser made of it."""
+    before = token.nbor(-1).pos_ if token.i else ""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return before in ("NUM", "DET", "ADJ") and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in following)
 
 
 def _in_progress(token: Token, form: Verbal, rules: Rules) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -24,6 +25,10 @@ OWNING = frozenset({
 """Governors of a noun whose subject is the one who sells or buys: "La Serbie a suspendu ses exportations"."""
 
 
+AGENT = 40
+"""Characters between a passive verb and its agent at most."""
+GAP = 5
+"""Words between the two sides of a contract at most."""
 GIVING = frozenset({"pledged", "offered", "refused", "licensed", "announced"})
 """Governors behind which "to" names who is to receive."""
 
@@ -43,6 +48,8 @@ def noun_slots(
         refused = state.status == "refused" and act.lemma in scene.rules.words("licence_requests")
         return replace(sold, supplier=None) if refused else sold  # who asked for leave refused nothing
     if act.direction == "contract":
+        if (sides := _between(scene, token)) is not None:
+            return sides
         signed = free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
         other = first_of(scene, [*parties, *(p for p in signed if p is not holder)], "from", "from_receive")
         firms = [p is not None and p.actor.kind == "company" for p in (holder, other)]
@@ -67,6 +74,18 @@ def noun_slots(
     if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
+
+
+def _between(scene: Scene, token: Token) -> Slots | None:
+    """ "Un contrat entre l'Égypte et Dassault": the firm sells; of two states nobody says which."""
+    for one, other in itertools.pairwise(p for p in scene.parties if p.start > token.idx and not p.speaking):
+        before = one.before.split()[-1:]
+        gap = [t for t in scene.sentence.doc if one.end <= t.idx < other.start and not t.is_space]
+        joined = bool(gap) and gap[0].pos_ == "CCONJ" and len(gap) < GAP
+        if joined and before and plain(before[0]) in scene.rules.words("between"):
+            firms = [p for p in (one, other) if p.actor.kind == "company"]
+            return Slots(firms[0], other if firms[0] is one else one) if len(firms) == 1 else None
+    return None
 
 
 def _before_noun(scene: Scene, token: Token, over: Sequence[Governor], holder: Party | None) -> Party | None:
@@ -167,6 +186,14 @@ def _of_sum(token: Token) -> bool:
     return any(c.isdigit() for c in token.text) or (token.i > 0 and token.nbor(-1).like_num and len(token) < 3)
 
 
+def _agent(scene: Scene, verb: Token) -> Party | None:
+    """Who allows or stops in "the sale was cleared by the State Department"."""
+    if not any(c.dep_ in scene.rules.labels["passive"] for c in verb.children):
+        return None
+    near = [p for p in free(scene, verb.idx, len(scene.text)) if p.start - verb.idx < AGENT and p.actor.country]
+    return first_of(scene, near, "by")
+
+
 def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party | None, str | None]:
     """The subject of the verb that governs the noun, where that verb makes it a party."""
     own = _subject_of_copula(scene, token)
@@ -175,7 +202,11 @@ def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     for governor in over:
         if governor.token.pos_ == "NOUN" and (own := _subject_of_copula(scene, governor.token)) is not None:
             return own, governor.effect
-        if governor.token.pos_ not in ("VERB", "AUX") or governor.token.i > token.i:
+        if governor.token.pos_ not in ("VERB", "AUX"):
+            continue
+        if governor.effect in OWNING and (agent := _agent(scene, governor.token)) is not None:
+            return agent, governor.effect
+        if governor.token.i > token.i:
             continue
         if governor.effect in OWNING or governor.effect in ("asked", "obtained", "awaited", "denied"):
             who, _ = subject(scene, governor.token, [g for g in over if g.token.i < governor.token.i])

@@ -57,7 +57,8 @@ _LISTS = (
     "existential", "unreal", "movable", "thing_relatives", "adding", "licence_requests", "seller_verbs",
     "to_whom", "counterpart_marks", "choosing", "definite_firms", "same_marks", "seeing", "the", "anybody",
     "contracted_articles", "delay_marks", "lifting", "presupposing", "open_marks", "single",
-    "licences", "needing_recipient", "own_land", "possessives", "not_the_state", "others_of", "includes", "shipments",
+    "licences", "needing_recipient", "own_land", "possessives", "not_the_state", "others_of", "between",
+    "includes", "shipments",
 )  # fmt: skip
 
 
