@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, verbal
+from generator.extract.transfer_chain import Governor, governors, verbal
 from generator.extract.transfer_clause import passive_governor, start_of_clause, subject
 from generator.extract.transfer_rows import same
+from generator.extract.transfer_rules import keys
 from generator.extract.transfer_scene import Party, Scene
 
 if TYPE_CHECKING:
@@ -38,3 +39,14 @@ def across_the_table(scene: Scene, who: Party | None, token: Token) -> Party | N
     start = start_of_clause(scene, token)
     bare = [p for p in scene.parties if start <= p.start and p.end < who.start and p.bare and not p.speaking]
     return bare[-1] if bare else None
+
+
+def builder(scene: Scene, token: Token) -> Party | None:
+    """The firm that makes what was ordered: "X achève de produire les blindés commandés par l'Arabie saoudite"."""
+    verb, rules = token.head.head, scene.rules
+    if verb.pos_ != "VERB" or verb.i > token.i or verb.i == token.head.i:
+        return None
+    if not any(k in rules.verbs and rules.verbs[k].direction == "produce" for k in keys(verb, rules)):
+        return None
+    who, _ = subject(scene, verb, governors(verb, rules))
+    return who if who is not None and who.actor.kind == "company" else None

@@ -10,7 +10,7 @@ from generator.extract.transfer_arms import arms_of
 from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, morph, verbal, was
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
 from generator.extract.transfer_clause import end_of_clause, start_of_clause, subject
-from generator.extract.transfer_counterparts import across_the_table, forbidden
+from generator.extract.transfer_counterparts import across_the_table, builder, forbidden
 from generator.extract.transfer_nouns import noun_slots
 from generator.extract.transfer_pairs import pairs
 from generator.extract.transfer_parties import Slots, slots_for
@@ -162,6 +162,8 @@ def _of_verb(
     if who[0] is None and who[1] is not None and plain(who[1].text) in scene.rules.words("anybody"):
         return None
     slots = asked_for(scene, act, over, verb_slots(scene, token, act, form, over, who, arms, span))
+    if act.direction == "receive" and form.participle and slots.supplier is None:
+        return replace(slots, supplier=builder(scene, token))
     if act.direction == "receive" and (buyer := across_the_table(scene, slots.recipient, token)):
         return replace(slots, supplier=slots.recipient, recipient=buyer)
     if act.direction == "supply" and (seller := across_the_table(scene, slots.supplier, token)):
