@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal, is_present
-from generator.extract.transfer_clause import end_of_clause, start_of_clause
+from generator.extract.transfer_clause import start_of_clause
+from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_rows import ROOTS
 from generator.extract.transfer_rules import Act, plain
 from generator.extract.transfer_scene import Arm, Scene

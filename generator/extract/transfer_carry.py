@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import listed, negated
-from generator.extract.transfer_clause import end_of_clause
+from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_memory import Above, Carried, Memory, Told
 from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import plain

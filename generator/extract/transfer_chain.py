@@ -134,6 +134,8 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
             break
         if (relative or label == "advcl") and not _infinitive(current, rules):
             break
+        if head.i > current.i and (label == "advcl" or current.pos_ == "ADP") and head.pos_ in ("VERB", "AUX"):
+            break  # "Having bought drones, Niger now wants": two things
         if current.i in through_weapon:
             only_stance = True
         if label in rules.labels["subject"] and not _undergoes(head, rules):

@@ -1,110 +1,19 @@
-"""Where the clause of a verb or noun begins and ends, and who its subject is: the parse, checked against word order."""
+"""Where the clause of a verb or noun begins, and who its subject is: the parse, checked against word order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, is_finite, listed, morph, verbal
+from generator.extract.transfer_chain import Governor, is_finite, is_present, listed, verbal
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_scene import Party, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-
-def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
-    """The character at which the clause of a verb or noun ends; `purpose` lets "pour obtenir …" belong to it."""
-    doc, rules = scene.sentence.doc, scene.rules
-    breaker = rules.breakers.search(scene.text, token.idx + len(token))
-    limit = breaker.start() if breaker is not None else len(scene.text)
-    if token.i > 0 and doc[token.i - 1].text == "," and verbal(token, rules).participle:
-        comma = scene.text.find(",", token.idx)  # "l'Arménie, équipée de …, négocie"
-        limit = min(limit, comma) if comma > 0 else limit
-    for word in doc[token.i + 1 :]:
-        if word.idx >= limit:
-            break
-        if any(a.start <= word.idx < a.end for a in scene.arms) or scene.party_at(word) is not None:
-            continue
-        if len(word) < 3 and word.nbor(-1).like_num:
-            continue  # "£4.2m worth of": the tagger takes the "m" for a verb
-        lower = plain(word.text)
-        if lower in rules.words("relative_pronouns") or (lower in rules.words("complementizer") and word.pos_ != "DET"):
-            if plain(doc[word.i - 1].text) in rules.words("adding"):
-                continue  # "des chars ainsi que des obus"
-            if _list_only(word, rules):
-                continue
-            return int(word.idx)
-        if is_finite(word) and not _of_group(word, token, rules) and not _adjective(word, token, rules):
-            return _start_of(word, token, rules)
-        if word.pos_ == "VERB" and _another_act(scene, word, token):
-            return int(min([word.idx, *(c.idx for c in word.children if c.pos_ in ("AUX", "PART") and c.i > token.i)]))
-        if not purpose and lower in rules.words("purpose") and _opens_purpose(doc, word):
-            return int(word.idx)
-    return limit
-
-
-def _list_only(word: Token, rules: Rules) -> bool:
-    """ "des armes, dont des hélicoptères": up to the next mark nothing acts."""
-    if not rules.prepositions["holding"].fullmatch(plain(word.text)):
-        return False
-    for following in word.doc[word.i + 1 :]:
-        if following.text in ",;:.":
-            return True
-        if is_finite(following):
-            return False
-    return True
-
-
-def _another_act(scene: Scene, word: Token, token: Token) -> bool:
-    """Whether a verb without a tense begins something else: one joined to the verb, an infinitive behind a noun."""
-    joined = word.dep_ in scene.rules.labels["coordinated"] and word.head.i >= token.i and word.i > token.i + 1
-    return (joined and not _before_weapon(scene, word)) or (token.pos_ == "NOUN" and "Inf" in morph(word, "VerbForm"))
-
-
-def _before_weapon(scene: Scene, word: Token) -> bool:
-    """A participle that describes a weapon: "31 armed drones"."""
-    return any(a.start <= word.idx < a.end or 0 <= a.start - (word.idx + len(word)) <= 1 for a in scene.arms)
-
-
-def _adjective(word: Token, token: Token, rules: Rules) -> bool:
-    """An adjective behind a noun that the tagger takes for a verb: "la fourniture continue de drones"."""
-    return (
-        token.pos_ == "NOUN"
-        and word.i == token.i + 1
-        and not any(c.dep_ in rules.labels["subject"] for c in word.children)
-    )
-
-
-def _opens_purpose(doc: Doc, word: Token) -> bool:
-    for token in doc[word.i + 1 : word.i + 4]:
-        if token.pos_ == "VERB" and "Inf" in morph(token, "VerbForm"):
-            return True
-        if token.pos_ not in ("ADV", "PART", "PRON"):
-            return False
-    return False
-
-
-def _of_group(word: Token, token: Token, rules: Rules) -> bool:
-    return word.head.i == token.i and word.dep_ in rules.labels["auxiliary"] and word.i < token.i
-
-
-def _start_of(finite: Token, token: Token, rules: Rules) -> int:
-    """Where the clause of a later finite verb begins: at its subject, or at the comma or conjunction before."""
-    verb = finite.head if finite.dep_ in rules.labels["auxiliary"] else finite
-    for child in verb.children:
-        edge = child.left_edge
-        governed = edge.pos_ == "ADP" or (edge.i > 0 and finite.doc[edge.i - 1].pos_ == "ADP")
-        if child.dep_ in rules.labels["subject"] and token.i < edge.i < finite.i and not governed:
-            return int(child.left_edge.idx)
-    if any(c.dep_ in rules.labels["subject"] and c.i < token.i for c in verb.children):
-        return int(finite.idx)  # "the drones sold to Mali and to Ethiopia worry Algiers"
-    for word in reversed(finite.doc[token.i + 1 : finite.i]):
-        # "la livraison, par X, de 40 chars est confirmée"
-        inserted = word.text == "," and token.pos_ == "NOUN" and word.nbor(1).pos_ == "ADP"
-        if (word.pos_ == "CCONJ" or word.text == ",") and not inserted:
-            return int(word.idx)
-    return int(finite.idx)
+FRONT = 4
+"""Words at most before the verb of a clause that opens a sentence ("Peu après avoir reçu")."""
 
 
 def start_of_clause(scene: Scene, token: Token, over: Sequence[Governor] = ()) -> int:
@@ -127,8 +36,9 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     by_object = _object_control(scene, token, over)
     if by_object is not None:
         return by_object, None
-    if (seller := licensee(scene, token, over)) is not None:
-        return seller, None
+    first = licensee(scene, token, over) or behind_fronted(scene, token)
+    if first is not None:
+        return first, None
     accused = _accused(scene, token, over)
     if accused is not None:
         return accused
@@ -182,6 +92,23 @@ def _under_contract(scene: Scene, over: Sequence[Governor]) -> Party | None:
             party = party_of(scene, word) if word is not None else None
             if party is not None and party.actor.kind == "company":
                 return party
+    return None
+
+
+def behind_fronted(scene: Scene, token: Token) -> Party | None:
+    """Who acts in "Après avoir reçu des canons, le Maroc …", "By sending tanks, Poland …": the subject that follows."""
+    rules, doc = scene.rules, scene.sentence.doc
+    form = verbal(token, rules)
+    opening = [t for t in doc[: token.i] if not t.is_punct]
+    if form.finite is not None or _subject_word(token, rules) is not None or len(opening) > FRONT:
+        return None
+    having = any(is_present(c) for c in token.children if c.dep_ in rules.labels["auxiliary"])
+    if not (is_present(token) or having or (form.perfect and form.infinitive)) or any(is_finite(t) for t in opening):
+        return None
+    for party in scene.parties:
+        before = [t for t in doc if t.idx < party.start and t.pos_ != "DET" and not t.is_space][-1:]
+        if party.start > token.idx and party.bare and not party.owner and [t.text for t in before] == [","]:
+            return party
     return None
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from generator.extract.transfer_arms import arms_of
 from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, morph, verbal, was
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
-from generator.extract.transfer_clause import end_of_clause, start_of_clause, subject
+from generator.extract.transfer_clause import start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, builder, forbidden
+from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_nouns import noun_slots
 from generator.extract.transfer_pairs import pairs
 from generator.extract.transfer_parties import Slots, slots_for
@@ -24,6 +25,8 @@ from generator.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+DECIDING = STATUSES | {"asked", "wants", "obtained", "awaited"}
+"""Governors that tell nothing of their own beside what they govern."""
 ACTS = STATUSES | {"wants", "asked", "agreed", "signed", "pass"}
 """Governors that are acts of a party: whoever refuses or plans makes no statement by it."""
 
@@ -48,7 +51,7 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
         if act.noun and any(row.arm is arm for row in told for arm in refused):
             continue  # "s'est vu refuser la vente de drones"
         if told or not act.noun:  # not for "une licence d'exportation"
-            deciding = {g.token.idx for g in over if g.effect in STATUSES | {"asked", "wants"}}
+            deciding = {g.token.idx for g in over if g.effect in DECIDING}
             rows = [row for row in rows if row.at not in deciding]
         rows.extend(told)
         if act.direction == "turn" and told:
