@@ -432,6 +432,13 @@ The 18 used Rafales sold by France to Greece have arrived at Tanagra.
     fr > gr: rafale delivered asserted [18]
 The sale of 31 MQ-9B drones to India was cleared by the State Department in February.
     us-foreign-ministry > in: mq-9b-skyguardian licensed asserted [31]
+After receiving its first Caesar howitzers from France, Morocco turned to Israel.
+    fr > ma: caesar delivered asserted
+Having bought drones from Turkey, Niger now wants Russian helicopters.
+    tr > ne: drone sold asserted
+    ru > ne: helicopter sought asserted
+By sending tanks to Ukraine, Poland set an example.
+    pl > ua: tank delivered asserted
 """
 
 

@@ -487,6 +487,20 @@ Selon deux officiers lituaniens, les obus livrés à leur pays par Poongsan sont
     poongsan > lt: shell delivered asserted
 « Nous n'avons livré aucun missile à l'Ukraine », a déclaré le ministère serbe de la Défense.
     rs-defence-ministry > ua: missile delivered denied
+Après avoir reçu de la France ses premiers canons Caesar, le Maroc s'est tourné vers Israël.
+    fr > ma: caesar delivered asserted
+En livrant des chars à l'Ukraine, la Pologne a montré l'exemple.
+    pl > ua: tank delivered asserted
+Ayant acheté des drones à la Turquie, le Niger veut des hélicoptères russes.
+    tr > ne: drone sold asserted
+    ru > ne: helicopter sought asserted
+Sans avoir livré de chars à l'Ukraine, la Hongrie proteste.
+Saab a obtenu l'an dernier une commande de quatre Gripen E, avec une livraison à partir de 2029.
+    saab > -: gripen ordered asserted [quatre]
+General Dynamics achève de produire les 742 véhicules blindés commandés par l'Arabie saoudite.
+    general-dynamics > sa: armoured-vehicle ordered asserted [742]
+Saab a livré au Canada six GlobalEye montés sur des avions d'affaires de Bombardier.
+    saab > ca: globaleye delivered asserted [six]
 """
 
 

@@ -192,13 +192,13 @@ def _system(reading: Reading, stage: Scene, arm: Arm, weapons: Named) -> Arm:
 
 
 def _in_sentence(reading: Reading, stage: Scene, arm: Arm) -> tuple[Weapon, Span] | None:
-    """The only system of a class that the sentence names before: "is buying 250 Abrams, and X has all of the tanks"."""
+    """The last system of a class that the sentence names before: "is buying 250 Abrams, and X has all of the tanks"."""
     above, offset = reading.glossary.ancestors, stage.sentence.passage.start
     before = [a for a in stage.arms if a.end <= arm.start and a.weapon.kind == "system"]
-    same = {a.weapon.id: a for a in before if arm.weapon.id in above(a.weapon.id)}
-    if len(same) != 1:
+    same = [a for a in before if arm.weapon.id in above(a.weapon.id)]
+    if not same:
         return None
-    other = next(iter(same.values()))
+    other = same[-1]
     return other.weapon, (other.start + offset, other.end + offset)
 
 

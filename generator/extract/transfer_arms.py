@@ -152,6 +152,7 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
         bought = act.direction != "supply" or act.status == "licensed"
         previous = behind[max(0, behind.index(arm) - 1)]
         joined = last in scene.rules.words("joins") and (arm is behind[0] or previous in found)
+        joined = joined and not _acts_itself(scene, arm)
         linked = joined or last in scene.rules.words("of")
         if (
             linked
@@ -162,6 +163,13 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
         ):
             found.append(arm)
     return found if any(a.weapon.id not in ROOTS for a in found) else [*found, *_held(scene, token)]
+
+
+def _acts_itself(scene: Scene, arm: Arm) -> bool:
+    """Whether a weapon is the subject of a verb behind it: "its order of X, and the first Y will be late"."""
+    inside = [t for t in scene.sentence.doc if arm.start <= t.idx < arm.end]
+    subjects = [t for t in inside if t.dep_ in scene.rules.labels["subject"]]
+    return any(t.head.idx > arm.end and t.head.pos_ in ("VERB", "AUX") for t in subjects)
 
 
 def _held(scene: Scene, token: Token) -> list[Arm]:

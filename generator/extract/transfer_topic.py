@@ -46,6 +46,10 @@ def _may_be(party: Party, known: Party, missing: str) -> bool:
     """Whether the sentence names somebody else who may be the party that is missing."""
     if party is known or party.speaking or party.actor.kind == "person" or same_state(party.actor, known.actor):
         return False
+    if known.actor.kind == "company" and party.actor.country == known.actor.country and missing == "recipient":
+        return False  # "La Suède d'abord : Saab a obtenu"
+    if party.actor.kind == "state_body" and party.actor.country is None:
+        return False  # "the air force", of the country that the text is about
     return missing == "supplier" or party.actor.kind != "company"
 
 

@@ -53,7 +53,8 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
         span = (match.start, match.end - 2 if elided else match.end)
         if pseudo(form.entry, text, span, reading.language):
             continue
-        if form.entry.kind == "class" and part_of_another(text, span, reading.language):
+        named = part_of_another(text, span, reading.language) or _a_name(reading, text, span)
+        if form.entry.kind == "class" and named:
             continue
         written = re.split(r"[\W_]", text[slice(*span)])[0]
         sure = not _ambiguous(form) and not respelled(form, written)
@@ -68,6 +69,14 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
         if weapon in reading.glossary.entries and not _touches(span, taken):
             found.append(Hit(*span, weapon, "alias", False))
     return found
+
+
+def _a_name(reading: Reading, text: str, span: Span) -> bool:
+    """Whether a capital inside a sentence makes a word a name, where nouns have none: "des avions de Bombardier"."""
+    word, before = text[slice(*span)], text[: span[0]].rstrip()
+    inside = before[-1:].isalnum() or before[-1:] in ("'", "’", ",")
+    names = bool(reading.language.words("weapons").get("capitals_name"))
+    return names and inside and word.istitle() and " " not in word
 
 
 FAMILIES = frozenset(
