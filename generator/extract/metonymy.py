@@ -73,6 +73,10 @@ def _opens_sentence(line: Line, first: int, behind: int, words: ActorWords) -> b
     return False
 
 
+def _infinitive(line: Line, place: int) -> bool:
+    return any("Inf" in t.morph.get("VerbForm", []) for t in line.tokens[place : place + 1])
+
+
 def _finite(token: Token) -> bool:
     return token.pos_ in ("AUX", "VERB") and "Fin" in token.morph.get("VerbForm", [])
 
@@ -151,6 +155,9 @@ def _by_what_follows(line: Line, behind: int, words: ActorWords) -> bool:
     following = line.after(behind)
     if following == "," and line.after(behind + 1) in rules["relatives"]:  # "Seoul, which was offering"
         return any(_lemma_in(t, rules["gives_to"]) for t in line.tokens[behind + 2 : behind + 6] if t.pos_ == "VERB")
+    if following in rules["of"] | {"to"} and _infinitive(line, behind + 1):
+        near = line.tokens[max(0, behind - 8) : behind]
+        return any(_lemma_in(t, rules["acted_on"]) for t in near)  # "accuse depuis deux ans Abou Dhabi de livrer"
     if following in ("'s", "’s"):
         return not {line.after(behind + 1), line.after(behind + 2)} & rules["place_nouns"]
     return following == "-" and line.after(behind + 1) in rules["backed"]

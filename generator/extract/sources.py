@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.extract.attribution.anonymity import Anonymity, anonymity
 from generator.extract.attribution.claim import Claim
+from generator.extract.attribution.complements import within
 from generator.extract.attribution.known import Known
 from generator.extract.attribution.lexicon import Lexicon, lexicon
+from generator.extract.attribution.phrases import noun_phrase, span_of
 from generator.extract.attribution.resolve import Resolver
 from generator.extract.attribution.stance import mode, stance
 from generator.extract.quotes import Quotation
 from generator.extract.reading import Found, Reading
 from generator.model import Source, Statement
 
+FAR = 8
+"""Words between "from" and the noun for who told something."""
 RELAY = 70
 """Characters between a cue and the outlet that was told."""
 
@@ -28,11 +33,14 @@ def sourced(
     resolver.quotes = [(q.start, q.end) for q in quotes]
     said: list[tuple[Claim, Known | None]] = []
     previous: Known | None = None
-    for claim in claims:
+    for one in claims:
+        if one.head is not None and one.head.lower_ in lex["generic"] and one.lemma in lex["naming_verbs"]:
+            continue  # "on l'appelle « la liste »"
+        claim = _learned(one, lex)
         known = resolver.resolve(claim, previous)
         if known is not None:
             previous = known
-            known.via = known.via or _relay(reading, claim, resolver, lex, known)
+            known.via = known.via or _relay(reading, claim, resolver, lex, known) or _outlet(one, claim, resolver)
         said.append((claim, known))
     _grounds(reading, said)
     made = tuple(
@@ -45,6 +53,31 @@ def sourced(
     )  # fmt: skip
     used = {s.source for s in made}
     return made, tuple(_source(k) for k in sorted(resolver.sources, key=_first) if k.id in used)
+
+
+def _learned(claim: Claim, lex: Lexicon) -> Claim:
+    """The claim with who told it: "La Presse a appris de deux fonctionnaires", "learned from two officials"."""
+    if claim.lemma not in lex["learning"] or claim.cue is None:
+        return claim
+    sentence = claim.sentence
+    verb = next((t for t in sentence.tokens(*claim.cue) if t.lemma_.lower() == claim.lemma), None)
+    behind = verb.doc[verb.i + 1 :] if verb is not None else ()
+    for token in behind:
+        if within(sentence.offset(token)[0], claim.spans) or (token.is_punct and token.text != "-"):
+            return claim
+        if token.lower_ in lex["learned_from"]:
+            noun = next((t for t in token.doc[token.i + 1 : token.i + FAR] if t.pos_ in ("NOUN", "PROPN")), None)
+            if noun is None or not lex.speaks(noun):
+                return claim
+            first, last = noun_phrase(noun, lex)
+            return replace(claim, head=noun, source=span_of(sentence, max(first, token.i + 1), last))
+    return claim
+
+
+def _outlet(one: Claim, claim: Claim, resolver: Resolver) -> str | None:
+    """The outlet that learned it, where somebody else told."""
+    inside = resolver.mentions.inside(*one.source) if claim is not one and one.source is not None else ()
+    return next((m.actor.id for m in inside if m.actor.kind == "media"), None)
 
 
 def _first(known: Known) -> int:

@@ -38,7 +38,7 @@ def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -
             party = _state(reading, stage, token, actors)
             parties += [party] if party is not None else []
         if plain(token.text) in stage.rules.words("dative_pronouns"):
-            party = _dative(reading, stage, token, actors)
+            party = _dative(reading, stage, token, actors, weapons)
             parties += [party] if party is not None else []
         for known in (_firm(reading, stage, token, actors), _land(reading, stage, token, actors), _own(stage, token)):
             parties += [known] if known is not None else []
@@ -132,11 +132,20 @@ def _firm(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Par
 def _land(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
     """ "au royaume", "to the island": the one country of that kind that the sentences before name."""
     sorts, words = stage.rules.data["lands"], stage.rules.words("definite")
+    if _general(stage, token, stage.rules.words("own_land"), words):
+        return _the_country(reading, stage, token, actors)
     word = next((w for w in (plain(token.lemma_), plain(token.text)) if w in sorts), None)
     if word is None or not _general(stage, token, frozenset({word}), words):
         return None
     named = [pair for own in _before_token(reading, stage, token, actors) for pair in own]
     return _only(stage, token, [p for p in named if p[0].kind == "country" and p[0].id in sorts[word]])
+
+
+def _the_country(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
+    """ "Le pays a acheté": the one country that the sentences right before speak of."""
+    low = max(0, stage.sentence.index - BACK)
+    named = [p for s in reading.sentences[low : stage.sentence.index] for p in actors.get(s.passage.id, [])]
+    return _only(stage, token, [p for p in named if p[0].kind == "country" and p[1].how != "demonym"])
 
 
 def _own(stage: Scene, token: Token) -> Party | None:
@@ -226,7 +235,7 @@ def _owns_subject(token: Token, rules: Rules) -> bool:
     return token.dep_ in rules.labels["possessor"] and token.head.dep_ in rules.labels["subject"]
 
 
-def _dative(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
+def _dative(reading: Reading, stage: Scene, token: Token, actors: Mentions, weapons: Named) -> Party | None:
     """Whom "lui" takes up where the sentence names nobody before: the subject of the sentence before."""
     if token.dep_ not in stage.rules.labels["indirect"] or stage.sentence.index == 0 or stage.party_at(token):
         return None
@@ -235,10 +244,15 @@ def _dative(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> P
         return None
     found = None
     for back in (1, 2):
-        if found is None and stage.sentence.index >= back:
-            found = _subject_in(reading.sentences[stage.sentence.index - back], stage.rules, actors)
+        before = reading.sentences[max(0, stage.sentence.index - back)]
+        named = {a.country or a.id for a, m in actors.get(before.passage.id, []) if a.kind not in ("person", "media")}
+        if found is None and stage.sentence.index >= back and named:
+            found = _only_other(before, actors, acting)
+            if weapons.get(before.passage.id):  # where it tells a row, that says who received
+                found = found or _subject_in(before, stage.rules, actors)
+            break
     if found is not None and found[0].id in acting:
-        found = _only_other(reading.sentences[stage.sentence.index - 1], actors, acting)
+        return None
     if found is None or found[0].kind in ("person", "media"):
         return None
     span = (found[1].start, found[1].end)

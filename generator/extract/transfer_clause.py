@@ -56,7 +56,7 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
         ]
     )
     for verb in chain:
-        word = _subject_word(verb, rules)
+        word = _subject_word(verb, rules) or _above(verb, rules)
         if word is not None:
             return (party_of(scene, word) or _around(scene, word)), word
         owner = _before_group(scene, verb) or _owner_of_noun(scene, over)
@@ -83,15 +83,23 @@ def _before_group(scene: Scene, verb: Token) -> Party | None:
     return next((p for p in scene.parties if p.end + 1 == auxiliaries[0].idx and p.bare and not p.owner), None)
 
 
+def _above(verb: Token, rules: Rules) -> Token | None:
+    """The subject of the verb over an infinitive: "Washington vient d'approuver"."""
+    head = verb.head
+    opened = verb.dep_ in rules.labels["open"] and head.i < verb.i and head.pos_ in ("VERB", "AUX")
+    return _subject_word(head, rules) if opened else None
+
+
 def _under_contract(scene: Scene, over: Sequence[Governor]) -> Party | None:
-    """The firm that has "a contract to supply": who signs, wins or announces it."""
+    """The firm that has "a contract to supply", who "a ouvert des négociations en vue de": who signs, wins, opens."""
     for governor in over:
         verb = governor.token.head
-        if governor.token.pos_ == "NOUN" and governor.effect == "signed" and verb.pos_ == "VERB":
-            word = _subject_word(verb, scene.rules)
-            party = party_of(scene, word) if word is not None else None
-            if party is not None and party.actor.kind == "company":
-                return party
+        if governor.token.pos_ != "NOUN" or verb.pos_ != "VERB" or governor.effect not in ("signed", "discussed"):
+            continue
+        word = _subject_word(verb, scene.rules)
+        party = party_of(scene, word) if word is not None else None
+        if party is not None and (party.actor.kind == "company" or governor.effect == "discussed"):
+            return party if party.actor.kind != "person" else None
     return None
 
 

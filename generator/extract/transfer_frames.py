@@ -78,8 +78,17 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
             phrase = plain(token.doc[max(0, token.i - 1) : token.i + 1].text)
             own = () if phrase in rules.words("licence") else options  # "under licence"
             act = next((rules.nouns[k] for k in own if k in rules.nouns), None)
-        if act is not None and not (token.i + 1 < len(token.doc) and " " not in act.lemma and _particle(token, rules)):
+        if act is None or _idiom(scene, token):
+            continue
+        single = not act.noun and " " not in act.lemma and token.i + 1 < len(token.doc)
+        if not (single and _particle(token, rules)):
             yield token, act
+
+
+def _idiom(scene: Scene, token: Token) -> bool:
+    """ "remis en état", "sent to the front": no weapon changes hands."""
+    pattern = scene.rules.prepositions["idiom"]
+    return pattern.match(scene.text, token.idx) is not None
 
 
 def _second_hand(token: Token) -> bool:

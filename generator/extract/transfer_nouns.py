@@ -186,6 +186,15 @@ def _of_sum(token: Token) -> bool:
     return any(c.isdigit() for c in token.text) or (token.i > 0 and token.nbor(-1).like_num and len(token) < 3)
 
 
+def _opened(scene: Scene, noun: Token) -> Party | None:
+    """Who "a ouvert des négociations avec X en vue de l'achat de": the subject of the verb whose object they are."""
+    verb = noun.head
+    if verb.pos_ != "VERB" or noun.dep_ not in scene.rules.labels["object"] or verb.i > noun.i:
+        return None
+    who, _ = subject(scene, verb, ())
+    return who if who is not None and who.actor.kind != "person" and who.bare else None
+
+
 def _agent(scene: Scene, verb: Token) -> Party | None:
     """Who allows or stops in "the sale was cleared by the State Department"."""
     if not any(c.dep_ in scene.rules.labels["passive"] for c in verb.children):
@@ -203,6 +212,8 @@ def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
         if governor.token.pos_ == "NOUN" and (own := _subject_of_copula(scene, governor.token)) is not None:
             return own, governor.effect
         if governor.token.pos_ not in ("VERB", "AUX"):
+            if governor.effect == "discussed" and (opened := _opened(scene, governor.token)) is not None:
+                return opened, governor.effect
             continue
         if governor.effect in OWNING and (agent := _agent(scene, governor.token)) is not None:
             return agent, governor.effect

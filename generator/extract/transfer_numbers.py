@@ -14,9 +14,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+DESCRIBING = 4
+"""Words that describe a weapon between its number and its name at most."""
+
+
 def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     """A number without a noun that opens a clause ("; neuf lui ont été livrées", "37 have arrived"), and its verb."""
     first = next((t for t in stage.tokens if t.idx >= amount.start), None)
+    if _before_weapon(stage, amount):
+        return None
     part = _of_delivery(stage, first) if first is not None and first.pos_ == "NUM" else None
     if first is not None and part is not None:
         return first, part
@@ -45,6 +51,15 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
         if token.pos_ not in ("ADV", "PRON", "AUX", "PART"):
             return None
     return None
+
+
+def _before_weapon(stage: Scene, amount: Amount) -> bool:
+    """Whether a weapon with words that describe it follows: "three of the four air surveillance radars"."""
+    following = next((a for a in stage.arms if a.start >= amount.end), None)
+    if following is None:
+        return False
+    between = [t for t in stage.tokens if amount.end <= t.idx < following.start]
+    return len(between) < DESCRIBING and all(t.pos_ in ("ADJ", "NOUN", "PROPN") for t in between)
 
 
 def _relative(stage: Scene, number: Token) -> Token | None:

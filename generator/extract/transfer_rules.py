@@ -109,6 +109,7 @@ def rules(language: Language) -> Rules:
     opens = rf"\W*(?:\w+\W+)?(?:{either(data['holding'])})\s+(?:\w+\s+)?"
     prepositions["part_opens"] = re.compile(opens, re.IGNORECASE)
     prepositions["destination"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['destinations'])})\s*$")
+    prepositions["idiom"] = re.compile(rf"(?:{'|'.join(data['idioms'])})(?!\w)", re.IGNORECASE)
     prepositions["topic"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['topics'])})\s*$", re.IGNORECASE)
     prepositions["place"] = re.compile(rf"(?<!\w)(?:{either(data['arrive_in'])})\s*$", re.IGNORECASE)
     prepositions["turn"] = re.compile(rf"(?<!\w)(?:{either(turn['to'])})\s*$", re.IGNORECASE)

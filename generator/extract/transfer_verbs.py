@@ -185,7 +185,7 @@ def _receive(c: Clause) -> Slots:
         return Slots(None, None, origin_counts=False)  # "get missiles to Ukraine"
     patterns = [c.scene.rules.prepositions[n] for n in ("from", "from_receive")]
     others = tuple(p for p in c.behind if p is not c.who and any(pattern.search(p.before) for pattern in patterns))
-    supplier = c.first("from", "from_receive", of=c.behind, but=c.who) or _pronoun_party(c)
+    supplier = c.first("from", "from_receive", of=c.behind, but=c.who) or _pronoun_party(c) or _before_relative(c)
     return Slots(supplier, c.who, others=others)
 
 

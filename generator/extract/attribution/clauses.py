@@ -142,6 +142,12 @@ def _question(sentence: Sentence, content: Span, lex: Lexicon) -> bool:
     return words[0].pos_ == "ADP" and len(words) > 1 and words[1].lower_ in lex["question_words"]
 
 
+def _if(sentence: Sentence, content: Span, lex: Lexicon) -> bool:
+    """Whether a content is what somebody has not said: "has not said if it will renew"."""
+    first = next((t.lower_ for t in sentence.tokens(*content) if not t.is_punct), "")
+    return first in lex["question_openers"]
+
+
 def _to_be_known(sentence: Sentence, content: Span, lex: Lexicon) -> bool:
     """Whether a content is what nobody knows yet: "reste à savoir ce qu'il adviendra"."""
     before = [t.lower_ for t in sentence.tokens(sentence.passage.start, content[0])]
@@ -153,7 +159,7 @@ def _withheld(
 ) -> bool:
     """Whether somebody says nothing: "did not say when", "declined to say how many", "n'a pas souhaité commenter"."""
     refused = verb.dep_ in lex.labels["open_clause"] and verb.head.lemma_.lower() in lex.words["stance"]["no_comment"]
-    if (negated or refused) and frames & CLAUSAL and _question(sentence, content, lex):
+    if (negated or refused) and frames & CLAUSAL and (_question(sentence, content, lex) or _if(sentence, content, lex)):
         return True
     if not (negated or verb.lemma_.lower() in lex.words["stance"]["no_comment"]):
         return False

@@ -182,7 +182,10 @@ def span_of(sentence: Sentence, first: int, last: int) -> Span:
 
 
 def is_negated(verb: Token, lex: Lexicon) -> bool:
-    """Whether a verb is denied by a word beside it."""
+    """Whether a verb is denied by a word beside it, or by its subject ("neither Beijing nor Tashkent")."""
+    first = (c.left_edge.lower_ for c in verb.children if c.dep_ in lex.labels["subject"] and c.i < verb.i)
+    if any(word in lex["negative_firsts"] for word in first):
+        return True
     return any(c.lower_ in lex["negations"] for c in verb.children if c.i < verb.i + 3) or any(
         verb.doc[i].lower_ in lex["negations"] for i in range(max(0, verb.i - 3), verb.i) if verb.doc[i].pos_ != "DET"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.attribution.apposition import apposition, role_beside, titled
@@ -56,7 +57,11 @@ class Resolver:
         if claim.head is None or claim.source is None:
             return None
         sentence, head = claim.sentence, claim.head
-        kind = self.lex.words["pronouns"].get(head.lower_)
+        if head.lower_ in self.lex["generic"]:
+            place = self._voice_place(sentence, head)
+            return self._noun(replace(claim, source=place[1]), sentence, place[0]) if place is not None else None
+        pointed = self._pointed(head)
+        kind = self.lex.words["pronouns"].get(pointed)
         inner = one_of(head, self.lex)
         if inner is not None:
             if inner.pos_ != "PRON":
@@ -77,6 +82,27 @@ class Resolver:
                 return None
         return self._noun(claim, sentence, head)
 
+    def _pointed(self, head: Token) -> str:
+        """A pronoun in small letters, with what the tokens cut off: "celle-ci"."""
+        if not head.i or head.lower_.strip("-") not in self.lex["pointers"]:
+            return head.lower_
+        before = next((t.lower_ for t in reversed(head.doc[: head.i]) if t.text != "-"), "")
+        return f"{before}-{head.lower_.strip('-')}"
+
+    def _voice_place(self, sentence: Sentence, head: Token) -> tuple[Token, Span] | None:
+        """Where "on" speaks, which is who speaks: "au cabinet de la ministre, on assure"."""
+        opening = list(sentence.doc[: head.i])
+        if len(opening) < 3 or opening[0].lower_ not in self.lex["voice_places"] or opening[-1].text != ",":
+            return None
+        words = [t for t in opening[1:-1] if t.pos_ != "DET" or t.lower_ in self.lex["possessives"]]
+        noun = next((t for t in words if t.pos_ in ("NOUN", "PROPN")), None)
+        if noun is None or any(t.text == "," for t in words):
+            return None
+        span = (sentence.offset(noun)[0], sentence.offset(opening[-2])[1])
+        named = self.mentions.actor(sentence, noun, span)
+        group = self.lex.speaks(noun) and noun.pos_ == "NOUN"
+        return (noun, span) if group or (named is not None and named.actor.kind != "country") else None
+
     def _carries_a_name(self, it: Description, sentence: Sentence, head: Token, span: Span) -> bool:
         """Whether "le site spécialisé NOM" names the source itself: then it takes up nobody met before."""
         if it.role is None or not it.role.data.get("collective"):
@@ -92,8 +118,10 @@ class Resolver:
 
     def _publisher(self, span: Span, sentence: Sentence) -> bool:
         """Whether a phrase is the article's own voice: "selon nos informations", "our reporting shows"."""
-        first = next(iter(sentence.tokens(*span)), None)
-        return first is not None and first.lower_ in self.lex["own_voice"]
+        words = sentence.tokens(*span)[:2]
+        if len(words) > 1 and words[0].lower_ in self.lex["demonstratives"]:
+            return words[1].lower_ in self.lex["own_documents"]  # "this note argues"
+        return bool(words) and words[0].lower_ in self.lex["own_voice"]
 
     def _bare(self, span: Span) -> Span:
         """The words of a source without the relative pronoun behind them."""
@@ -209,6 +237,8 @@ class Resolver:
         elif it.role is None and head.pos_ == "PROPN":
             person = head.ent_type_ in lex["person_entities"]
             naming, gender = ("named", None) if person else ("organisation", "o")
+        elif it.role is not None and it.role.data.get("collective") and it.role.data.get("anonymous_head"):
+            naming, gender = "group", it.gender and it.gender + "s"  # "the president's entourage": people without names
         elif not it.plural and (it.role.data.get("collective") if it.role is not None else it.lemma in lex["bodies"]):
             naming, gender, known_as = "organisation", "o", name
         elif it.plural:
