@@ -246,3 +246,51 @@ FEELINGS = [
 @pytest.mark.parametrize(("language", "text", "stance"), FEELINGS)
 def test_a_worry_has_the_same_stance_in_both_languages(language: str, text: str, stance: str) -> None:
     assert [s.stance for s in analyse(text, language=language).statements] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "naming"),
+    [
+        ("fr", "Au cabinet de la ministre, on assure que tout est prêt.", "cabinet de la ministre", "organisation"),
+        ("fr", "Dans l'entourage du président, on explique que tout est prêt.", "entourage du président", "group"),
+        ("fr", "La livraison est reportée, a appris La Presse de deux fonctionnaires.", "deux fonctionnaires", "group"),
+        ("en", "The Globe learned from two officials that the delivery was postponed.", "two officials", "group"),
+        ("en", "Sarah Bishop is an analyst. “It is a problem,” Bishop said.", "Sarah Bishop", "named"),
+    ],
+)
+def test_who_speaks_where_others_are_the_subject(language: str, text: str, name: str, naming: str) -> None:
+    (source,) = sources(text, language)
+    assert (source.name[language], source.naming) == (name, naming)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ni Pékin ni Tachkent n'ont jamais annoncé une telle vente."),
+        ("fr", "L'entreprise n'a pas rappelé le journal."),
+        ("fr", "Dans les couloirs, on l'appelle « la liste du Palais »."),
+        ("en", "Neither Beijing nor Tashkent has ever announced such a sale."),
+        ("en", "Cairo has not said if it will renew the contract."),
+        ("en", "When Paris pitched the aircraft, the answer was no."),
+        ("en", "The plan pleased those who believe that the army is weak."),
+    ],
+)
+def test_what_nobody_says_is_no_statement(language: str, text: str) -> None:
+    assert not analyse(text, language=language).statements
+
+
+def test_a_note_that_speaks_of_itself_is_no_source() -> None:
+    assert not sources("This note argues that stocks are empty.", "en")
+    assert not sources("Cette note soutient que les stocks sont vides.", "fr")
+
+
+def test_who_denies_what_another_says_speaks_of_the_same_words() -> None:
+    sheet = analyse("L'armée affirme que la Russie a livré des drones Lancet, ce que Tiraspol dément.", language="fr")
+    assert [(s.stance, s.spans) for s in sheet.statements] == [("asserted", ((16, 55),)), ("denied", ((16, 55),))]
+    assert [(t.source, t.stance) for t in sheet.transfers] == [("armed-forces", "asserted"), ("tiraspol", "denied")]
+    assert "sources_disagree" in {q.kind for q in sheet.questions}
+
+
+def test_a_weapon_that_is_promised_is_no_statement() -> None:
+    assert not analyse("La Hongrie a promis quatre hélicoptères Mi-24 au Tchad.", language="fr").statements
+    assert not analyse("Hungary has promised Kenya four Mi-24 helicopters.", language="en").statements

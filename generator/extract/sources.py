@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,17 +31,22 @@ def sourced(
     """Statements and sources in text order."""
     lex = lexicon(reading.language, reading.glossary)
     resolver = Resolver(reading, found, lex)
+    arms = sorted(m.start for weapon in found.weapons for m in weapon.mentions)
     resolver.quotes = [(q.start, q.end) for q in quotes]
     said: list[tuple[Claim, Known | None]] = []
     previous: Known | None = None
     for one in claims:
         if one.head is not None and one.head.lower_ in lex["generic"] and one.lemma in lex["naming_verbs"]:
             continue  # "on l'appelle « la liste »"
+        if _passes_on(one, arms, lex):
+            continue  # "a promis quatre hélicoptères": an act, which the transfers tell
         claim = _learned(one, lex)
         known = resolver.resolve(claim, previous)
         if known is not None:
             previous = known
             known.via = known.via or _relay(reading, claim, resolver, lex, known) or _outlet(one, claim, resolver)
+        if known is None and _only_thought(claim, lex):
+            continue  # "who think that …": what nobody that the article names has in mind
         said.append((claim, known))
     _grounds(reading, said)
     made = tuple(
@@ -53,6 +59,26 @@ def sourced(
     )  # fmt: skip
     used = {s.source for s in made}
     return made, tuple(_source(k) for k in sorted(resolver.sources, key=_first) if k.id in used)
+
+
+def _passes_on(claim: Claim, arms: Sequence[int], lex: Lexicon) -> bool:
+    """Whether the content is a weapon that somebody promises, offers or asks for."""
+    if claim.how != "object" or claim.lemma not in lex["giving"]:
+        return False
+    at = bisect.bisect_left(arms, claim.start)
+    if at >= len(arms) or arms[at] >= claim.end:
+        return False
+    before = claim.sentence.tokens(claim.start, arms[at])
+    return all(t.pos_ in ("DET", "NUM", "ADJ", "ADP", "SYM", "PUNCT", "PROPN") or t.like_num for t in before)
+
+
+def _only_thought(claim: Claim, lex: Lexicon) -> bool:
+    """Whether a cue is a verb of thinking and of nothing else."""
+    if claim.head is None or claim.head.lower_ in lex["oneself"] | lex["impersonal"]:
+        return False  # "je crois que", "on pense que", "it is believed that"
+    frames = {frame for frame in lex.words["verbs"] if claim.lemma in lex.words["verbs"][frame]}
+    thought = "think" in frames and not frames & {"say", "tell", "show"}
+    return thought and claim.how in ("clause", "infinitive", "object")
 
 
 def _learned(claim: Claim, lex: Lexicon) -> Claim:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.extract.attribution import anonymity as unnamed
 from generator.extract.attribution import asides, attach, clauses, dateline, prepositions, selection, unattributed
 from generator.extract.attribution.claim import Claim
-from generator.extract.attribution.lexicon import lexicon
+from generator.extract.attribution.lexicon import Lexicon, lexicon
 from generator.extract.quotes import Quotation, paragraphs, quoted
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.sources import sourced
@@ -33,12 +33,31 @@ def read_claims(reading: Reading, quotes: tuple[Quotation, ...]) -> list[Claim]:
         spans = near[sentence.index]
         if sentence.paragraph in spoken:
             continue
-        claims.extend(asides.claims(reading.text, sentence, lex, spans))
+        said = list(clauses.claims(reading.text, sentence, lex, spans))
+        claims.extend(_resumed(c, said, reading.text, lex) for c in asides.claims(reading.text, sentence, lex, spans))
         claims.extend(prepositions.claims(reading.text, sentence, lex, spans))
-        claims.extend(clauses.claims(reading.text, sentence, lex, spans))
+        claims.extend(said)
         claims.extend(unattributed.claims(reading.text, sentence, lex, spans))
     claims = [dateline.without(reading, c) for c in selection.selected(claims) if not unnamed.asked(reading, c)]
     return selection.selected(attach.attached(reading, claims, quotes, lex))
+
+
+def _resumed(claim: Claim, said: list[Claim], text: str, lex: Lexicon) -> Claim:
+    """ "L'armée affirme que …, ce que Moscou dément": Moscow speaks of what the army says, not of its saying it.
+
+    What the army says, in `said`, ends before those words.
+    """
+    if claim.how != "aside" or claim.cue is None or claim.end > claim.cue[0]:
+        return claim
+    between = {*text[claim.end : claim.cue[0]].replace(",", " ").lower().split()}
+    inner = [n for n, c in enumerate(said) if c.how == "clause" and c.cue and claim.start <= c.cue[0] < claim.end]
+    if not between & lex["resumptive"] or not inner:
+        return claim
+    spans = [(a, min(b, claim.end)) for a, b in said[inner[0]].spans if a < claim.end]
+    if not spans:
+        return claim
+    said[inner[0]] = said[inner[0]].with_spans(*spans)
+    return replace(claim.with_spans(*spans), how="resumed")
 
 
 def _by_sentence(reading: Reading, quotes: tuple[Quotation, ...]) -> list[list[Span]]:

@@ -56,11 +56,14 @@ class Voices:
 
         `acts` are the words that give the status: what "a refusé de" governs is no statement of who refused.
         """
-        around = [s for s in self.of(sentence) if any(a <= at < b for a, b in s.spans)]
-        around = [s for s in around if not (s.cue and any(word in s.cue for word in acts))]
-        around.sort(key=lambda s: sum(b - a for a, b in s.spans))
+        around = self._around(sentence, at, acts)
+        others = self.deniers(sentence, at, acts)
+        if others and stance == "denied":
+            stance = "asserted"  # "l'armée affirme que …, ce que Moscou dément": two rows
         chosen: Statement | None = None
         for statement in around:
+            if statement in others:
+                continue
             if statement.stance != "reported":  # a conditional is read at the verb, which knows a future in the past
                 stance = strongest(stance, statement.stance)
             if chosen is None or chosen.stance in ATTITUDES:
@@ -68,3 +71,15 @@ class Voices:
         if chosen is None:
             return None, None, stance
         return chosen.source, chosen.id, stance
+
+    def deniers(self, sentence: Sentence, at: int, acts: Sequence[str] = ()) -> list[Statement]:
+        """The statements that deny the very words that somebody else says."""
+        around = self._around(sentence, at, acts)
+        denied = [s for s in around if s.stance == "denied" and s.source]
+        return [s for s in denied if any(o.spans == s.spans and o.source != s.source for o in around)]
+
+    def _around(self, sentence: Sentence, at: int, acts: Sequence[str]) -> list[Statement]:
+        """The statements whose content holds an offset, the shortest first."""
+        around = [s for s in self.of(sentence) if any(a <= at < b for a, b in s.spans)]
+        around = [s for s in around if not (s.cue and any(word in s.cue for word in acts))]
+        return sorted(around, key=lambda s: sum(b - a for a, b in s.spans))

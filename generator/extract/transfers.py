@@ -50,6 +50,10 @@ def transfers(reading: Reading, found: Found) -> Found:
             )  # fmt: skip
             if row.denial is None or told.source is not None:
                 rows.append(told)
+            rows.extend(
+                dataclasses.replace(told, source=other.source, statement=other.id, stance="denied")
+                for other in voices.deniers(sentence, sentence.passage.start + row.at, row.acts)
+            )
     return dataclasses.replace(found, transfers=tuple(_merged(rows)))
 
 

@@ -57,7 +57,7 @@ class Resolver:
         if claim.head is None or claim.source is None:
             return None
         sentence, head = claim.sentence, claim.head
-        if head.lower_ in self.lex["generic"]:
+        if head.lower_ in self.lex["generic"] and self.lex["voice_places"]:
             place = self._voice_place(sentence, head)
             return self._noun(replace(claim, source=place[1]), sentence, place[0]) if place is not None else None
         pointed = self._pointed(head)

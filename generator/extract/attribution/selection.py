@@ -11,6 +11,7 @@ ORDER = {
     "quotation": 1,
     "clause": 2,
     "aside": 2,
+    "resumed": 2,
     "phrase": 3,
     "continued": 3,
     "infinitive": 4,
@@ -70,6 +71,8 @@ def _hidden(claim: Claim, other: Claim) -> bool:
     """Whether a claim is part of what another says, or says the same again."""
     if claim is other or _outer_phrase(other, claim):
         return False
+    if "resumed" in (claim.how, other.how) and claim.spans == other.spans:
+        return False  # two speak of the same thing
     if _outer_phrase(claim, other):
         return True
     if (
