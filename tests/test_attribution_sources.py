@@ -294,3 +294,21 @@ def test_who_denies_what_another_says_speaks_of_the_same_words() -> None:
 def test_a_weapon_that_is_promised_is_no_statement() -> None:
     assert not analyse("La Hongrie a promis quatre hélicoptères Mi-24 au Tchad.", language="fr").statements
     assert not analyse("Hungary has promised Kenya four Mi-24 helicopters.", language="en").statements
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "HRW affirme que les Émirats ont livré des armes au Soudan. Abou Dhabi l'a toujours nié.", "denied_by_party"),
+        ("en", "UN experts say Rwanda supplied M23 rebels with mortars. Kigali dismissed the findings.", "denied_by_party"),
+        ("en", "India will sell missiles to Vietnam. It was not immediately clear whether crews would be trained.", "explicit"),
+        ("fr", "Israël a vendu des missiles à l'Azerbaïdjan. Comment ont-ils changé de mains ?", "explicit"),
+    ],
+)
+def test_what_is_left_open(language: str, text: str, kind: str) -> None:
+    assert kind in {question.kind for question in analyse(text, language=language).questions}
+
+
+def test_a_question_of_one_word_asks_nothing_by_itself() -> None:
+    questions = analyse("Israël a vendu des missiles à l'Azerbaïdjan. Lesquels ?", language="fr").questions
+    assert "explicit" not in {question.kind for question in questions}

@@ -13,6 +13,8 @@ SETTLED = frozenset({"delivered", "used", "recovered", "refused", "cancelled", "
 """Statuses after which nobody waits for a delivery."""
 TOPICS = 2
 """So many things at most are left unsaid by one verb ("did not identify the customer or say how many")."""
+SHORTEST = 12
+"""Characters: "Which?" asks nothing that stands by itself."""
 LONGEST = 220
 """Characters: a clause that runs on is no question to quote."""
 
@@ -45,8 +47,9 @@ def _explicit(scene: Scene, sentence: Sentence, text: str) -> Iterator[Raised]:
         yield _asked(scene, sentence, seen[0], cued=True)
     end = text.rstrip(" »”\"'’)\u00a0\u202f")
     if end.endswith("?") and not seen and not scene.quoted(start + len(end) - 1) and len(end) <= LONGEST:
-        raised = _asked(scene, sentence, (start, start + len(end)), cued=False)
-        if raised.about and scene.armed(sentence):
+        own = len(end) >= SHORTEST and scene.words.openers.match(text) is not None and bool(scene.near(sentence))
+        raised = _asked(scene, sentence, (start, start + len(end)), cued=own)
+        if raised.about and (own or scene.armed(sentence)):
             yield raised
 
 
