@@ -439,6 +439,15 @@ Having bought drones from Turkey, Niger now wants Russian helicopters.
     ru > ne: helicopter sought asserted
 By sending tanks to Ukraine, Poland set an example.
     pl > ua: tank delivered asserted
+The US Senate rejected a resolution to block the sale of bombs to Israel.
+Protesters demanded an end to arms deliveries to Israel.
+The contract for the sale of Rafale jets to Iraq, announced in 2022, was never signed.
+Washington is pressing Seoul to send shells to Ukraine.
+Egypt backed away from sending rockets to Russia under American pressure.
+Turkey makes drones that Ukraine has been buying since 2019.
+    - > ua: drone sold asserted
+Saudi Arabia signed a contract on Wednesday for 20 KAAN fighter jets from Turkish Aerospace Industries.
+    tai-tusas > sa: kaan ordered asserted [20]
 """
 
 

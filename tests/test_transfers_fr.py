@@ -501,6 +501,16 @@ General Dynamics achève de produire les 742 véhicules blindés commandés par 
     general-dynamics > sa: armoured-vehicle ordered asserted [742]
 Saab a livré au Canada six GlobalEye montés sur des avions d'affaires de Bombardier.
     saab > ca: globaleye delivered asserted [six]
+Le Sénat américain a rejeté une résolution visant à bloquer la vente de bombes à Israël.
+Les manifestants ont demandé l'arrêt des livraisons d'armes à Israël.
+Le contrat de vente de Rafale à l'Irak, annoncé en 2022, n'a jamais été signé.
+Washington presse Séoul de livrer des obus à l'Ukraine.
+La Hongrie lui a promis quatre hélicoptères Mi-24, remis en état près de Budapest.
+    hu > -: mi-24 pledged asserted [quatre]
+Khartoum accuse depuis deux ans Abou Dhabi de livrer des armes aux Houthis en passant par l'est du Tchad.
+    ae > houthis: weapon delivered alleged
+L'Argentine modernise son armée. Le pays a déjà acheté au Danemark 24 F-16.
+    dk > ar: f-16 sold asserted [24]
 """
 
 

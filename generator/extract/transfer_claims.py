@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, is_finite, listed, negated
+from generator.extract.transfer_chain import Governor, effect_of, is_finite, is_present, listed, negated
 from generator.extract.transfer_rules import Rules, plain
+from generator.extract.transfer_status import STATUSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -110,11 +111,13 @@ def hypothetical(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
             opens = child.i < verb.i and plain(child.text) in words
             if opens and child.pos_ in ("SCONJ", "ADP", "ADV", "CCONJ"):
                 return True
-    if token.pos_ == "NOUN" and _open(token, rules):
+    if token.pos_ == "NOUN" and (_open(token, rules) or _unsigned(token, rules)):
         return True
     if any(_unreal(verb, rules) for verb in (token, *(g.token for g in over))):
         return True
     before = token.doc[max(0, token.i - 1) : token.i]
+    if is_present(token) and any(plain(t.text) in rules.words("away") for t in before):
+        return not any(g.effect in STATUSES for g in over)  # "backed away from sending"
     return any(plain(t.text) in words and t.pos_ in ("SCONJ", "ADP") for t in before)
 
 
@@ -130,6 +133,13 @@ def _unreal(verb: Token, rules: Rules) -> bool:
     words = {plain(c.text) for c in verb.children if c.dep_ in rules.labels["auxiliary"] and c.i < verb.i}
     lemmas = {plain(c.lemma_) for c in verb.children if c.dep_ in rules.labels["auxiliary"]}
     return bool(words & rules.words("unreal")) and bool(lemmas & rules.words("having"))
+
+
+def _unsigned(noun: Token, rules: Rules) -> bool:
+    """ "The contract for the sale of jets was never signed"."""
+    chain = [noun, *noun.ancestors]
+    over = next((t for t in chain if t.dep_ in rules.labels["subject"]), noun).head
+    return over.pos_ in ("VERB", "AUX") and effect_of(over, rules) == "signed" and negated(over, rules)
 
 
 def _open(noun: Token, rules: Rules) -> bool:

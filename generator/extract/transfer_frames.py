@@ -19,7 +19,7 @@ from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Scene, definite
 from generator.extract.transfer_status import ENDED, STATUSES, Standing, read_status, strongest
-from generator.extract.transfer_verbs import asked_for, verb_slots
+from generator.extract.transfer_verbs import asked_for, asked_for_others, verb_slots
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -133,7 +133,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     state = replace(state, stance=strongest(state.stance, claim))
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
     start = start_of_clause(scene, token, over)
-    if state.status == act.status and act.lemma in rules.data["progressive"] and _in_progress(token, form, rules):
+    running = _in_progress(token, form, rules) and not form.perfect  # not "has been buying since 2019"
+    if state.status == act.status and act.lemma in rules.data["progressive"] and running:
         state = replace(state, status=rules.data["progressive"][act.lemma])
     if act.noun:
         slots = noun_slots(scene, token, act, over, arms, (start, end), state)
@@ -172,6 +173,8 @@ def _of_verb(
     """The parties of a verb; None where its subject is nobody in particular ("you are not buying the best")."""
     who = subject(scene, token, over)
     if who[0] is None and who[1] is not None and plain(who[1].text) in scene.rules.words("anybody"):
+        return None
+    if asked_for_others(scene, act, over, token):
         return None
     slots = asked_for(scene, act, over, verb_slots(scene, token, act, form, over, who, arms, span))
     if act.direction == "receive" and form.participle and slots.supplier is None:

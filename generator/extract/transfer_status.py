@@ -156,10 +156,10 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
         if effect == "awaited" and act.noun:
             signs.status = signs.status or "planned"
         return True
+    if _undone(effect, signs) and not governor.negated:
+        return False
     if signs.status in INTENDED and effect in ENDED and not governor.negated:
         signs.status = effect
-    if effect == "asked" and signs.status in {"licensed", *ENDED}:
-        return False  # who asks for leave has none yet, and a call to stop stops nothing
     if signs.status == "licensed" and effect in ("discussed", "planned") and not governor.negated:
         signs.status = effect  # nor has he of whom leave is only thought
     if signs.status == "ordered" and effect in ("planned", "discussed", "wants") and not governor.negated:
@@ -183,6 +183,14 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
     }  # fmt: skip
     signs.status = own.get(effect, effect)
     return True
+
+
+def _undone(effect: str, signs: _Signs) -> bool:
+    """Whether what is over an ending undoes it ("rejected a resolution to block the sale"), or only asks for it; who
+    asks for leave has none yet, and a call to stop stops nothing."""
+    if effect == "asked":
+        return signs.status in {"licensed", *ENDED}
+    return signs.status in ENDED and effect in ("refused", "cancelled")
 
 
 def _negation(token: Token, act: Act, form: Verbal, rules: Rules, sourced: bool, signs: _Signs) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.extract.transfer_chain import Governor, Verbal, verbal
 from generator.extract.transfer_clause import party_of, subject
 from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm
+from generator.extract.transfer_rows import same
 from generator.extract.transfer_rules import Act, keys, plain, reflexive
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene
 from generator.model import Span
@@ -224,3 +225,16 @@ def asked_for(scene: Scene, act: Act, over: Sequence[Governor], slots: Slots) ->
             if who is not None and who.actor.kind != "person" and who.actor.id != slots.supplier.actor.id:
                 return replace(slots, recipient=who)
     return slots
+
+
+def asked_for_others(scene: Scene, act: Act, over: Sequence[Governor], token: Token) -> bool:
+    """ "Washington is pressing Seoul to send shells to Ukraine": Ukraine asks for nothing here."""
+    if act.direction != "supply":
+        return False
+    behind = [p for p in free(scene, token.idx, len(scene.text)) if first_of(scene, [p], "to")]
+    for governor in over:
+        if governor.effect == "asked" and governor.token.pos_ in ("VERB", "AUX") and not governor.negated:
+            who, _ = subject(scene, governor.token, ())
+            others = [p for p in behind if who is not None and not same(p, who)]
+            return who is not None and who.actor.kind != "person" and bool(others)
+    return False
