@@ -448,6 +448,13 @@ Turkey makes drones that Ukraine has been buying since 2019.
     - > ua: drone sold asserted
 Saudi Arabia signed a contract on Wednesday for 20 KAAN fighter jets from Turkish Aerospace Industries.
     tai-tusas > sa: kaan ordered asserted [20]
+Switzerland barred Germany from re-exporting Swiss ammunition to Ukraine.
+Greece sold its S-300s to Armenia, the newspaper claimed; Athens denied it.
+    gr > am: s-300 sold asserted
+Britain's biggest arms customer, Saudi Arabia, has ordered 48 more Typhoons.
+    - > sa: eurofighter ordered asserted [48]
+Denmark pledged 19 F-16s to Ukraine and the Netherlands 24.
+    dk > ua: f-16 pledged asserted [19]
 """
 
 

@@ -511,6 +511,10 @@ Khartoum accuse depuis deux ans Abou Dhabi de livrer des armes aux Houthis en pa
     ae > houthis: weapon delivered alleged
 L'Argentine modernise son armée. Le pays a déjà acheté au Danemark 24 F-16.
     dk > ar: f-16 sold asserted [24]
+Le ministre a visité l'usine où Nexter assemble les canons Caesar destinés à l'Ukraine.
+    nexter > ua: caesar planned asserted
+Le Danemark a promis 19 F-16 à l'Ukraine et les Pays-Bas 24.
+    dk > ua: f-16 pledged asserted [19]
 """
 
 

@@ -126,6 +126,8 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
         if head.i == current.i:
             break
         label = current.dep_
+        if _apart(current, head):
+            break
         if label in rules.labels["coordinated"]:
             current = head
             continue
@@ -134,8 +136,6 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
             break
         if (relative or label == "advcl") and not _infinitive(current, rules):
             break
-        if head.i > current.i and (label == "advcl" or current.pos_ == "ADP") and head.pos_ in ("VERB", "AUX"):
-            break  # "Having bought drones, Niger now wants": two things
         if current.i in through_weapon:
             only_stance = True
         if label in rules.labels["subject"] and not _undergoes(head, rules):
@@ -148,6 +148,15 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
         seen.add(head.i)
         _add(found, head, rules, only_stance)
     return found
+
+
+def _apart(current: Token, head: Token) -> bool:
+    """Whether two words belong to different things: a semicolon stands between ("…, the paper claimed; Athens denied
+    it"), or what opens the sentence hangs on its verb ("Having bought drones, Niger now wants")."""
+    if any(t.text == ";" for t in current.doc[min(current.i, head.i) : max(current.i, head.i)]):
+        return True
+    opens = current.dep_ == "advcl" or current.pos_ == "ADP"
+    return head.i > current.i and opens and head.pos_ in ("VERB", "AUX")
 
 
 def is_clause(token: Token, rules: Rules) -> bool:

@@ -156,6 +156,9 @@ def unread_verb(token: Token, rules: Rules) -> bool:
     at = token.i - 1
     while at > 0 and (token.doc[at].text == "-" or plain(token.doc[at].text) in rules.data["prefixes"]):
         at -= 1
-    return (
-        token.pos_ not in ("VERB", "AUX") and at >= 0 and plain(token.doc[at].text) in rules.words("infinitive_marks")
-    )
+    if at < 0:
+        return False
+    before = plain(token.doc[at].text)
+    if at < token.i - 1 and before in rules.words("away"):
+        return True  # "barred Germany from re-exporting": the tokens are cut in three
+    return token.pos_ not in ("VERB", "AUX") and before in rules.words("infinitive_marks")

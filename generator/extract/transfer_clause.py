@@ -248,7 +248,7 @@ def party_of(scene: Scene, word: Token) -> Party | None:
         return direct
     low, high = word.left_edge.idx, word.right_edge.idx + len(word.right_edge)
     inside = [p for p in scene.parties if low <= p.start < high and _hangs_on(scene, p, word)]
-    ranked = sorted(inside, key=lambda p: (p.actor.kind == "person", p.how == "demonym"))
+    ranked = sorted(inside, key=lambda p: (p.actor.kind == "person", p.how == "demonym", p.owner))
     others = [p for p in ranked if p.actor.kind != "person"]
     return next(iter(others), direct or next(iter(ranked), None))
 

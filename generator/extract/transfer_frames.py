@@ -17,7 +17,7 @@ from generator.extract.transfer_pairs import pairs
 from generator.extract.transfer_parties import Slots, slots_for
 from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
-from generator.extract.transfer_scene import Arm, Scene, definite
+from generator.extract.transfer_scene import Arm, Party, Scene, definite
 from generator.extract.transfer_status import ENDED, STATUSES, Standing, read_status, strongest
 from generator.extract.transfer_verbs import asked_for, asked_for_others, verb_slots
 from generator.model import Span
@@ -177,7 +177,8 @@ def _of_verb(
     if asked_for_others(scene, act, over, token):
         return None
     slots = asked_for(scene, act, over, verb_slots(scene, token, act, form, over, who, arms, span))
-    if act.direction == "receive" and form.participle and slots.supplier is None:
+    made = act.direction == "receive" or act.status == "planned"  # "les canons destinés à l'Ukraine"
+    if made and form.participle and slots.supplier is None:
         return replace(slots, supplier=builder(scene, token))
     if act.direction == "receive" and (buyer := across_the_table(scene, slots.recipient, token)):
         return replace(slots, supplier=slots.recipient, recipient=buyer)
@@ -235,8 +236,14 @@ def _built_for(scene: Scene, token: Token, act: Act) -> Act:
     if act.direction != "produce" or _licensed(scene):
         return act
     buyers = (p for p in scene.parties if token.idx < p.start < end_of_clause(scene, token) and p.actor.country)
-    behind = [p for p in buyers if scene.rules.prepositions["to"].search(p.before)]
+    behind = [p for p in buyers if scene.rules.prepositions["to"].search(p.before) and not _of_other(scene, token, p)]
     return replace(act, direction="supply", status="ordered") if behind else act
+
+
+def _of_other(scene: Scene, token: Token, party: Party) -> bool:
+    """Whether another verb of transfer stands before a party: "assemble les canons destinés à l'Ukraine"."""
+    between = (t for t in scene.tokens if token.idx < t.idx < party.start and t.pos_ in ("VERB", "ADJ"))
+    return any(key in scene.rules.verbs for t in between for key in keys(t, scene.rules))
 
 
 def _licensed(scene: Scene) -> bool:

@@ -40,13 +40,19 @@ def _joined(scene: Scene, party: Party | None, token: Token, span: Span) -> list
             break
         if gap[0].pos_ != "CCONJ" and gap[0].text != ",":
             break
-        if party.start > token.idx and _acts_itself(scene, other):
+        if party.start > token.idx and (_acts_itself(scene, other) or _counted(scene, other)):
             break
         if any(gapped(scene, arm, token) is other for arm in scene.arms):
             break
         found.append(other)
         end, last = other.end, any(t.pos_ == "CCONJ" for t in gap)
     return [*found] if last else [party]
+
+
+def _counted(scene: Scene, party: Party) -> bool:
+    """Whether a bare number stands behind a name: "19 to Ukraine and the Netherlands 24" begins another gift."""
+    following = next((t for t in scene.sentence.doc if t.idx >= party.end and not t.is_space), None)
+    return following is not None and following.pos_ == "NUM"
 
 
 def _acts_itself(scene: Scene, party: Party) -> bool:

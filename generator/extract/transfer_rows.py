@@ -45,7 +45,7 @@ def clean(rows: list[Row]) -> Iterator[Row]:
     """Merge what one sentence says twice: equal rows, and a row whose parties another row completes."""
     kept = [_completed(row, rows) for row in rows if not any(_carries(other, row) for other in rows)]
     kept = [_with_number(row, kept) for row in kept if _tells(row)]
-    places = sorted({row.at for row in kept})  # those left out too: "dix des avions commandés en 2014"
+    places = sorted({row.at for row in rows})  # those left out too: "dix des avions commandés en 2014"
     kept = [row for row in kept if not any(_given(other, row) for other in kept)]
     kept = [replace(row, clause=_between(row, places)) for row in kept]
     seen: set[tuple[str | None, str | None, str, str, str]] = set()
