@@ -88,6 +88,8 @@ def _one_system(reading: Reading, stage: Scene, sort: Weapon, weapons: Named) ->
 def _of_the(stage: Scene, arm: Arm) -> bool:
     """ "16 of the jets": some of those named before."""
     assert arm.quantity is not None
+    if stage.rules.prepositions["of_all"].search(arm.quantity[0].text):
+        return True  # "13 of the 28 jets"
     between = stage.text[arm.quantity[1][1] : arm.start].split()
     return 0 < len(between) < 4 and plain(between[0]) in stage.rules.words("of")
 

@@ -149,7 +149,7 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
         if found and scene.rules.words("excluding") & set(words[-4:]):
             break
         # "an order for jets", "a licence for"; parts exported "for its drones" are no drones
-        bought = act.direction != "supply" or act.status == "licensed"
+        bought = act.direction != "supply" or act.status in ("licensed", "offered")
         previous = behind[max(0, behind.index(arm) - 1)]
         joined = last in scene.rules.words("joins") and (arm is behind[0] or previous in found)
         joined = joined and not _acts_itself(scene, arm)

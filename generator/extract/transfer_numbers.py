@@ -39,7 +39,7 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     if first is not None and first.dep_ in stage.rules.labels["object"] and first.head.i < first.i:
         bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
         return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
-    before = stage.text[: amount.start].rstrip()
+    before = _without_ordinals(stage, stage.text[: amount.start])
     if before and before[-1] not in ",;:.!?" and plain(before.split()[-1]) not in stage.rules.words("joins"):
         return None
     for token in stage.tokens:
@@ -48,9 +48,19 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
         passed = token.pos_ in ("VERB", "ADJ") and (_moves(token, stage.rules) or verbal(token, stage.rules).passive)
         if passed:
             return first, token
-        if token.pos_ not in ("ADV", "PRON", "AUX", "PART"):
+        if token.pos_ not in ("ADV", "PRON", "AUX", "PART") and plain(token.text) not in stage.rules.words("ordinals"):
             return None
     return None
+
+
+def _without_ordinals(stage: Scene, before: str) -> str:
+    """What stands before "the first six", "les six premiers"."""
+    words = before.rstrip().split()
+    while words and plain(words[-1]) in stage.rules.words("ordinals"):
+        words.pop()
+    if len(words) == 1 and plain(words[0]) in stage.rules.words("definite"):
+        return ""
+    return " ".join(words)
 
 
 def _before_weapon(stage: Scene, amount: Amount) -> bool:
