@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from generator.extract.administrations import named_bodies
 from generator.extract.bodies import draft_of, known, national_draft
@@ -48,9 +50,13 @@ def settle_countries(reading: Reading, drafts: dict[str, Draft], words: ActorWor
     A name of one word ("le gouvernement") does so only when that stands in one of the sentences before. "Its navy" is
     that of the one country named before.
     """
+    lands: dict[int, list[tuple[int, str | None]]] = defaultdict(list)
+    for land in (d for d in drafts.values() if d.kind == "country"):
+        for hit in (h for h in land.hits if h.how != "demonym"):
+            lands[hit.sentence].append((hit.end, land.country))
     for general in [d for d in drafts.values() if (e := reading.glossary.get(d.id)) and e.generic]:
         for hit in list(general.hits):
-            country = _owner(reading, hit, drafts, words)
+            country = _owner(reading, hit, lands, words)
             if country is not None:
                 general.hits.remove(hit)
                 own = national_draft(reading, reading.glossary[general.id], country)
@@ -72,19 +78,19 @@ def settle_countries(reading: Reading, drafts: dict[str, Draft], words: ActorWor
             del drafts[general.id]
 
 
-def _owner(reading: Reading, hit: Hit, drafts: dict[str, Draft], words: ActorWords) -> str | None:
-    """The country whose body "its border guards" is: the only one named before it in its sentence, or in the last."""
-    before = reading.sentences[hit.sentence].doc.text[: hit.start].rsplit(None, 2)[-2:]
-    if not {w.lower() for w in before[-1:]} & words.own_marks:
+def _owner(
+    reading: Reading, hit: Hit, lands: Mapping[int, Sequence[tuple[int, str | None]]], words: ActorWords
+) -> str | None:
+    """The country whose body "its border guards" is: the only one named before it in its sentence, or in the last.
+
+    `lands` are the ends and codes of the countries named in each sentence.
+    """
+    before = reading.sentences[hit.sentence].doc.text[: hit.start].split()
+    if not before or before[-1].lower() not in words.own_marks:
         return None
-    for index, end in ((hit.sentence, hit.start), (hit.sentence - 1, None)):
-        named = {
-            d.country for d in drafts.values() if d.kind == "country" for h in d.hits
-            if h.sentence == index and h.how != "demonym" and (end is None or h.end <= end)
-        }  # fmt: skip
-        if named:
-            return named.pop() if len(named) == 1 else None
-    return None
+    here = {country for end, country in lands.get(hit.sentence, ()) if end <= hit.start}
+    named = here or {country for _, country in lands.get(hit.sentence - 1, ())}
+    return named.pop() if len(named) == 1 else None
 
 
 def unknown_organisations(

@@ -51,7 +51,7 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
             told.append(
                 Told(done, stage.sentence.index, origin.supplier, origin.recipient, place, memory.words(place))
             )
-    memory.told.extend(told)
+    memory.add(told)
     return result
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.extract.reading import Found, Reading, Sentence
@@ -67,6 +67,10 @@ class Memory:
             for actor in found.actors if actor.kind in ("country", "state_body") and actor.country
             for m in actor.mentions
         )  # fmt: skip
+        self._counts: Counter[str] = Counter()
+        self._counted = 0
+        self.suppliers: set[str | None] = set()
+        """The countries that supply in a row so far."""
         self.named: dict[str, list[Span]] = {
             actor.id: sorted((m.start, m.end) for m in actor.mentions if m.how != "pronoun") for actor in found.actors
         }
@@ -93,21 +97,31 @@ class Memory:
         """An actor of the sheet by its id."""
         return self._actors.get(one or "")
 
+    def add(self, told: Sequence[Told]) -> None:
+        """Remember the rows of a sentence."""
+        self.told.extend(told)
+        self.suppliers |= {a.country for t in told if (a := self.actor(t.row.supplier)) is not None}
+
     def countries(self, at: int) -> Counter[str]:
-        """How often each country, with its bodies, is named before an offset of the text."""
-        return Counter(country for start, _, country, _ in self._states if start < at)
+        """How often each country, with its bodies, is named before an offset; sentences ask in their order."""
+        end = bisect.bisect_left(self._states, (at,))
+        self._counts.update(country for _, _, country, _ in self._states[self._counted : end])
+        self._counted = max(self._counted, end)
+        return self._counts
 
     def states(self, sentence: Sentence, back: int) -> dict[str, tuple[str, Span]]:
         """The countries named in the sentences right before one, with the place; a body of theirs, where only it is."""
         first = self.reading.sentences[max(0, sentence.index - back)].passage.start
-        near = [s for s in self._states if first <= s[0] < sentence.passage.start]
+        low, high = (bisect.bisect_left(self._states, (at,)) for at in (first, sentence.passage.start))
+        near = self._states[low:high]
         near.sort(key=lambda s: self._actors[s[3]].kind == "country")
         return {country: (actor, (start, end)) for start, end, country, actor in near}
 
     def country(self, code: str, at: int) -> tuple[str, Span] | None:
         """A country with the last place before an offset at which it is named itself."""
-        own = [s for s in self._states if s[0] < at and s[2] == code and self._actors[s[3]].kind == "country"]
-        return (own[-1][3], own[-1][:2]) if own else None
+        before = reversed(self._states[: bisect.bisect_left(self._states, (at,))])
+        own = next((s for s in before if s[2] == code and self._actors[s[3]].kind == "country"), None)
+        return (own[3], own[:2]) if own is not None else None
 
     def name_before(self, actor: str, at: int) -> Span | None:
         """The last place before an offset at which an actor is named."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.transfer_memory import Carried, Memory, Told
+from generator.extract.transfer_memory import RECENT, Carried, Memory, Told
 from generator.extract.transfer_rows import Row, same_state
 from generator.extract.transfer_scene import Party, Scene
 from generator.model import Actor, Span, Weapon
@@ -28,7 +28,7 @@ def goes_on(stage: Scene, row: Row, done: Carried, memory: Memory) -> tuple[str,
     missing = "supplier" if done.supplier is None else "recipient"
     if any(_may_be(p, known, missing) for p in stage.parties) or _somebody(stage, row, missing):
         return None
-    near = [t for t in memory.told if stage.sentence.index - t.sentence <= FAR]
+    near = [t for t in memory.told[-RECENT:] if stage.sentence.index - t.sentence <= FAR]
     if missing == "supplier":
         return _supplier(near, done.weapon, known.actor, memory)
     dealt = _recipient(near, known.actor, stage.sentence.passage.start, memory)
@@ -92,7 +92,7 @@ def _recipient(near: list[Told], seller: Actor, at: int, memory: Memory) -> tupl
     if buyer.country is None:
         chosen = not others
     else:
-        suppliers = {a.country for t in memory.told if (a := memory.actor(t.row.supplier)) is not None} - others
+        suppliers = memory.suppliers - others
         counts = memory.countries(at)
         left = suppliers | {buyer.country, seller.country}
         rivals = [number + (country in others) for country, number in counts.items() if country not in left]

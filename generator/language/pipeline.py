@@ -67,7 +67,9 @@ def stand_ins(
         if not shown:
             return doc
         other = Doc(doc.vocab, [shown.get(n, w) for n, w in enumerate(words)], _spaces(doc))
-        other.user_data["stand_ins"] = {n: words[n] for n in shown}
+        other.user_data["stand_ins"] = {
+            n: (words[n], words[n].lower() if word == ADVERB else forms[words[n]][1]) for n, word in shown.items()
+        }
         return other
 
     return replace
@@ -98,21 +100,17 @@ def _spaces(doc: Doc) -> list[bool]:
     return [bool(token.whitespace_) for token in doc]
 
 
-@Pipeline.factory("restored", default_config={"forms": {}})
-def restored(nlp: Pipeline, name: str, forms: dict[str, list[str]]) -> Any:  # noqa: ARG001
-    """Put the words of the text back where `stand_ins` showed others, with all that was read of them."""
-
-    def restore(doc: Doc) -> Doc:
-        places = doc.user_data.get("stand_ins")
-        if not places:
-            return doc
-        own = Doc(doc.vocab, [places.get(t.i, t.text) for t in doc], _spaces(doc))
-        own.from_array(READ, doc.to_array(READ))  # type: ignore[arg-type]
-        for place, word in places.items():
-            own[place].lemma_ = forms[word][1] if word in forms else word.lower()
-        return own
-
-    return restore
+@Pipeline.component("restored")
+def restored(doc: Doc) -> Doc:
+    """Put the words of the text and their lemmas back where `stand_ins` showed others, with all that was read."""
+    places = doc.user_data.get("stand_ins")
+    if not places:
+        return doc
+    own = Doc(doc.vocab, [places.get(t.i, (t.text,))[0] for t in doc], _spaces(doc))
+    own.from_array(READ, doc.to_array(READ))  # type: ignore[arg-type]
+    for place, (_, lemma) in places.items():
+        own[place].lemma_ = lemma
+    return own
 
 
 @Pipeline.factory("participles", default_config={"label": "", "auxiliary": ""})
@@ -137,7 +135,7 @@ def load(model: str, rules: dict[str, Any]) -> Pipeline:
     nlp.add_pipe("one_sentence", after="compounds")
     if "stand_ins" in rules:
         nlp.add_pipe("stand_ins", after="compounds", config=rules["stand_ins"])
-        nlp.add_pipe("restored", last=True, config={"forms": rules["stand_ins"]["forms"]})
+        nlp.add_pipe("restored", last=True)
     if "participles" in rules:
         nlp.add_pipe("participles", last=True, config=rules["participles"])
     return nlp
