@@ -17,6 +17,15 @@ from generator.model import ArticleMeta, FactSheet
 from generator.wording import worded
 
 ROOT = Path(__file__).parent.parent
+# Nothing in them happened: what `load` reads, in each language that there is a model for.
+SAMPLES = {
+    "fr": "Selon un porte-parole, la France aurait livré en mai dix chars Leclerc au Maroc, qui n’a pas confirmé.\n\n"
+    "« Ils sont arrivés », a-t-il dit. Il en a commandé vingt autres, dont l’achat est suspendu. Le ministère de la "
+    "Défense, un haut responsable et Mme Exemple ont démenti la vente. Reste à savoir combien le pays en a reçu.",
+    "en": "According to a spokesman, France may have delivered ten Leclerc tanks to Morocco in May, which has not "
+    "confirmed it.\n\n“They have arrived,” he said. It ordered twenty more, whose purchase is suspended. The Defence "
+    "Ministry, a senior official and Ms Sample denied the sale. It is unclear how many the country has received.",
+}
 
 
 @functools.cache
@@ -38,10 +47,11 @@ def analyse(text: str, language: str | None = None, title: str | None = None) ->
 def load() -> None:
     """Load the glossary, the word lists and the model of each language now rather than at the first article.
 
-    Each is loaded by the part that uses it, so the way to load them all is to read something.
+    Each is loaded, and its patterns are compiled, by the part that uses it: the way to load them all is to read a text
+    that has something of everything, people who speak, a deal with parties, a number and a date, and a question.
     """
     for code in MODELS:
-        analyse("Paris", code)
+        analyse(SAMPLES[code], code)
 
 
 def sheet_of(article: Article, glossary: Glossary) -> FactSheet:

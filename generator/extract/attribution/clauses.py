@@ -192,6 +192,8 @@ def _empty(sentence: Sentence, content: Span, how: str, lex: Lexicon) -> bool:
         return True  # "préfère désamorcer"
     if all(t.pos_ in ("PRON", "DET", "ADP", "SCONJ") or t.lower_ in lex["mute"] for t in words):
         return True
+    if [t.pos_ for t in words[:3]] == ["PRON", "ADJ", "PART"]:
+        return True  # "may find it difficult to vote": no finding
     return bool(
         how == "object" and len(words) > 1
         and (words[0].lower_ in lex["demonstratives"] or (len(words) == 2 and _definite(words[0])))

@@ -15,7 +15,8 @@ from generator.extract.attribution.description import Description, Named
 from generator.extract.attribution.known import Known, agrees, fits, same
 from generator.extract.attribution.lexicon import Lexicon
 from generator.extract.attribution.mentions import Mentions
-from generator.extract.attribution.phrases import one_of
+from generator.extract.attribution.phrases import GROUPS, noun_phrase, one_of, span_of
+from generator.extract.attribution.plurals import several
 from generator.extract.attribution.rivals import acts, beside, gender_of, rival
 from generator.extract.drafts import slug
 from generator.extract.reading import Found, Reading, Sentence
@@ -78,7 +79,12 @@ class Resolver:
             found = self._pronoun(claim, kind, previous)
             if found is not None:
                 return self._met(found, claim.source, sentence, "pronoun")
-            if kind in ("r", "u", "s", "ms", "fs", "mp", "fp", "o"):
+            if kind in GROUPS:
+                taken = several(self.reading, sentence, head, self.lex, self._quoted)
+                if taken is not None:
+                    words = span_of(taken[0], *noun_phrase(taken[1], self.lex))
+                    return self._noun(replace(claim, source=words), *taken)
+            if kind in ("r", "u", "s", "ms", "fs", "mp", "fp", "o") or "Prs" in head.morph.get("PronType", []):
                 return None
         return self._noun(claim, sentence, head)
 
