@@ -96,7 +96,7 @@ def _relative(verb: Token, at: int, told: bool, lex: Lexicon) -> bool:
         if path.head.i in (verb.i, path.i) or path.head.i < verb.i:
             break
         path = path.head
-    return not any(c.pos_ == "ADP" and c.i < path.i for c in path.children)
+    return path.pos_ not in ("ADP", "ADV") and not any(c.pos_ == "ADP" and c.i < path.i for c in path.children)
 
 
 def _others(verb: Token, complement: Token) -> int:
