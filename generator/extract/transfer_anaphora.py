@@ -24,7 +24,7 @@ from generator.extract.transfer_pronouns import (
 from generator.extract.transfer_rows import ROOTS
 from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import Arm, Scene, definite
-from generator.model import Quantity, Span, Weapon
+from generator.model import Mention, Quantity, Span, Weapon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -150,9 +150,17 @@ def _before(reading: Reading, stage: Scene, token: Token, weapons: Named) -> lis
         if not named:
             continue
         # An engine or a part named beside a weapon is not what "three" or "them" takes up.
-        best = max(named, key=lambda p: (not _part(reading, p[0]), p[0].kind == "system", p[1].end))
+        best = max(
+            named,
+            key=lambda p: (not _part(reading, p[0]), not _outdone(reading, stage, p[1]), p[0].kind == "system", p[1].end),
+        )
         return [(best[0], (best[1].start, best[1].end))]
     return []
+
+
+def _outdone(reading: Reading, stage: Scene, mention: Mention) -> bool:
+    """Whether another weapon was chosen rather than this one: "préféré le K2 au Leopard 2", "the Gripen over the F-16"."""
+    return stage.rules.prepositions["outdone"].search(reading.text[max(0, mention.start - 24) : mention.start]) is not None
 
 
 def _part(reading: Reading, weapon: Weapon) -> bool:

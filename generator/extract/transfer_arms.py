@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, is_present
+from generator.extract.transfer_chain import Governor, Verbal, is_present, listed
 from generator.extract.transfer_clause import start_of_clause
 from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_rows import ROOTS
@@ -32,7 +32,7 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     if pronouns:
         return pronouns
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
-    behind = [a for a in scene.arms if token.idx < a.start < end]
+    behind = [a for a in scene.arms if token.idx < a.start < end and not _of_another_arm(scene, a, token)]
     if act.direction == "recover" and not behind:
         behind = _carried(scene, token)
     if act.noun:
@@ -44,7 +44,7 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
             if start_of_clause(scene, token, over) <= a.start < token.idx and token.idx - a.start < 90
         ][-3:]
     passive = form.passive or form.participle or _relative_object(scene, token)
-    if passive:
+    if passive and act.lemma not in rules.data["equip"]["fitting"]:  # "des frégates armées de missiles"
         before = _arms_before(scene, token, close=form.participle and not form.passive)
         if before or form.passive:
             added = [a for a in scene.arms if a.start > token.idx and rules.prepositions["together"].search(a.before)]
@@ -60,6 +60,30 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     if act.light and fitting and abs(fitting[0].start - token.idx) > LIGHT:
         return []
     return fitting
+
+
+def _of_another_arm(scene: Scene, arm: Arm, token: Token) -> bool:
+    """Whether a weapon only says what another before it does, carries or replaces: "capables d'abattre des F-16"."""
+    before = [a for a in scene.arms if token.idx < a.start < arm.start]
+    if not before:
+        return False
+    if scene.rules.prepositions["fitted"].search(arm.before):
+        return True
+    inside = [t for t in scene.sentence.doc if arm.start <= t.idx < arm.end]
+    ids = {t.i for t in inside}
+    word = next((t for t in inside if t.head.i not in ids), None)
+    rules = scene.rules
+    while word is not None and word.head.i not in (word.i, token.i):
+        word = word.head
+        if not before[0].end <= word.idx < arm.start:
+            continue
+        if word.i and word.nbor(-1).text == "-":
+            continue  # "Chinese-made"
+        rival = listed(word, rules.words("rivals"), rules) or plain(word.text) in rules.words("rivals")
+        adds = rules.prepositions["holding"].match(scene.text, word.idx) or listed(word, rules.words("includes"), rules)
+        if rival or (word.pos_ in ("VERB", "AUX", "ADJ") and not adds and word.i not in ids):
+            return True
+    return False
 
 
 def _relative_above(scene: Scene, over: Sequence[Governor]) -> list[Arm]:

@@ -81,7 +81,7 @@ def mistaken(token: Token, rules: Rules) -> bool:
 
 def verbal(token: Token, rules: Rules) -> Verbal:
     """Read a verb and its auxiliaries."""
-    auxiliaries = [c for c in token.children if c.dep_ in rules.labels["auxiliary"] and c.i < token.i]
+    auxiliaries = auxiliaries_of(token, rules)
     finite = next((t for t in (token, *auxiliaries) if is_finite(t)), None)
     form = morph(token, "VerbForm")
     active = [a for a in auxiliaries if a.dep_ not in rules.labels["passive"]]
@@ -94,6 +94,16 @@ def verbal(token: Token, rules: Rules) -> Verbal:
     part = ("Part" in form and "Pres" not in morph(token, "Tense")) or (token.pos_ == "ADJ" and _is_form(token, rules))
     infinitive = ("Inf" in form or any("Inf" in morph(a, "VerbForm") for a in auxiliaries)) and finite is None
     return Verbal(finite, perfect and not (passive and not auxiliaries), passive, infinitive, part and not auxiliaries)
+
+
+def auxiliaries_of(token: Token, rules: Rules) -> list[Token]:
+    """The auxiliaries before a verb; "a acheté des chars et vendu des drones": those of the participle joined to it."""
+    own = [c for c in token.children if c.dep_ in rules.labels["auxiliary"] and c.i < token.i]
+    joined = token.dep_ in rules.labels["coordinated"] and token.head.i < token.i
+    if own or not joined or "Part" not in morph(token, "VerbForm") or "Part" not in morph(token.head, "VerbForm"):
+        return own
+    between = {t.text for t in token.doc[token.head.i + 1 : token.i]}
+    return auxiliaries_of(token.head, rules) if not between & {";", ":"} else []
 
 
 def is_finite(token: Token) -> bool:
@@ -280,6 +290,7 @@ def _negative_subject(token: Token, rules: Rules) -> bool:
     """ "aucune de ces armes n'a été livrée", "none of the missiles", "not one missile"."""
     subjects = [c for c in token.children if c.dep_ in rules.labels["subject"] and c.i < token.i]
     near = [t for word in subjects for t in (word, *word.children) if t.i <= word.i]
+    near += [t for word in subjects for t in token.doc[max(0, word.left_edge.i - 1) : word.left_edge.i + 1]]
     return any(plain(t.text) in rules.words("negative_subjects") for t in near)
 
 

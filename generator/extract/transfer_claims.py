@@ -115,10 +115,22 @@ def hypothetical(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
         return True
     if any(_unreal(verb, rules) for verb in (token, *(g.token for g in over))):
         return True
+    if _for_want_of(token, words):
+        return True
     before = token.doc[max(0, token.i - 1) : token.i]
     if is_present(token) and any(plain(t.text) in rules.words("away") for t in before):
         return not any(g.effect in STATUSES for g in over)  # "backed away from sending"
     return any(plain(t.text) in words and t.pos_ in ("SCONJ", "ADP") for t in before)
+
+
+def _for_want_of(token: Token, words: frozenset[str]) -> bool:
+    """ "Faute d'avoir reçu": the word before an infinitive, whatever the tagger takes it for."""
+    at = token.i - 1
+    while at >= 0 and (token.doc[at].pos_ in ("AUX", "ADP", "PRON", "ADV") or "'" in plain(token.doc[at].text)):
+        if plain(token.doc[at].text) in words:
+            break
+        at -= 1
+    return 0 <= at < token.i - 1 and token.doc[at].pos_ == "NOUN" and plain(token.doc[at].text) in words
 
 
 def thought(token: Token, rules: Rules) -> bool:

@@ -78,11 +78,21 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
             phrase = plain(token.doc[max(0, token.i - 1) : token.i + 1].text)
             own = () if phrase in rules.words("licence") else options  # "under licence"
             act = next((rules.nouns[k] for k in own if k in rules.nouns), None)
-        if act is None or _idiom(scene, token):
+        if act is None or _idiom(scene, token) or (act.direction == "contract" and _opens_act(token, rules)):
             continue
         single = not act.noun and " " not in act.lemma and token.i + 1 < len(token.doc)
         if not (single and _particle(token, rules)):
             yield token, act
+
+
+def _opens_act(token: Token, rules: Rules) -> bool:
+    """ "un accord sur la livraison de": the act is the delivery, and the deal only stands over it."""
+    for word in token.doc[token.i + 1 : token.i + 6]:
+        if word.pos_ == "NOUN" and any(rules.nouns[k].direction != "contract" for k in keys(word, rules) if k in rules.nouns):
+            return True
+        if word.pos_ not in ("ADP", "DET", "ADJ", "VERB") or plain(word.text) in rules.words("between"):
+            return False
+    return False
 
 
 def _idiom(scene: Scene, token: Token) -> bool:
@@ -177,6 +187,9 @@ def _of_verb(
     if asked_for_others(scene, act, over, token):
         return None
     slots = asked_for(scene, act, over, verb_slots(scene, token, act, form, over, who, arms, span))
+    fitted = form.participle and act.lemma in scene.rules.data["equip"]["fitting"]
+    if fitted and slots.supplier is None and all(a.origin is None for a in arms):
+        return None  # "des équipes de la DGSE, équipées de drones": nobody passes anything on
     made = act.direction == "receive" or act.status == "planned"  # "les canons destinés à l'Ukraine"
     if made and form.participle and slots.supplier is None:
         return replace(slots, supplier=builder(scene, token))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, listed, verbal
+from generator.extract.transfer_chain import Governor, effect_of, listed, verbal
 from generator.extract.transfer_clause import licensee, party_of, subject
 from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm
 from generator.extract.transfer_rules import Act, keys, plain
@@ -50,6 +50,9 @@ def noun_slots(
     if act.direction == "contract":
         if (sides := _between(scene, token)) is not None:
             return sides
+        bound = next((p for p in parties if scene.rules.prepositions["bound"].search(p.before)), None)
+        if bound is not None:
+            return Slots(holder if holder is not None and holder.actor.kind == "company" else None, bound)
         signed = free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
         other = first_of(scene, [*parties, *(p for p in signed if p is not holder)], "from", "from_receive")
         firms = [p is not None and p.actor.kind == "company" for p in (holder, other)]
@@ -113,6 +116,7 @@ def _by_seller(
         return chosen
     verb = token.head
     won = verb.i < token.i and listed(verb, scene.rules.words("seller_verbs"), scene.rules)
+    won = won and not (act.direction == "supply" and effect_of(verb, scene.rules) == "obtained")  # who gets a delivery
     if won and (act.status == "ordered" or act.direction == "supply"):
         seller, _ = subject(scene, verb, ())
         names = ("to",) if act.direction == "supply" else ("from", "from_receive", "by")
@@ -212,7 +216,7 @@ def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
         if governor.token.pos_ == "NOUN" and (own := _subject_of_copula(scene, governor.token)) is not None:
             return own, governor.effect
         if governor.token.pos_ not in ("VERB", "AUX"):
-            if governor.effect == "discussed" and (opened := _opened(scene, governor.token)) is not None:
+            if governor.effect in ("discussed", "licensed") and (opened := _opened(scene, governor.token)) is not None:
                 return opened, governor.effect
             continue
         if governor.effect in OWNING and (agent := _agent(scene, governor.token)) is not None:

@@ -283,8 +283,10 @@ def _one_weapon(
 
 
 def _described_system(reading: Reading, gap: str, one: Weapon, other: Weapon, rules: Rules) -> bool:
-    """ "missiles portatifs Verba", "blindés à roues K808": a class, a word or two that describe it, and its system."""
+    """ "missiles portatifs Verba", "obus de précision Excalibur": a class, words that describe it, and its system."""
     words = gap.split()
+    if len(words) == 2 and plain(words[0]) in rules.words("of"):
+        words.pop(0)
     linking = rules.words("joins") | rules.words("of")
     plainly = all(w.isalpha() and w.islower() and w not in linking for w in words)
     return 0 < len(words) < 3 and plainly and other.kind == "system" and one.id in reading.glossary.ancestors(other.id)

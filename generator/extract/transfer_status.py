@@ -16,6 +16,7 @@ from generator.extract.transfer_chain import (
     negated,
     no_longer,
     not_yet,
+    verbal,
 )
 from generator.extract.transfer_rules import Act, Rules, plain
 
@@ -80,6 +81,10 @@ def read_status(
             continue
         if governor.effect in ("skip", "able") or _barred(governor, rules):
             return None
+        if governor.effect == "pass" and governor.negated and listed(governor.token, rules.words("managing"), rules):
+            return None  # "n'a pas réussi à vendre"
+        if governor.effect == "wants" and act.direction == "supply" and _attempted(governor, rules):
+            return None
         if governor.effect == "signed" and form.finite is not None and not act.noun:
             continue  # "a conclu que la Turquie avait livré": no contract
         if governor.effect in ("future", "possible", "would"):
@@ -104,6 +109,12 @@ def _weighing(token: Token, form: Verbal, over: Sequence[Governor], rules: Rules
     """The governors that say how the transfer stands; "les drones livrés à l'Éthiopie inquiètent": they were."""
     described = form.participle and token.dep_ in rules.labels["participle"]
     return [g for g in over if not (g.effect == "feared" and described)]
+
+
+def _attempted(governor: Governor, rules: Rules) -> bool:
+    """ "a tenté de vendre": what was tried once has not come about."""
+    past = verbal(governor.token, rules).perfect or "Past" in morph(governor.token, "Tense")
+    return past and listed(governor.token, rules.words("attempts"), rules)
 
 
 def _lifted(governor: Governor, rules: Rules) -> str | None:
@@ -190,6 +201,8 @@ def _undone(effect: str, signs: _Signs) -> bool:
     asks for leave has none yet, and a call to stop stops nothing."""
     if effect == "asked":
         return signs.status in {"licensed", *ENDED}
+    if effect == "wants":
+        return signs.status in ENDED  # "veut suspendre", "tried to block"
     return signs.status in ENDED and effect in ("refused", "cancelled")
 
 
