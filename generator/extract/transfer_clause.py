@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, is_finite, is_present, listed, verbal
 from generator.extract.transfer_rules import Rules, plain
-from generator.extract.transfer_scene import Party, Scene
+from generator.extract.transfer_scene import NEUTRAL, Party, Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -244,10 +244,12 @@ def _antecedent(verb: Token, pronoun: Token, rules: Rules) -> Token | None:
 def party_of(scene: Scene, word: Token) -> Party | None:
     """The party named by a noun phrase: its head, an apposition, a demonym, "of X"; countries before persons."""
     direct = scene.party_at(word)
+    if direct is not None and direct.before == NEUTRAL:
+        return None
     if direct is not None and direct.actor.kind != "person":
         return direct
     low, high = word.left_edge.idx, word.right_edge.idx + len(word.right_edge)
-    inside = [p for p in scene.parties if low <= p.start < high and _hangs_on(scene, p, word)]
+    inside = [p for p in scene.parties if low <= p.start < high and _hangs_on(scene, p, word) and p.before != NEUTRAL]
     ranked = sorted(inside, key=lambda p: (p.actor.kind == "person", p.how == "demonym", p.owner))
     others = [p for p in ranked if p.actor.kind != "person"]
     return next(iter(others), direct or next(iter(ranked), None))
@@ -256,6 +258,8 @@ def party_of(scene: Scene, word: Token) -> Party | None:
 def _around(scene: Scene, word: Token) -> Party | None:
     """A name right before or behind a subject's word, where the parser cut a name in two."""
     for party in scene.parties:
+        if party.before == NEUTRAL:
+            continue
         if party.start <= word.idx < party.end or party.end + 1 == word.idx and party.bare and not party.owner:
             return party
     return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_arms import arms_of
-from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, morph, verbal, was
+from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, mood, morph, verbal, was
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
 from generator.extract.transfer_clause import start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, builder, forbidden
@@ -51,7 +51,8 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
         if act.noun and any(row.arm is arm for row in told for arm in refused):
             continue  # "s'est vu refuser la vente de drones"
         if told or not act.noun:  # not for "une licence d'exportation"
-            deciding = {g.token.idx for g in over if g.effect in DECIDING}
+            described = not act.noun and token.dep_ in scene.rules.labels["participle"]  # "a reçu des chars, acheminés"
+            deciding = {g.token.idx for g in over if g.effect in DECIDING and not described}
             rows = [row for row in rows if row.at not in deciding]
         rows.extend(told)
         if act.direction == "turn" and told:
@@ -232,11 +233,25 @@ def _joins_fight(scene: Scene, token: Token, act: Act) -> bool:
 def _meant(scene: Scene, token: Token, act: Act, form: Verbal) -> Act:
     """What a verb says in this form: "que la marine attendait" says for whom a weapon was, and no more."""
     rules = scene.rules
+    if act.lemma in rules.words("gifts") and _given(scene, token, form):
+        return replace(act, status="delivered")
     if form.participle and token.dep_ in rules.labels["participle"]:  # "des frégates construites pour"
         return act
     if act.direction == "receive" and act.status == "planned" and form.finite is not None and was(form.finite):
         return replace(act, direction="hold", status="used")
     return _built_for(scene, token, act)
+
+
+def _given(scene: Scene, token: Token, form: Verbal) -> bool:
+    """ "La Chine a offert deux patrouilleurs": a gift, where the one who offers sells none."""
+    rules = scene.rules
+    coming = form.finite is not None and mood(form.finite, rules) == "Fut"
+    if not (form.perfect or form.passive or form.participle or form.infinitive or coming):
+        return False
+    who, _ = subject(scene, token, ()) if not form.participle else (None, None)
+    agent = next((p for p in scene.parties if p.start > token.idx and rules.prepositions["by"].search(p.before)), None)
+    giver = who or agent
+    return giver is None or giver.actor.kind in ("country", "state_body", "armed_group")
 
 
 def _awaited(act: Act, rules: Rules) -> bool:

@@ -52,9 +52,12 @@ def state(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Par
 
 
 def _other_between(stage: Scene, start: int, end: int) -> bool:
-    """Whether a clause that ends between a name and a pronoun speaks of somebody else too, by a pronoun."""
+    """Whether a clause between a name and a pronoun speaks of somebody else whom the pronoun may mean as well."""
     words = [t for t in stage.tokens if start <= t.idx < end]
     parted = any(t.text in ";:" for t in words)
+    others = [p for p in stage.parties if start < p.start < end and p.actor.kind == "country" and p.how != "demonym"]
+    if any(p.bare and not p.owner for p in others) or (parted and others):
+        return True  # "The EU reimbursed Poland for the tanks it gave"
     return parted and any(plain(t.text) in stage.rules.words("dative_pronouns") for t in words if t.pos_ == "PRON")
 
 

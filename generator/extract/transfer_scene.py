@@ -111,6 +111,8 @@ def _parties(
         owner = any(tail.startswith(mark) for mark in rules.data["possessive_mark"])
         unnamed = _of_firm(text, start, end, rules) if how == "demonym" else _one_of(text, start, rules)
         unnamed = unnamed or (actor.kind == "country" and _others(text, start, end, how, rules))
+        unnamed = unnamed or (how == "demonym" and _some_people(sentence, start, end, rules))
+        unnamed = unnamed or (actor.kind == "organisation" and _member(text, start, end, rules))
         before = NEUTRAL if unnamed else ""
         found.append(Party(actor, start, end, how, before or words_before(sentence, start, rules), owner, said))
     return [party for party in found if not _describes(sentence, party, found, rules)]
@@ -150,6 +152,26 @@ def _others(text: str, start: int, end: int, how: str, rules: Rules) -> bool:
     words = [w for w in before if w not in rules.words("inside") and len(w) > 1]
     of = len(words) > 1 and words[-1] in rules.words("of") and words[-2] in others
     return of or (owner and bool(others & set(behind[:3])))
+
+
+def _some_people(sentence: Sentence, start: int, end: int, rules: Rules) -> bool:
+    """ "Deux Français accusés de", "four Lebanese": people with a passport, and not the state."""
+    inside = [t for t in sentence.doc if start <= t.idx < end]
+    if not inside or not inside[0].text[:1].isupper() or not inside[0].i:
+        return False
+    before, behind = inside[0].nbor(-1), sentence.doc[inside[-1].i + 1 : inside[-1].i + 2]
+    some = before.pos_ == "NUM" or plain(before.text) in rules.words("some")
+    describes = any(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or t.text == "-" for t in behind)
+    return some and not describes
+
+
+def _member(text: str, start: int, end: int, rules: Rules) -> bool:
+    """ "an unnamed NATO country", "un pays de l'Otan": one of its members, and not the alliance."""
+    behind = [plain(w) for w in re.findall(r"[\w-]+", text[end : end + 25])[:1]]
+    words = [plain(w) for w in re.findall(r"[\w-]+", text[max(0, start - 30) : start])]
+    before = [w for w in words if w not in rules.words("inside") and len(w) > 1][-2:]
+    members = rules.words("members")
+    return bool(members & set(behind)) or (len(before) == 2 and before[0] in members and before[1] in rules.words("of"))
 
 
 def _one_of(text: str, start: int, rules: Rules) -> bool:

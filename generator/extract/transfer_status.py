@@ -85,13 +85,15 @@ def read_status(
             return None  # "n'a pas réussi à vendre"
         if governor.effect == "wants" and act.direction == "supply" and _attempted(governor, rules):
             return None
+        if listed(governor.token, rules.words("duty"), rules) and _only_urged(governor, act, form, signs, rules):
+            return None
         if governor.effect == "signed" and form.finite is not None and not act.noun:
             continue  # "a conclu que la Turquie avait livré": no contract
         if governor.effect in ("future", "possible", "would"):
             signs.moods.add(governor.effect)
             if governor.negated and governor.token.dep_ not in rules.labels["auxiliary"]:
                 return Standing("refused", signs.stance) if governor.effect == "future" else None
-        elif not (_doubts(governor, token, rules, signs) or _decides(governor, act, form, signs)):
+        elif not (_doubts(governor, token, rules, signs) or _decides(governor, act, form, signs, rules)):
             return None
     for effect in extra:
         if effect in STATUSES:
@@ -109,6 +111,14 @@ def _weighing(token: Token, form: Verbal, over: Sequence[Governor], rules: Rules
     """The governors that say how the transfer stands; "les drones livrés à l'Éthiopie inquiètent": they were."""
     described = form.participle and token.dep_ in rules.labels["participle"]
     return [g for g in over if not (g.effect == "feared" and described)]
+
+
+def _only_urged(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: Rules) -> bool:
+    """ "Paris doit cesser de vendre", "Germany should deliver": what somebody thinks ought to be done."""
+    if signs.status in ENDED:
+        return True
+    urged = listed(governor.token, rules.words("urging"), rules)
+    return urged and act.direction == "supply" and not (act.noun or form.passive or form.participle)
 
 
 def _attempted(governor: Governor, rules: Rules) -> bool:
@@ -157,7 +167,7 @@ def _doubts(governor: Governor, token: Token, rules: Rules, signs: _Signs) -> bo
     return effect == "pass"
 
 
-def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
+def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: Rules) -> bool:
     """Take the status of a governor, the nearest one first; False when its negation leaves nothing to tell."""
     effect = governor.effect
     if effect in WEIGHT or effect == "feared":
@@ -167,6 +177,8 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
         if effect == "awaited" and act.noun:
             signs.status = signs.status or "planned"
         return True
+    if signs.status == "licensed" and effect in ("wants", "awaited", "planned") and governor.token.pos_ != "NOUN":
+        return False  # "hopes that Berlin will approve"
     if _undone(effect, signs) and not governor.negated:
         return False
     if signs.status in INTENDED and effect in ENDED and not governor.negated:
@@ -193,7 +205,16 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs) -> bool:
         "signed": "ordered", "pledged": "planned" if receives else "pledged",
     }  # fmt: skip
     signs.status = own.get(effect, effect)
+    if signs.status == "suspended" and _with_date(governor, rules):
+        signs.status = "planned"
     return True
+
+
+def _with_date(governor: Governor, rules: Rules) -> bool:
+    """ "repoussée à 2027": put off to a date, and so still planned."""
+    word = governor.token
+    behind = str(word.doc.text[word.idx + len(word) :])
+    return listed(word, rules.words("postponing"), rules) and rules.prepositions["new_date"].match(behind) is not None
 
 
 def _undone(effect: str, signs: _Signs) -> bool:
