@@ -39,6 +39,8 @@ def known(reading: Reading, line: Line) -> list[Known]:
         if form is not None and form.entry.generic and (own := _running_on(reading, line, match)) is not None:
             found.append(own)
             continue
+        if form is not None and form.entry.generic and _verb_behind_name(line, match, words):
+            continue
         if form is not None and form.entry.generic and _in_longer_name(line, match, nations, words):
             continue
         if form is not None and not any(k.start < match.end and match.start < k.end for k in found):
@@ -49,6 +51,13 @@ def known(reading: Reading, line: Line) -> list[Known]:
     found = [k for k in found if not pseudo(k.entry, line.text, (k.start, k.end), reading.language)]
     found = [k for k in found if k.form.how != "metonym" or acts(line, k, words, found)]
     return [_with_country(line, k, found, words) for k in found]
+
+
+def _verb_behind_name(line: Line, match: Match, words: ActorWords) -> bool:
+    """ "Washington presse Athènes": a verb, where the tagger sees the press."""
+    first, behind = line.at(match.start, match.end)
+    alone = first == 1 and behind == 2 and line.tokens[0].text[:1].isupper() and line.tokens[0].pos_ == "PROPN"
+    return alone and line.tokens[1].lower_ in words.metonymy["like_nouns"]
 
 
 def _running_on(reading: Reading, line: Line, match: Match) -> Known | None:

@@ -23,7 +23,36 @@ def acts(line: Line, item: Known, words: ActorWords, found: list[Known]) -> bool
         or _opens_sentence(line, first, behind, words)
         or _by_preposition(line, first, head, words, found)
         or _by_what_follows(line, behind, words)
+        or _with_next(line, item, first, behind, words, found)
     )
+
+
+def _with_next(
+    line: Line, item: Known, first: int, behind: int, words: ActorWords, found: list[Known]
+) -> bool:
+    """Whether a name is the first of several of which the last acts: "Paris et Berlin ont livré"."""
+    if line.before(first) in words.metonymy["place_prepositions"] or line.after(behind) not in words.metonymy["joins"]:
+        return False
+    following = next((k for k in found if k.start > item.start and k.form.how in ("metonym", "name")), None)
+    if following is None:
+        return False
+    place, end = line.at(following.start, following.end)
+    if any(t.pos_ != "DET" for t in line.tokens[behind + 1 : place]) or place <= behind:
+        return False
+    inside = line.tokens[place:end]
+    head = next((t for t in inside if t.head not in inside), inside[-1])
+    if _subject(line, head, words) or _right_before_verb(line, end, words):
+        return True
+    return following.form.how == "metonym" and _with_next(line, following, place, end, words, found)
+
+
+def _right_before_verb(line: Line, behind: int, words: ActorWords) -> bool:
+    """Whether a tensed verb that makes somebody act stands right behind a name."""
+    group = line.tokens[behind : behind + 4]
+    if not group or not _finite(group[0]):
+        return False
+    verb = next((t for t in group if t.pos_ == "VERB"), None)
+    return verb is not None and not _lemma_in(verb, words.metonymy["not_acting"])
 
 
 def _lemma_in(token: object, words: frozenset[str]) -> bool:
@@ -60,9 +89,13 @@ def _passive_verb(verb: object) -> bool:
 def _opens_sentence(line: Line, first: int, behind: int, words: ActorWords) -> bool:
     """First in its sentence, or behind a comma, and right before an active verb, whatever the parser made of it:
     "Paris s'est engagé", "Selon lui, Pékin aurait accepté"."""
-    behind_comma = line.before(first) == "," and line.tokens[behind : behind + 1] and _finite(line.tokens[behind])
+    opened = line.before(first) == "," or line.before(first) in words.metonymy["clause_openers"]
+    behind_comma = opened and line.tokens[behind : behind + 1] and _finite(line.tokens[behind])
     if any(t.pos_ != "PUNCT" for t in line.tokens[:first]) and not behind_comma:
         return False
+    following = line.tokens[behind : behind + 2]
+    if len(following) > 1 and first == 0 and following[0].lower_ in words.metonymy["like_nouns"]:
+        return following[1].pos_ in ("DET", "PROPN", "NUM")  # "Washington presse Athènes": the tagger sees a noun
     finite = False
     for token in line.tokens[behind : behind + 6]:
         finite = finite or "Fin" in token.morph.get("VerbForm", [])
@@ -100,7 +133,7 @@ def _by_preposition(line: Line, first: int, head: object, words: ActorWords, fou
         return True
     if one in rules["agent"]:
         verb = governor.head if getattr(governor, "pos_", "") == "ADP" else governor  # type: ignore[union-attr]
-        if _passive(verb) or _lemma_in(verb, rules["gives_to"]):
+        if _passive(verb) or _lemma_in(verb, rules["gives_to"]) or _fronted_participle(verb, rules["fronted"]):
             return True
     if one in rules["to"]:
         near = {line.before(first, n) for n in range(2, 8)}
@@ -130,6 +163,12 @@ def _received(head: object, receives: frozenset[str]) -> bool:
             return False
         word = word.head  # type: ignore[union-attr]
     return False
+
+
+def _fronted_participle(verb: object, endings: frozenset[str]) -> bool:
+    """ "Réclamés par Kiev, les chars …": a participle that opens its sentence, which the tagger takes for a noun."""
+    word = getattr(verb, "text", "")
+    return getattr(verb, "i", 1) == 0 and word.lower().endswith(tuple(endings))
 
 
 def _passive(verb: object) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extract.attribution import anonymity as unnamed
@@ -17,13 +18,13 @@ from generator.model import Span
 def statements(reading: Reading, found: Found) -> Found:
     """Fill `statements` and `sources`."""
     quotes = quoted(reading.text, paragraphs(reading))
-    claims = read_claims(reading, quotes)
+    claims = read_claims(reading, quotes, [(m.start, m.end) for w in found.weapons for m in w.mentions])
     made, sources = sourced(reading, found, claims, quotes)
     return replace(found, statements=made, sources=sources)
 
 
-def read_claims(reading: Reading, quotes: tuple[Quotation, ...]) -> list[Claim]:
-    """All claims of a text, outermost ones only, in text order."""
+def read_claims(reading: Reading, quotes: tuple[Quotation, ...], arms: Sequence[Span] = ()) -> list[Claim]:
+    """All claims of a text, outermost ones only, in text order; `arms` are the places of weapons, which say nothing."""
     lex = lexicon(reading.language, reading.glossary)
     labels = attach.labels(reading)
     claims = list(labels)
@@ -38,6 +39,8 @@ def read_claims(reading: Reading, quotes: tuple[Quotation, ...]) -> list[Claim]:
         claims.extend(prepositions.claims(reading.text, sentence, lex, spans))
         claims.extend(said)
         claims.extend(unattributed.claims(reading.text, sentence, lex, spans))
+    starts = {place for start, end in arms for place in range(start, end)}
+    claims = [c for c in claims if c.head is None or c.sentence.offset(c.head)[0] not in starts]
     claims = [dateline.without(reading, c) for c in selection.selected(claims) if not unnamed.asked(reading, c)]
     return selection.selected(attach.attached(reading, claims, quotes, lex))
 

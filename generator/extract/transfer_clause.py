@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from generator.extract.interrupted import cut_off
 from generator.extract.transfer_chain import Governor, is_finite, is_present, listed, verbal
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_scene import NEUTRAL, Party, Scene
@@ -28,6 +29,22 @@ def start_of_clause(scene: Scene, token: Token, over: Sequence[Governor] = ()) -
     for match in rules.breakers.finditer(scene.text, start, doc[first].idx):
         start = match.end()
     return int(start)
+
+
+def behind_relative(scene: Scene, token: Token, start: int) -> int:
+    """Where the words of a clause go on behind a relative clause ("La junte, qui a rompu en 2022, a reçu"): no date of
+    the relative clause is one of the verb over it."""
+    if not any(word.idx < start <= word.idx + len(word) + 1 for word in scene.tokens if _opens_relative(word, scene)):
+        return start
+    first = min([token.i, *(c.i for c in token.children if c.dep_ in scene.rules.labels["auxiliary"])])
+    words = [t for t in scene.sentence.doc[:first] if t.idx >= start]
+    comma = next((t for t in reversed(words) if t.text == ","), None)
+    other = comma is not None and any(is_finite(t) and t.i < comma.i for t in words)
+    return comma.idx if comma is not None and other else start
+
+
+def _opens_relative(word: Token, scene: Scene) -> bool:
+    return plain(word.text) in scene.rules.words("relative_pronouns")
 
 
 def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party | None, Token | None]:
@@ -208,6 +225,9 @@ def passive_governor(token: Token, rules: Rules) -> bool:
 
 
 def _subject_word(verb: Token, rules: Rules) -> Token | None:
+    before = cut_off(verb, rules.words("relative_pronouns") | rules.words("to_whom"), rules.labels["subject"])
+    if before is not None:
+        return before
     own = [c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i + 4]
     own = [c for c in own if not _cut_off(c, verb, rules)] or own
     near = [c for c in own if c.i < verb.i and plain(c.text) in rules.data["pronoun_forms"]]

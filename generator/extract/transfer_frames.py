@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.extract.transfer_arms import arms_of
 from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, mood, morph, verbal, was
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
-from generator.extract.transfer_clause import start_of_clause, subject
+from generator.extract.transfer_clause import behind_relative, start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, builder, forbidden
 from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_nouns import noun_slots
@@ -18,7 +18,7 @@ from generator.extract.transfer_parties import Slots, slots_for
 from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene, definite
-from generator.extract.transfer_status import ENDED, STATUSES, Standing, read_status, strongest
+from generator.extract.transfer_status import ENDED, REAL, STATUSES, Standing, read_status, strongest
 from generator.extract.transfer_verbs import asked_for, asked_for_others, verb_slots
 from generator.model import Span
 
@@ -140,6 +140,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     state = read_status(token, act, form, over, _extra(scene, token, act, over), rules, sourced)
     if state is None or (state.status == act.status and unread_verb(token, rules)) or _taken_back(scene, token, state):
         return
+    if act.noun and state.stance == "suspected" and state.status in REAL and _eventual(token, rules):
+        state = replace(state, status="planned")  # "d'éventuelles livraisons": none yet
     claim = claim_over(token, rules)
     state = replace(state, stance=strongest(state.stance, claim))
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
@@ -169,7 +171,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
                 yield replace(
                     row,
                     loose=form.passive or form.participle or _awaited(act, rules),
-                    clause=(start_of_clause(scene, token), end),
+                    clause=(behind_relative(scene, token, start_of_clause(scene, token)), end),
                     over=over_at,
                     announced=state.announced,
                     tentative=_taken_up(scene, arm, act) or (arm.number and supplier is None and recipient is None),
@@ -199,6 +201,11 @@ def _of_verb(
     if act.direction == "supply" and (seller := across_the_table(scene, slots.supplier, token)):
         return replace(slots, supplier=seller, recipient=slots.supplier)
     return slots
+
+
+def _eventual(token: Token, rules: Rules) -> bool:
+    """ "une possible livraison", "potential sales": what may come about."""
+    return any(plain(t.text) in rules.words("eventual") for t in token.doc[max(0, token.i - 2) : token.i + 2])
 
 
 def _taken_back(scene: Scene, token: Token, state: Standing) -> bool:

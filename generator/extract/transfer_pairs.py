@@ -16,7 +16,22 @@ if TYPE_CHECKING:
 def pairs(scene: Scene, slots: Slots, token: Token, span: Span) -> list[tuple[Party | None, Party | None]]:
     """Every supplier with every recipient, where several are joined ("la France et l'Italie")."""
     suppliers, recipients = _joined(scene, slots.supplier, token, span), _joined(scene, slots.recipient, token, span)
-    return [(s, r) for s in suppliers for r in recipients]
+    return [(s, r) for s in _first_too(scene, suppliers, token) for r in _first_too(scene, recipients, token)]
+
+
+def _first_too(scene: Scene, found: list[Party | None], token: Token) -> list[Party | None]:
+    """With the subject that the parser took for the only one, those before it: "Paris et Berlin ont livré"."""
+    first = found[0]
+    while first is not None and first.bare and first.end <= token.idx:
+        before = [p for p in scene.parties if p.end <= first.start and p.bare and not p.owner and p.how != "demonym"]
+        gap = [t for t in scene.sentence.doc if before and before[-1].end <= t.idx < first.start and not t.is_space]
+        last = len(found) == 1
+        fits = gap and all(t.pos_ in ("CCONJ", "DET") or (t.text == "," and not last) for t in gap)
+        if not fits or (last and not any(t.pos_ == "CCONJ" for t in gap)) or before[-1].actor.kind == "person":
+            break
+        first = before[-1]
+        found = [first, *found]
+    return found
 
 
 def _joined(scene: Scene, party: Party | None, token: Token, span: Span) -> list[Party | None]:

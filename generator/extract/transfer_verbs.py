@@ -156,7 +156,10 @@ def _before_relative(c: Clause) -> Party | None:
     for match in c.scene.rules.prepositions["to_whom"].finditer(c.scene.text, 0, c.token.idx):
         ends = c.scene.text[: match.start()].rstrip(" ,\u00a0")
         found = next((p for p in c.scene.parties if p.end == len(ends)), None)
-        if found is not None and not c.scene.rules.breakers.search(c.scene.text, match.end(), c.token.idx):
+        between = [t for t in c.scene.tokens if match.end() <= t.idx < c.token.idx]
+        commas = [t.idx for t in between if t.text == ","]
+        over = any(t.pos_ == "VERB" and commas and t.idx < commas[-1] for t in between)  # "…, à qui X avait vendu, veut"
+        if found is not None and not over and not c.scene.rules.breakers.search(c.scene.text, match.end(), c.token.idx):
             return found
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from generator.extract.attribution.lexicon import Lexicon
+from generator.extract.interrupted import cut_off
 from generator.extract.reading import Sentence
 from generator.model import Span
 
@@ -58,6 +59,8 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
                 return next((g for g in child.children if g.pos_ in NOUNS), child) if child.pos_ == "ADP" else child
         if depth == 0:
             return None
+    if depth == 0 and (before := cut_off(verb, lex["relatives"], labels["subject"])) is not None:
+        return before
     own = [c for c in verb.children if c.dep_ in labels["subject"] and c.pos_ not in ("SCONJ",)]
     own = [c for c in own if c.lower_ not in lex["impersonal"] or c.lower_ in lex["inverted_personal"]] or own
     if own:
