@@ -121,7 +121,8 @@ def _apart(
     """Whether what stands before a cue is not its content."""
     doc = sentence.doc
     if left is not None:  # the sentence before introduced the quotation
-        introduced = text[max(0, left[0] - 3) : left[0]].rstrip()[-1:] == ":"
+        ahead = text[max(0, left[0] - 3) : left[0]].rstrip(" \t\u00a0\u202f")[-1:]
+        introduced = ahead == ":" or ahead.isalnum()  # "a annulé le « contrat du siècle ». X a conclu"
         return left[1] <= sentence.passage.start and introduced
     own = head.i < verb.i  # "…; Portugal added three": a clause of its own
     if own and ((begin and doc[begin - 1].text == ";") or _counts(doc, verb.i + length, lex)):

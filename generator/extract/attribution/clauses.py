@@ -165,6 +165,8 @@ def _withheld(
         return False
     words = [t for t in sentence.tokens(*content) if t.pos_ not in ("ADP", "PART", "DET", "PRON")]
     first = words[0].lemma_.lower() if words else ""
+    if verb.lemma_.lower() in lex["willing"] and (first in lex["revealing"] or lex.plainly(first)):
+        return True  # "n'a pas souhaité préciser le montant"
     if first in lex["comment_verbs"] or lex.words["stance"]["no_comment"] and first in lex["comments"]:
         return True
     return first in lex["light_verbs"] and len(words) > 1 and words[1].lemma_.lower() in lex["comments"]
@@ -194,6 +196,8 @@ def _empty(sentence: Sentence, content: Span, how: str, lex: Lexicon) -> bool:
         return True
     if [t.pos_ for t in words[:3]] == ["PRON", "ADJ", "PART"]:
         return True  # "may find it difficult to vote": no finding
+    if how == "object" and next((t for t in words if t.pos_ in ("NOUN", "PROPN")), words[0]).lemma_.lower() in lex["motions"]:
+        return True  # "a rejeté une résolution": a vote
     return bool(
         how == "object" and len(words) > 1
         and (words[0].lower_ in lex["demonstratives"] or (len(words) == 2 and _definite(words[0])))

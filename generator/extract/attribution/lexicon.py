@@ -98,6 +98,10 @@ class Lexicon:
             return True
         return token.pos_ == "NOUN" and lemma.endswith(tuple(self["agent_suffixes"])) and lemma not in self["no_agents"]
 
+    def plainly(self, lemma: str) -> bool:
+        """Whether a verb by itself is one of saying."""
+        return any("say" in frames for rest, frames in self.verbs.get(lemma, ()) if not rest)
+
     def stance(self, lemma: str) -> str:
         return self.stances.get(lemma, "asserted")
 

@@ -38,6 +38,8 @@ def noun_phrase(head: Token, lex: Lexicon, relative: bool = False) -> tuple[int,
         first -= 1
     while last + 1 < len(doc) and (last + 1 in inside or (_soft(doc[last + 1]) and last + 2 in inside)):
         last += 1
+    while last + 2 < len(doc) and doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_:
+        last += 2  # "chef d'état | -major": the tokens of one word
     while first < head.i and doc[first].is_punct:
         first += 1
     while last > head.i and doc[last].is_punct and doc[last].text not in ")]":

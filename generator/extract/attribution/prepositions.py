@@ -63,13 +63,16 @@ def _phrase(
     first, end = noun_phrase(head, lex)
     first = max(first, last + 1)
     end = _without_subject(doc, head, end, lex)
+    cut = at > 1 and doc[at - 1].text == "," and doc[at - 2].pos_ in ("VERB", "AUX")  # "a retrouvé, selon X, onze fusils"
+    if cut:
+        end = next((i - 1 for i in range(head.i + 1, end) if doc[i].text == ","), end)
     weak = " ".join(phrase) in lex["weak_prepositions"]
     begins = at == 0 or doc[at - 1].text in ',;:«"“(—–' or doc[at - 1].lower_ in lex["openers"]
     if weak and (not begins or has_finite(doc, first, end, lex) or not _person(head, lex) or at > 2):
         return None
-    cut = _before_subject(doc, head, end) if begins else end
-    full = noun_phrase(head, lex, relative=True)[1] if cut == end else cut
-    end = cut
+    short = _before_subject(doc, head, end) if begins else end
+    full = noun_phrase(head, lex, relative=True)[1] if short == end and not cut else short
+    end = short
     source = span_of(sentence, first, end)
     full = full if full < len(doc) - 1 and full >= end and not is_finite(doc[full + 1], lex) else end
     cue = span_of(sentence, at, last)
@@ -84,7 +87,7 @@ def _phrase(
         or (behind and (resumes(doc, at, behind[0]) or verb_behind(doc, behind[0] - 1, lex)))
     ):
         spans.append(before)
-    if behind is not None and (not spans or resumes(doc, at, behind[0]) or not has_finite(doc, 0, at - 1, lex)):
+    if behind is not None and (not spans or cut or resumes(doc, at, behind[0]) or not has_finite(doc, 0, at - 1, lex)):
         span = trimmed(text, behind[1], stop)
         if span is not None:
             spans.append(span)

@@ -353,7 +353,7 @@ class Resolver:
             if place is None or sentence.index - place.index > 2:
                 return None
             known = self._by_actor.get(one.actor.id)
-            if known is previous or (known is not None and not agrees(kind, known, self.lex)):
+            if known is not None and (known is previous or not agrees(kind, known, self.lex)):
                 continue
             if within(one.start, self._told):
                 continue
