@@ -19,7 +19,7 @@ PROPER = frozenset({"organisation", "armed_group", "company", "media", "person",
 LANGUAGES = ("fr", "en")
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_GAP = re.compile(r"[\s\u00a0\u202f\-\u2010\u2011–’'./]{0,2}")
+_GAP = re.compile(r"[\s\u00a0\u202f\-\u2010\u2011–’'./]{0,2}|\s?&\s?")
 
 
 @dataclass(frozen=True)

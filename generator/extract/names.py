@@ -9,6 +9,10 @@ from generator.extract.drafts import ActorWords, Line
 from generator.extract.headed import CLOSING, OPENING, opens, quoted_name
 
 
+NETWORK = "X"
+"""A social network with one letter, which is no part of the name behind it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A proper name: tokens `first` to `behind` of a sentence; `kind` is None when nothing tells.
@@ -93,6 +97,8 @@ def is_name(line: Line, place: int, words: ActorWords, shouted: bool = False) ->
         return True
     if text.lower() in words.not_names:
         return False
+    if text == NETWORK and place and line.before(place) in words.metonymy["place_prepositions"]:
+        return False  # "a annoncé sur X Jean Exemple"
     if token.is_stop and not text.isupper():
         following = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
         noble = text.lower() in words.noble and not opens(line, place) and token.ent_type_ in words.person

@@ -101,7 +101,8 @@ def _start_of(finite: Token, token: Token, rules: Rules) -> int:
     for child in verb.children:
         edge = child.left_edge
         governed = edge.pos_ == "ADP" or (edge.i > 0 and finite.doc[edge.i - 1].pos_ == "ADP")
-        if child.dep_ in rules.labels["subject"] and token.i < edge.i < finite.i and not governed:
+        parted = sum(t.text == "," for t in finite.doc[child.i : finite.i]) == 1  # "…, a annoncé X": not the subject
+        if child.dep_ in rules.labels["subject"] and token.i < edge.i < finite.i and not governed and not parted:
             return int(child.left_edge.idx)
     if any(c.dep_ in rules.labels["subject"] and c.i < token.i for c in verb.children):
         return int(finite.idx)  # "the drones sold to Mali and to Ethiopia worry Algiers"

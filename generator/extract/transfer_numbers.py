@@ -36,6 +36,10 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     behind = next((t for t in stage.tokens if t.idx >= amount.end), None)
     if behind is not None and plain(behind.text) in stage.rules.words("of"):
         return None  # "16 of the jets"
+    if behind is not None and first is not None and plain(behind.text) in stage.rules.words("counted"):
+        takes = behind.dep_ in stage.rules.labels["object"] | stage.rules.labels["subject"]
+        passes = any(key in stage.rules.verbs for key in keys(behind.head, stage.rules))
+        return (first, behind.head) if takes and passes else None  # "fournira 54 exemplaires"
     if first is not None and first.dep_ in stage.rules.labels["object"] and first.head.i < first.i:
         bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
         return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"

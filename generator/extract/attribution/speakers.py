@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.extract.attribution.complements import within
 from generator.extract.attribution.lexicon import Lexicon
 from generator.extract.attribution.phrases import NOUNS, clause_start, has_finite, is_finite, noun_phrase, subject
+from generator.extract.names import NETWORK
 from generator.extract.reading import Sentence
 from generator.model import Span
 
@@ -163,6 +164,8 @@ def subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], 
 def _still(doc: Doc, at: int) -> bool:
     """Whether the words behind a governed noun still belong to it (a name goes on, "de" follows)."""
     following = doc[at + 1] if at + 1 < len(doc) else None
+    if doc[at].text == NETWORK:
+        return False  # "a annoncé sur X Jean Exemple"
     return following is not None and following.pos_ in ("PROPN", "ADJ") and doc[at].pos_ in ("PROPN", "NOUN")
 
 
