@@ -139,6 +139,8 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
         if _apart(current, head):
             break
         if label in rules.labels["coordinated"]:
+            if verbal(current, rules).infinitive and head.i < current.i:  # "will buy shells and donate them"
+                found.extend(g for g in _modals(head, rules) if all(g.token.i != other.token.i for other in found))
             current = head
             continue
         relative = label in rules.labels["relative"]  # "a deal to supply": an infinitive depends on what is over it

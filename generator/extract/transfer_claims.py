@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, effect_of, is_finite, is_present, listed, negated
+from generator.extract.transfer_chain import Governor, effect_of, is_finite, is_present, listed, mood, negated, verbal
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_status import STATUSES
 
@@ -115,12 +115,29 @@ def hypothetical(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
         return True
     if any(_unreal(verb, rules) for verb in (token, *(g.token for g in over))):
         return True
-    if _for_want_of(token, words):
+    if _for_want_of(token, words) or _inverted_if(token, rules) or _on_condition(token, over, rules):
         return True
     before = token.doc[max(0, token.i - 1) : token.i]
     if is_present(token) and any(plain(t.text) in rules.words("away") for t in before):
         return not any(g.effect in STATUSES for g in over)  # "backed away from sending"
     return any(plain(t.text) in words and t.pos_ in ("SCONJ", "ADP") for t in before)
+
+
+def _inverted_if(token: Token, rules: Rules) -> bool:
+    """ "Had the United States sold F-16s": a supposition."""
+    first = token.doc[0]
+    own = first.i < token.i and first.head.i == token.i and first.dep_ in rules.labels["auxiliary"]
+    return own and plain(first.text) in rules.words("inverted_if")
+
+
+def _on_condition(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
+    """ "would sell it if Washington agreed", "vendrait des chars si": what depends on something else."""
+    verb = verbal(token, rules)
+    would = any(g.effect == "would" for g in over) or (verb.finite is not None and mood(verb.finite, rules) == "Cnd")
+    if not would or verb.perfect:
+        return False
+    openers = (t for t in token.doc if plain(t.text) in rules.words("open_marks") and t.pos_ == "SCONJ")
+    return any(t.head.dep_ == "advcl" and t.head.head.i in (token.i, token.head.i) for t in openers)
 
 
 def _for_want_of(token: Token, words: frozenset[str]) -> bool:

@@ -214,7 +214,8 @@ def _accused(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Part
             and verbal(word, rules).participle
             and word.head.pos_ in ("NOUN", "PROPN")
         ):
-            return scene.party_at(word.head), word.head
+            party = scene.party_at(word.head)
+            return (party if party is None or party.before != NEUTRAL else None), word.head
         return None, word
     return None
 
@@ -230,6 +231,8 @@ def _subject_word(verb: Token, rules: Rules) -> Token | None:
         return before
     own = [c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i + 4]
     own = [c for c in own if not _cut_off(c, verb, rules)] or own
+    if len(own) > 1:  # "a report by experts that Kigali had equipped": the conjunction is no subject
+        own = [c for c in own if plain(c.text) not in rules.words("complementizer")] or own
     near = [c for c in own if c.i < verb.i and plain(c.text) in rules.data["pronoun_forms"]]
     for child in (*near[-1:], *own):  # "L'opposition, elle, juge … : il a autorisé"
         if child in own:

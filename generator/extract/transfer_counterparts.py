@@ -20,7 +20,8 @@ def forbidden(scene: Scene, token: Token, over: Sequence[Governor], supplier: Pa
     export": that nobody passes anything on is not said by who would."""
     rules = scene.rules
     for governor in over:
-        if governor.effect != "refused" or governor.negated or passive_governor(governor.token, rules):
+        bars = governor.effect == "licensed" and governor.negated  # "will not allow X to send"
+        if not (bars or governor.effect == "refused") or (governor.negated and not bars) or passive_governor(governor.token, rules):
             continue
         if governor.token.pos_ not in ("VERB", "AUX") or governor.token.i > token.i:
             continue

@@ -18,7 +18,7 @@ from generator.extract.transfer_parties import Slots, slots_for
 from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene, definite
-from generator.extract.transfer_status import ENDED, REAL, STATUSES, Standing, read_status, strongest
+from generator.extract.transfer_status import ENDED, INTENDED, REAL, STATUSES, Standing, read_status, strongest
 from generator.extract.transfer_verbs import asked_for, asked_for_others, verb_slots
 from generator.model import Span
 
@@ -144,11 +144,14 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         state = replace(state, status="planned")  # "d'éventuelles livraisons": none yet
     claim = claim_over(token, rules)
     state = replace(state, stance=strongest(state.stance, claim))
+    if state.status in INTENDED | {"ordered"} and rules.prepositions["collapse"].search(scene.text, token.idx):
+        state = replace(state, status="cancelled")  # "agreed to sell missiles, but the deal collapsed"
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
     start = start_of_clause(scene, token, over)
     running = _in_progress(token, form, rules) and not form.perfect  # not "has been buying since 2019"
     if state.status == act.status and act.lemma in rules.data["progressive"] and running:
-        state = replace(state, status=rules.data["progressive"][act.lemma])
+        then = form.finite is not None and "Past" in morph(form.finite, "Tense")  # "that Iran was sending"
+        state = replace(state, status="in_transit" if then else rules.data["progressive"][act.lemma])
     if act.noun:
         slots = noun_slots(scene, token, act, over, arms, (start, end), state)
         state = replace(state, status=slots.status or state.status)
@@ -160,7 +163,10 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     for arm in _specific(arms):
         if arm.negated and not sourced:
             continue
-        for supplier, recipient in pairs(scene, slots_for(scene, slots, arm, token), token, (start, end)):
+        sides = pairs(scene, slots_for(scene, slots, arm, token), token, (start, end))
+        if len(arms) > 1 and len({s.actor.id for s, _ in sides if s is not None and s.start > arms[-1].end}) > 1:
+            sides = [(None, recipient) for recipient in dict.fromkeys(r for _, r in sides)]  # "TB2s and L-39s from X and Y"
+        for supplier, recipient in sides:
             if recipient is None and act.lemma in rules.words("needing_recipient"):
                 continue
             row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
@@ -321,6 +327,8 @@ def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> li
         for name, pattern in rules.phrases.items()
         if name != "ordered" and pattern.search(scene.text, max(0, low), high)
     ]
+    if act.noun and rules.phrases["suspended"].search(scene.text, token.idx, end_of_clause(scene, token)):
+        found.append("suspended")  # "has put the delivery of tanks to Ukraine on hold"
     if act.noun:
         near = [*scene.sentence.doc[max(0, token.i - 2) : token.i + 3], token.head]
         found += [rules.adjectives[plain(t.text)] for t in near if plain(t.text) in rules.adjectives]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, effect_of, listed, verbal
 from generator.extract.transfer_clause import licensee, party_of, subject
-from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm
+from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm, of_participle
 from generator.extract.transfer_rules import Act, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
 from generator.extract.transfer_status import Standing
@@ -40,6 +40,8 @@ def noun_slots(
     parties = free(scene, token.idx, span[1])
     owner = _owner(scene, token, arms) or licensee(scene, token, over)
     agent = first_of(scene, parties, "by")
+    if agent is not None and of_participle(scene, token, agent):
+        agent = None  # "the purchase of a frigate to be built by X"
     holder, confers = None, None
     if owner is None and agent is None:
         holder, confers = _holder(scene, token, over)
@@ -55,6 +57,8 @@ def noun_slots(
             return Slots(holder if holder is not None and holder.actor.kind == "company" else None, bound)
         signed = free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
         other = first_of(scene, [*parties, *(p for p in signed if p is not holder)], "from", "from_receive")
+        if holder is not None and other is None and (sides := _both_signed(scene, holder)) is not None:
+            return sides
         firms = [p is not None and p.actor.kind == "company" for p in (holder, other)]
         if firms == [True, False] and other is not None:
             return Slots(holder, other)  # "Paramount is in talks with Nairobi"
@@ -64,6 +68,8 @@ def noun_slots(
         recipient = owner or agent or near or holder
         before = free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
         supplier = first_of(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")
+        if act.status == "ordered" and recipient is None and supplier is not None and _buyer(scene, supplier):
+            return Slots(None, supplier)  # "orders for howitzers from Lithuania"
         return Slots(supplier, recipient)
     recipient = first_of(scene, parties, "to") or _before_noun(scene, token, over, holder)
     supplier = owner or agent or first_of(scene, [p for p in parties if p is not recipient], "from")
@@ -89,6 +95,26 @@ def _between(scene: Scene, token: Token) -> Slots | None:
             firms = [p for p in (one, other) if p.actor.kind == "company"]
             return Slots(firms[0], other if firms[0] is one else one) if len(firms) == 1 else None
     return None
+
+
+def _both_signed(scene: Scene, holder: Party) -> Slots | None:
+    """ "Saab and the Thai air force signed a contract", "Damen signed a contract": the firm sells."""
+    others: list[Party] = []
+    for one, other in itertools.pairwise(scene.parties):
+        gap = [t for t in scene.sentence.doc if one.end <= t.idx < other.start and not t.is_space]
+        if holder in (one, other) and gap and gap[0].pos_ == "CCONJ" and len(gap) < GAP and one.bare:
+            others = [one, other]
+    firms = [p for p in others or [holder] if p.actor.kind == "company"]
+    if len(firms) != 1 or (others and any(p.actor.kind not in ("country", "state_body", "company") for p in others)):
+        return None
+    return Slots(firms[0], next((p for p in others if p is not firms[0]), None))
+
+
+def _buyer(scene: Scene, party: Party) -> bool:
+    """Whether a state behind "orders … from", "commandes … de" is who orders."""
+    last = party.before.split()[-1:]
+    by_state = party.actor.kind in ("country", "state_body")
+    return by_state and bool(last) and plain(last[0]) in scene.rules.words("of") | scene.rules.words("order_from")
 
 
 def _before_noun(scene: Scene, token: Token, over: Sequence[Governor], holder: Party | None) -> Party | None:
@@ -213,6 +239,8 @@ def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     if own is not None:
         return own, "discussed"
     for governor in over:
+        if listed(governor.token, scene.rules.words("lifting"), scene.rules):
+            return None, None  # who lifts a veto sells nothing
         if governor.token.pos_ == "NOUN" and (own := _subject_of_copula(scene, governor.token)) is not None:
             return own, governor.effect
         if governor.token.pos_ not in ("VERB", "AUX"):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.extract.transfer_chain import verbal
 from generator.extract.transfer_scene import Arm, Party, Scene
 
 if TYPE_CHECKING:
@@ -73,6 +74,12 @@ def first_of(scene: Scene, parties: Sequence[Party], *names: str, after: int = -
     fitting = [p for p in parties if p.before and any(patterns[name].search(p.before) for name in names)]
     behind = [p for p in fitting if p.start > after]
     return next(iter(behind or fitting), None)
+
+
+def of_participle(scene: Scene, token: Token, agent: Party) -> bool:
+    """ "a pris livraison d'avions vendus par le Danemark": who sold is the agent of the participle between."""
+    between = [t for t in scene.sentence.doc[token.i + 1 :] if t.idx < agent.start and t.pos_ == "VERB"]
+    return any(verbal(t, scene.rules).participle or verbal(t, scene.rules).passive for t in between)
 
 
 def is_arm(word: Token, arms: Sequence[Arm]) -> bool:

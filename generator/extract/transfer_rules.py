@@ -58,7 +58,7 @@ _LISTS = (
     "to_whom", "counterpart_marks", "choosing", "definite_firms", "same_marks", "seeing", "the", "anybody",
     "contracted_articles", "delay_marks", "lifting", "presupposing", "open_marks", "single",
     "licences", "needing_recipient", "own_land", "possessives", "not_the_state", "others_of", "between",
-    "includes", "shipments", "away", "ordinals", "rivals", "attempts", "managing", "some", "members", "duty", "urging", "postponing", "gifts", "papers", "eventual", "counted",
+    "includes", "shipments", "away", "ordinals", "rivals", "attempts", "managing", "some", "members", "duty", "urging", "postponing", "gifts", "papers", "eventual", "counted", "inverted_if", "unreal_modals", "order_from",
 )  # fmt: skip
 
 
@@ -106,6 +106,9 @@ def rules(language: Language) -> Rules:
     prepositions["one_of"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['one_of'])})\s*$", re.IGNORECASE)
     prepositions["together"] = re.compile(rf"(?<!\w)(?:{either(data['together'])})\s*$", re.IGNORECASE)
     prepositions["new_date"] = re.compile(data["new_date"], re.IGNORECASE)
+    prepositions["collapse"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['collapses'])})", re.IGNORECASE)
+    prepositions["provenance"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['provenance'])})\s*$", re.IGNORECASE)
+    prepositions["agent"] = re.compile(rf"\s+(?:{'|'.join(data['by'])})\s", re.IGNORECASE)
     prepositions["fitted"] = re.compile(rf"(?<!\w)(?:{data['equip']['fitted']})\s*$", re.IGNORECASE)
     prepositions["outdone"] = re.compile(rf"(?<!\w)(?:{either(data['outdone'])})\s*$", re.IGNORECASE)
     prepositions["holding"] = re.compile(rf"(?<!\w)(?:{either(data['holding'])})(?!\w)", re.IGNORECASE)

@@ -74,10 +74,14 @@ def read_status(
     `extra` are the effects of phrases and adjectives; `sourced`: somebody says it, so that a negation is a denial.
     """
     signs = _Signs()
+    lifting: list[int] = []
     for governor in _weighing(token, form, over, rules):
         lifted = _lifted(governor, rules)
         if lifted is not None:
             signs.status = signs.status or lifted
+            lifting.append(governor.token.head.i)
+            continue
+        if governor.token.i in lifting:
             continue
         if governor.effect in ("skip", "able") or _barred(governor, rules):
             return None
@@ -87,6 +91,8 @@ def read_status(
             return None
         if listed(governor.token, rules.words("duty"), rules) and _only_urged(governor, act, form, signs, rules):
             return None
+        if governor.effect == "possible" and form.perfect and plain(governor.token.text) in rules.words("unreal_modals"):
+            return None  # "could have delivered tanks a year ago"
         if governor.effect == "signed" and form.finite is not None and not act.noun:
             continue  # "a conclu que la Turquie avait livré": no contract
         if governor.effect in ("future", "possible", "would"):
@@ -96,7 +102,9 @@ def read_status(
         elif not (_doubts(governor, token, rules, signs) or _decides(governor, act, form, signs, rules)):
             return None
     for effect in extra:
-        if effect in STATUSES:
+        if effect == "intent":
+            signs.status = "planned" if signs.status in (None, "ordered") else signs.status
+        elif effect in STATUSES:
             signs.status = signs.status or effect
         elif effect == "suspected" and act.noun and signs.status is not None:
             continue  # "approved a possible sale": the approval is certain
@@ -262,7 +270,7 @@ def _finish(
     if form.infinitive and not form.perfect and _due(token, over, rules):
         signs.status = signs.status or real
     future = "future" in signs.moods or (form.finite is not None and mood(form.finite, rules) == "Fut")
-    if future and signs.status == "ordered" and not form.perfect:
+    if future and signs.status in ("ordered", "licensed") and not form.perfect:
         signs.status = "planned"  # "will sign a contract for"
     if (future or signs.moods & {"would", "feared"}) and not form.perfect and not act.noun:
         signs.status = signs.status or real

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal, verbal
 from generator.extract.transfer_clause import party_of, subject
-from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm
+from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm, of_participle
 from generator.extract.transfer_rows import same
 from generator.extract.transfer_rules import Act, keys, plain, reflexive
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene
@@ -36,6 +36,8 @@ class Clause:
     parties: Sequence[Party]
     behind: Sequence[Party]
     passive: bool
+    given: Party | None = None
+    """The subject of a passive that is no weapon: "Slovakia was offered 12 jets"."""
 
     def first(self, *names: str, of: Sequence[Party], but: Party | None = None) -> Party | None:
         """The first party behind one of some prepositions."""
@@ -49,6 +51,9 @@ def verb_slots(
     """The parties of a verb; `subject_of` is its subject as a party, and the subject's word."""
     who, word = subject_of
     passive = form.passive or (form.participle and who is None) or (word is not None and is_arm(word, arms))
+    given = who if form.passive and word is not None and not is_arm(word, arms) and act.direction == "supply" else None
+    if given is not None and any(a.start < token.idx for a in arms):
+        given = None
     if passive:
         who, word = None, None
     parties = [p for p in free(scene, span[0], span[1]) if p is not who]
@@ -56,18 +61,12 @@ def verb_slots(
         parties = [p for p in parties if p.start > token.idx or p.before]
     behind = [p for p in parties if p.start > token.idx or _governed_before(p, token, over)]
     agent = first_of(scene, [p for p in parties if p.start > token.idx], "by")
-    if agent is not None and not passive and _of_participle(scene, token, agent):
+    if agent is not None and not passive and of_participle(scene, token, agent):
         agent = None
     reader = {"supply": _supply, "receive": _receive, "turn": _turn, "move": _move, "ask": _ask, "hold": _taken}.get(
         act.direction, _taken
     )
-    return reader(Clause(scene, token, act, who or agent, word, arms, parties, behind, passive))
-
-
-def _of_participle(scene: Scene, token: Token, agent: Party) -> bool:
-    """ "a pris livraison d'avions vendus par le Danemark": who sold is the agent of the participle between."""
-    between = [t for t in scene.sentence.doc[token.i + 1 :] if t.idx < agent.start and t.pos_ == "VERB"]
-    return any(verbal(t, scene.rules).participle for t in between)
+    return reader(Clause(scene, token, act, who or agent, word, arms, parties, behind, passive, given))
 
 
 def _governed_before(party: Party, token: Token, over: Sequence[Governor]) -> bool:
@@ -83,6 +82,8 @@ def _sees_itself(c: Clause) -> bool:
 
 
 def _supply(c: Clause) -> Slots:
+    if c.passive and c.given is not None:
+        return Slots(first_of(c.scene, [p for p in c.behind if p is not c.given], "by"), c.given, origin_counts=True)
     if _sees_itself(c):
         by = first_of(c.scene, [p for p in c.scene.parties if p.start > c.token.idx], "by")
         return Slots(by, c.who if c.who is not by else None)
@@ -98,6 +99,8 @@ def _supply(c: Clause) -> Slots:
     if recipient is None:
         recipient = _before_relative(c) or _by_pronoun(c) or _destination(c)
     supplier = c.who or c.first("from", of=c.behind, but=recipient)
+    if supplier is None and c.passive and c.scene.rules.prepositions["agent"].match(c.scene.text, c.token.idx + len(c.token)):
+        return Slots(None, recipient, origin_counts=False)  # "Serbian-made rifles shipped by a broker"
     if recipient is None and supplier is not None and not c.passive:
         recipient = fronted(c.scene, supplier)
     return Slots(supplier, recipient, origin_counts=c.passive or c.word is None)
@@ -107,7 +110,9 @@ def _destination(c: Clause) -> Party | None:
     """ "shipped to Amdjarass in eastern Chad", "expédiés à Klaipeda, en Lituanie": the country of a place."""
     pattern, text = c.scene.rules.prepositions["destination"], c.scene.text
     places = (p for p in c.scene.parties if p.start > c.token.idx and p.actor.kind == "country" and p is not c.who)
-    return next((p for p in places if pattern.search(text, c.token.idx, p.start)), None)
+    found = next((p for p in places if pattern.search(text, c.token.idx, p.start)), None)
+    people = [p for p in c.scene.parties if found is not None and c.token.idx < p.start < found.start]
+    return found if not any(p.actor.kind == "person" for p in people) else None  # "to forces loyal to X in Libya"
 
 
 def _of_another(c: Clause, party: Party) -> bool:
@@ -139,7 +144,9 @@ def _by_pronoun(c: Clause) -> Party | None:
         and p.before != NEUTRAL and not first_of(c.scene, [p], "by", "from")
         and all(a.origin is not p for a in c.scene.arms)
     ]  # fmt: skip
-    return fitting[-1] if fitting else None
+    one = not any("Plur" in t.morph.get("Number", []) for t in near if plain(t.text) in c.scene.rules.words("dative_pronouns"))
+    acting = [p for p in fitting if p.bare and one]  # "Riyadh turned to Beijing after Washington declined to sell it"
+    return (acting or fitting)[-1] if fitting else None
 
 
 def _pronoun_party(c: Clause) -> Party | None:
@@ -208,8 +215,11 @@ def _taken(c: Clause) -> Slots:
     """Used, recovered, made under licence: the subject has the weapon, its origin or "from" says whose it is."""
     maker = first_of(c.scene, [p for p in c.parties if any(0 < p.start - a.end < 25 for a in c.arms)], "from")
     if c.act.direction == "recover":
-        bound = [p for p in c.parties if p is not maker and c.scene.rules.prepositions["bound"].search(p.before)]
-        return Slots(maker, next(iter(bound), None))
+        patterns = c.scene.rules.prepositions
+        if maker is not None and not patterns["provenance"].search(maker.before):
+            maker = None  # "captured from": who lost a weapon did not supply it
+        others = [p for p in c.parties if p is not maker and p.start > c.token.idx]
+        return Slots(maker, next((p for p in others if patterns["bound"].search(p.before)), None))
     return Slots(maker, c.who)
 
 
