@@ -14,6 +14,8 @@ from generator.extract.reading import Sentence
 from generator.language import Language
 from generator.model import Quantity, Span
 
+FORMATIONS = frozenset({"battery", "squadron", "battalion", "regiment", "brigade"})
+"""Units of an army, which hold several of the weapon."""
 VAGUE_UNITS = frozenset({"batch", "shipment", "package", "stock"})
 """Counting one of these says nothing of the number of weapons."""
 QUOTES = "-«»\"“”'‘’"
@@ -273,13 +275,33 @@ def _counts(
         elif any(start <= token.idx < end for start, end in weapons):
             if not _one_name(sentence.doc.text, span, token.idx, weapons):
                 return None
-        elif word not in form.between and word not in QUOTES and not _describes(token):
+        elif word not in form.between and word not in QUOTES and not _describes(token) and not _hyphened(token):
             return None
+    if unit is None and (behind := _unit_behind(sentence.doc.text, span[1], form)) is not None:
+        unit = behind  # "two S-400 regiments"
     return replace(amount, unit=unit, end=end)
 
 
+def _hyphened(token: Any) -> bool:
+    """A part of "large-calibre", "second-hand"; the calibre of a round."""
+    doc, at = token.doc, token.i
+    sides = [doc[at - 1].text if at else "", doc[at + 1].text if at + 1 < len(doc) else ""]
+    return "-" in sides or token.text[0].isdigit()
+
+
+def _unit_behind(text: str, end: int, form: Shapes) -> str | None:
+    """The unit that stands behind a weapon in English: a battery, a regiment, a squadron of it."""
+    word = re.match(rf"{_SPACE}+([a-z]+)", text[end : end + 30])
+    if word is None:
+        return None
+    unit = form.units.get(word[1]) or form.units.get(word[1].removesuffix("s"))
+    return unit if unit in FORMATIONS else None
+
+
 def _describes(token: Any) -> bool:
-    return token.pos_ in ("ADJ", "NUM", "PROPN") or (token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm"))
+    acting = "Prog" in token.morph.get("Aspect")  # "four men suspected of buying engines"
+    participle = token.pos_ == "VERB" and "Part" in token.morph.get("VerbForm") and not acting
+    return token.pos_ in ("ADJ", "NUM", "PROPN") or participle
 
 
 def _one_name(text: str, span: Span, at: int, weapons: Sequence[Span]) -> bool:

@@ -80,6 +80,8 @@ def _carries(other: Row, row: Row) -> bool:
 def _completed(row: Row, rows: Sequence[Row]) -> Row:
     """Take the missing parties of a passive or a participle, or of the verb above it, from one another."""
     for other in rows:
+        if row.act.direction == "recover" and not other.loose:
+            continue  # "sent Ukraine ammunition seized from Iran": whoever sends it did not lose it
         if other is row or not _of_one(row, other) or not (row.loose or other.loose or _one_deal(row, other)):
             continue
         supplier, recipient = row.supplier or other.supplier, row.recipient or other.recipient

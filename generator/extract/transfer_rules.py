@@ -109,6 +109,7 @@ def rules(language: Language) -> Rules:
     prepositions["collapse"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['collapses'])})", re.IGNORECASE)
     prepositions["provenance"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['provenance'])})\s*$", re.IGNORECASE)
     prepositions["agent"] = re.compile(rf"\s+(?:{'|'.join(data['by'])})\s", re.IGNORECASE)
+    prepositions["apposed"] = re.compile(data["apposed"], re.IGNORECASE)
     prepositions["fitted"] = re.compile(rf"(?<!\w)(?:{data['equip']['fitted']})\s*$", re.IGNORECASE)
     prepositions["outdone"] = re.compile(rf"(?<!\w)(?:{either(data['outdone'])})\s*$", re.IGNORECASE)
     prepositions["holding"] = re.compile(rf"(?<!\w)(?:{either(data['holding'])})(?!\w)", re.IGNORECASE)

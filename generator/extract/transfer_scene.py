@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 NEUTRAL = "…"
 """Words before a name that make it a place or a way."""
+_DESIGNATION = re.compile(r"(?:[\s\u00a0-]*(?:[A-Z0-9][A-Z0-9&/.-]*|Block|Mark|Mk|class))+[\s\u00a0]*")
+"""What a maker writes behind the name of a type: "M2A2 ODS", "Block III"."""
 NO_PARTY = frozenset({"media"})
 
 
@@ -236,7 +239,10 @@ def _arms(
     for span in spans:
         if groups and span[0] < groups[-1][-1][1]:
             continue
-        if groups and _one_weapon(reading, text, groups[-1][-1], span, parties, rules):
+        if groups and (
+            _one_weapon(reading, text, groups[-1][-1], span, parties, rules)
+            or _named_and_sort(reading, text, groups[-1][-1], span, rules)
+        ):
             groups[-1].append(span)
         else:
             groups.append([span])
@@ -247,6 +253,8 @@ def _arms(
             (q for q in (quantity_of(sentence, g[:2], found, places, reading.language) for g in group) if q), None
         )
         start, end = group[0][0], group[-1][1]
+        if _of_licence(sentence, end, rules):
+            counted = None  # "108 arms export licences"
         origin = _origin(sentence, start, end, parties, rules)
         first = counted[1][0] if counted is not None and counted[1][0] < start else start
         before = _before_weapon(sentence, first, rules)
@@ -255,6 +263,13 @@ def _arms(
         negated = re.search(rf"(?<!\w)(?:{'|'.join(rules.data['negative_determiners'])})\s*$", before, re.IGNORECASE)
         arms.append(Arm(best[2], start, end, before, counted, origin, negated is not None))
     return arms
+
+
+def _of_licence(sentence: Sentence, end: int, rules: Rules) -> bool:
+    """Whether a weapon is only what a licence is for, so that its number counts licences."""
+    behind = [t for t in sentence.doc if t.idx >= end and not t.is_space][:3]
+    nouns = list(itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN"), behind))
+    return any(plain(t.lemma_) in rules.words("licences") | rules.words("papers") for t in nouns)
 
 
 def definite(scene: Scene, arm: Arm) -> bool:
@@ -302,6 +317,20 @@ def _one_weapon(
     if gap.strip(" \u00a0\u202f«»\"“”'‘’-("):
         return _described_system(reading, text[one[1] : gap_end], one[2], other[2], rules)
     return "system" in kinds or one[2].id != other[2].id
+
+
+def _named_and_sort(
+    reading: Reading, text: str, one: tuple[int, int, Weapon], other: tuple[int, int, Weapon], rules: Rules
+) -> bool:
+    """ "Bradley M2A2 ODS vehicles", "INS Kirpan, a missile corvette": a weapon and, behind it, what sort it is."""
+    gap = text[one[1] : other[0]]
+    above = reading.glossary.ancestors(one[2].id)
+    general = other[2].id in above or other[2].id in rules.data["sorts"]
+    if other[2].kind != "class" or not general or text[other[0]].isupper():
+        return False
+    if one[2].kind == "system" and _DESIGNATION.fullmatch(gap):
+        return True
+    return rules.prepositions["apposed"].fullmatch(gap) is not None
 
 
 def _described_system(reading: Reading, gap: str, one: Weapon, other: Weapon, rules: Rules) -> bool:
