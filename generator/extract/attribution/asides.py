@@ -23,6 +23,7 @@ from generator.extract.attribution.phrases import (
 from generator.extract.attribution.speakers import (
     BREAKS,
     CLOSERS,
+    closes,
     conjugated,
     cue_end,
     goes_on,
@@ -67,7 +68,8 @@ def _aside(
         return None
     head = pronoun or inverted_noun(sentence, verb, verb.i + length - 1, lex, quotes) or own_subject(verb, lex)
     head = (
-        head
+        (noun_before(verb, lex) if head is not None and head.i < verb.i else None)
+        or head
         or noun_between(sentence, verb, quotes)
         or noun_before(verb, lex)
         or subject_after(verb, verb.i + length - 1, lex, quotes, sentence)
@@ -104,7 +106,11 @@ def _aside(
     end = cue_end(doc, max(verb.i + length - 1, last), last, quotes, sentence)
     if left is None and not (
         frames & {"say", "tell", "think", "show", "ask"}
-        and (goes_on(doc, begin, end, lex) or _beside(doc, verb, head, begin, like, lex))
+        and (
+            goes_on(doc, begin, end, lex)
+            or _beside(doc, verb, head, begin, like, lex)
+            or (head.i < verb.i and closes(verb, begin, verb.i + length - 1, frames, lex))
+        )
     ):
         return None
     spans = _around(text, sentence, begin, end, left, quotes, lex)

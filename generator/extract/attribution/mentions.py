@@ -114,6 +114,11 @@ class Mentions:
         after = self.reading.text[named.end : named.end + 2]
         if after in ("'s", "’s") or after[:1] in ("'", "’"):
             return False
+        titles = len(before)
+        while titles > 1 and before[titles - 1] in self.lex.voices:  # "a spokesman for President X"
+            titles -= 1
+        if titles < len(before) and before[titles - 1] in self.lex["of_person"]:
+            return False
         return (
             not before
             or before[-1].strip("\"'“‘(") not in self.lex["of_person"]

@@ -108,16 +108,35 @@ def noun_between(sentence: Sentence, verb: Token, quotes: Sequence[Span]) -> Tok
 
 
 def noun_before(verb: Token, lex: Lexicon) -> Token | None:
-    """The noun between the last comma and the verb of "…, Dutch Defense Minister X said", whatever the parse."""
+    """The noun between the last comma and the verb of "…, Dutch Defense Minister X said", "…, a spokesman for X said",
+    whatever the parse."""
     doc = verb.doc
-    if any(c.dep_ in lex.labels["subject"] for c in verb.children) or not lex.words["noun_before_cue"]:
+    if not lex.words["noun_before_cue"]:
         return None
     first = verb.i
-    while first > 0 and doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM"):
+    while first > 0 and doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART"):
         first -= 1
     if first < 2 or first == verb.i or doc[first - 1].text != "," or not has_finite(doc, 0, first - 2, lex):
         return None
-    return doc[verb.i - 1] if doc[verb.i - 1].pos_ in NOUNS and lex.speaks(doc[verb.i - 1]) else None
+    linking = next((t.i for t in doc[first : verb.i] if t.pos_ == "ADP"), verb.i)
+    head = doc[linking - 1]
+    return head if linking > first and head.pos_ in NOUNS and lex.speaks(head) else None
+
+
+def closes(verb: Token, begin: int, last: int, frames: frozenset[str], lex: Lexicon) -> bool:
+    """Whether a clause behind the comma is all cue: "…, two people told Reuters, in what would be a first"."""
+    doc = verb.doc
+    if not lex.words["noun_before_cue"] or begin < 2 or doc[begin - 1].text != "," or doc[0].pos_ == "SCONJ":
+        return False
+    end = next((t.i for t in doc[last + 1 :] if t.text in ",;:—–"), len(doc))
+    behind = [t for t in doc[last + 1 : end] if not t.is_punct]
+    if any(is_finite(t, lex) or t.lower_ in lex["clause_openers"] for t in behind):
+        return False
+    things = [t for t in behind if t.head.i == verb.i and t.dep_ in lex.labels["object"]]
+    plain = frames & {"say", "tell"}
+    if (things and "tell" not in frames) or (behind and not plain):
+        return False
+    return has_finite(doc, 0, begin - 2, lex) and not has_finite(doc, begin, verb.i - 1, lex)
 
 
 def subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], sentence: Sentence) -> Token | None:
