@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import replace
@@ -15,6 +16,8 @@ from generator.glossary import Glossary
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CODE = re.compile(r"[A-Z]{1,5}-?\d+[A-Z]{0,3}")
+"""A maker's code ("CH-92A"), which names a thing."""
 ORGANISED = frozenset({"organisation", "company", "media", "armed_group", "state_body"})
 
 
@@ -35,7 +38,7 @@ def _kind(name: Name, words: ActorWords) -> tuple[str | None, bool]:
     line, first, behind = name.line, name.first, name.behind
     head, last = line.tokens[first], line.tokens[behind - 1]
     single = behind - first == 1
-    if single and _no_name(name, words):
+    if single and (_no_name(name, words) or _CODE.fullmatch(name.text)):
         return "thing", True
     if words.data.get("adjective_after") and head_before(line, first, words, 1) == "thing":
         return "thing", True  # "le porte-avions Charles de Gaulle"
@@ -130,6 +133,9 @@ def _by_label(name: Name, words: ActorWords) -> str | None:
         return "organisation"
     if first and line.before(first) in words.metonymy["place_prepositions"] and behind - first == 1:
         return "place"
+    governor = line.tokens[first].head
+    if behind - first == 1 and first and governor.lemma_.lower() in words.metonymy["taken"] and governor.i < line.tokens[first].i:
+        return "place"  # "overran Goma"
     if label in words.person:
         if any(c.isdigit() for c in name.text):
             return "thing"  # "FN-6 MANPADS"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.weapon_context import military
 from generator.extract.weapon_hits import Hit, designations, family, known
 from generator.glossary import fold
-from generator.model import Bilingual, Mention, Span, Weapon
+from generator.model import Actor, Bilingual, Mention, Span, Weapon
 
 NEAR = 1
 """How many sentences before and after may lend their context to an ambiguous name."""
@@ -37,7 +38,23 @@ def weapons(reading: Reading, found: Found) -> Found:
             start = sentence.passage.start
             by_weapon[hit.weapon].append(reading.mention(start + hit.start, start + hit.end, sentence, hit.how))
     rows = tuple(_weapon(reading, first[key], tuple(mentions)) for key, mentions in by_weapon.items())
-    return dataclasses.replace(found, weapons=rows)
+    return dataclasses.replace(found, weapons=rows, actors=_without_weapons(found, rows))
+
+
+def _without_weapons(found: Found, rows: Sequence[Weapon]) -> tuple[Actor, ...]:
+    """The actors without the names that are only part of a weapon's ("David's Sling", "IRIS-T", "Wing Loong II")."""
+    places = [(m.start, m.end) for w in rows if w.kind == "system" for m in w.mentions]
+    kept: list[Actor] = []
+    for actor in found.actors:
+        mentions = actor.mentions
+        if not actor.known or actor.kind in ("person", "organisation", "media"):
+            mentions = tuple(
+                m for m in mentions
+                if not any(a <= m.start and m.end <= b and (a, b) != (m.start, m.end) for a, b in places)
+            )  # fmt: skip
+        if any(m.how != "pronoun" for m in mentions):
+            kept.append(actor if len(mentions) == len(actor.mentions) else dataclasses.replace(actor, mentions=mentions))
+    return tuple(kept)
 
 
 def _by_passage(found: Found) -> dict[str, list[Span]]:
