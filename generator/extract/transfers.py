@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.extract.dates import Dated, date_near
 from generator.extract.reading import Found, Reading, Sentence
@@ -54,18 +54,38 @@ def transfers(reading: Reading, found: Found) -> Found:
                 dataclasses.replace(told, source=other.source, statement=other.id, stance="denied")
                 for other in voices.deniers(sentence, sentence.passage.start + row.at, row.acts)
             )
-    return dataclasses.replace(found, transfers=tuple(_merged(rows)))
+    told = _merged(rows)
+    return dataclasses.replace(found, transfers=tuple(told), actors=_with_states(reading, found, told, states))
 
 
 def _states(reading: Reading, found: Found) -> dict[str, str]:
-    """The country of each government, parliament or ministry on the sheet that the sheet names too: it is the party."""
-    countries = {str(a.country): a.id for a in found.actors if a.kind == "country"}
+    """The country of each government, parliament or ministry on the sheet: it is the party."""
     general = (e for e in reading.glossary.of_kind("state_body") if e.generic)
     bodies = {e.id for e in general if e.data.get("state") or e.id.endswith("-ministry")}
+    own = ((a, reading.glossary.countries.get(a.country or "")) for a in found.actors if a.kind == "state_body")
     return {
-        a.id: countries[a.country] for a in found.actors
-        if a.country in countries and a.kind == "state_body" and a.id.removeprefix(f"{a.country.lower()}-") in bodies
+        a.id: entry.id for a, entry in own
+        if entry is not None and a.id.removeprefix(f"{entry.id}-") in bodies
     }  # fmt: skip
+
+
+def _with_states(
+    reading: Reading, found: Found, rows: Sequence[Transfer], states: Mapping[str, str]
+) -> tuple[Actor, ...]:
+    """The actors with the states that are parties by a body alone: the State Department's words stand for the US."""
+    there = {a.id for a in found.actors}
+    parties = {party for row in rows for party in (row.supplier, row.recipient) if party is not None} - there
+    added = []
+    for actor in found.actors:
+        entry = reading.glossary.countries.get(actor.country or "")
+        if entry is None or states.get(actor.id) not in parties:
+            continue
+        mentions = tuple(dataclasses.replace(m, how="metonym") for m in actor.mentions if m.how != "pronoun")
+        added.append(
+            Actor(entry.id, "country", entry.name, country=entry.country, wikidata=entry.data.get("wikidata"), mentions=mentions)
+        )
+        parties.discard(entry.id)
+    return (*found.actors, *added)
 
 
 def _speaking(around: Sequence[Statement]) -> list[Span]:
