@@ -221,7 +221,11 @@ def _around(
         quote is None
         and end + 2 < len(doc)
         and doc[end + 1].text in (",", "—", "–", "--")
-        and (not has_finite(doc, 0, begin - 1, lex) or resumes(doc, begin, end))
+        and (
+            not has_finite(doc, 0, begin - 1, lex)
+            or resumes(doc, begin, end)
+            or (bool(lex.words["noun_before_cue"]) and doc[end + 2].lower_ in lex["clause_openers"])
+        )
     ):
         rest = trimmed(text, sentence.offset(doc[end + 1])[0], sentence.passage.end)
         if rest is not None:

@@ -59,6 +59,10 @@ def _verb(
     head = inverted_after(verb, lex) or subject(verb, lex) or _leading(verb, lex)
     if head is not None and within(sentence.offset(head)[0], [content]):
         head = None
+    if head is not None and _nobody(head, lex):
+        return None  # "No country has admitted giving"
+    if any(c.dep_ in lex.labels["particle"] for c in verb.children) and length == 1 and "show" in frames:
+        return None  # "showed off drones"
     impersonal = head is None or head.lower_ in lex["impersonal"]
     unsaid = head is None or head.lower_ in lex["generic"] | lex["writer"]
     if unsaid and (_question(sentence, content, lex) or (head is None and _to_be_known(sentence, content, lex))):
@@ -84,6 +88,12 @@ def _verb(
         if relative is not None and head.i < relative.i < verb.i:
             source = source[0], sentence.offset(relative)[1]
     return Claim(sentence, (content,), cue_span(sentence, verb, last, lex), lemma, how, head, source, negated)
+
+
+def _nobody(head: Token, lex: Lexicon) -> bool:
+    """Whether a subject is nobody: "no country", "aucun des deux pays"."""
+    words = {head.lower_, *(c.lower_ for c in head.children if c.i < head.i)}
+    return bool(words & lex["nobody"])
 
 
 def _mistagged(verb: Token, frames: frozenset[str], lex: Lexicon) -> bool:

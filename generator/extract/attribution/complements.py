@@ -48,6 +48,8 @@ def finished(text: str, sentence: Sentence, tokens: tuple[int, int], quotes: Seq
 def clause(verb: Token, last: int, lex: Lexicon, told: bool = False) -> tuple[int, int] | None:
     """The clause a verb governs to its right: from its complementizer to its last word."""
     labels, doc = lex.labels, verb.doc
+    if _inserted(verb, last, lex):
+        return None
     for child in verb.children:
         if child.i <= last or child.dep_ not in labels["clause"]:
             continue
@@ -63,6 +65,21 @@ def clause(verb: Token, last: int, lex: Lexicon, told: bool = False) -> tuple[in
         if found is not None:
             return found
     return _missed(verb, last, lex, told)
+
+
+def _inserted(verb: Token, last: int, lex: Lexicon) -> bool:
+    """ "There is no proof, the minister said, that …": between two commas a cue has no clause of its own."""
+    doc = verb.doc
+    if not lex.words["noun_before_cue"] or last + 2 >= len(doc) or doc[last + 1].text != ",":
+        return False
+    if doc[last + 2].lower_ not in lex["clause_openers"]:
+        return False
+    for token in reversed(doc[max(0, verb.i - 8) : verb.i]):
+        if token.text == ",":
+            return any(is_finite(t, lex) for t in doc[: token.i])
+        if is_finite(token, lex) and token.head.i != verb.i:
+            return False
+    return False
 
 
 def _missed(verb: Token, last: int, lex: Lexicon, told: bool) -> tuple[int, int] | None:

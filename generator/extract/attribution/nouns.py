@@ -73,6 +73,8 @@ def _holder(noun: Token, lex: Lexicon) -> Token | None:
         if child.i < noun.i and child.pos_ == "PROPN":
             return child
     above = noun.head
+    if above.pos_ == "VERB" and above.lemma_.lower() in lex["rebuffing"]:
+        return None  # "the court rejected a request to": it is not the court's
     if noun.dep_ in lex.labels["object"] and above.pos_ == "VERB" and above.lemma_.lower() in lex["light_verbs"]:
         return subject(above, lex)
     return None

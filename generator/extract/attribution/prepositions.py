@@ -77,6 +77,8 @@ def _phrase(
     full = full if full < len(doc) - 1 and full >= end and not is_finite(doc[full + 1], lex) else end
     cue = span_of(sentence, at, last)
     start, stop = sentence.passage.start, sentence.passage.end
+    if at > 2 and doc[at - 1].text == "," and doc[at - 2].lower_ in lex["relatives"]:
+        start = _antecedent(sentence, at - 2, start)
     before = trimmed(text, start, sentence.offset(doc[at])[0])
     behind = _behind(sentence, end, full)
     if behind is not None and at == 0:
@@ -101,6 +103,18 @@ def _phrase(
         return None
     spans = [widened(s, quotes) for s in spans]
     return Claim(sentence, (spans[0],), cue, " ".join(phrase), "phrase", head, source).with_spans(*spans)
+
+
+def _antecedent(sentence: Sentence, relative: int, start: int) -> int:
+    """Where the words begin that a relative clause is about: "a container of rifles which, according to X, …"."""
+    doc = sentence.doc
+    word = next((t for t in reversed(doc[:relative]) if t.pos_ in NOUNS), None)
+    while word is not None and word.head.i < word.i:
+        above = word.head.head if word.head.pos_ == "ADP" else word.head
+        if above.i >= word.i or above.pos_ not in ("NOUN", "PROPN"):
+            break
+        word = above
+    return start if word is None else sentence.offset(word.left_edge)[0]
 
 
 def _first_clause(doc: Doc, first: int, lex: Lexicon) -> int | None:

@@ -141,6 +141,8 @@ class Resolver:
         assert claim.source is not None
         span = self._bare(claim.source)
         named = self.mentions.actor(sentence, head, span)
+        if named is not None and self._several_bodies(named, head):
+            named = None
         if named is not None and named.how != "title":
             return self._actor_source(named, sentence, span)
         span = with_descriptor(self.reading, clipped(self.reading, span, sentence.offset(head)[1]))
@@ -161,6 +163,12 @@ class Resolver:
         if body is not None:
             return self._met(self._actor_source(body, sentence, (body.start, body.end)), span, sentence, "title")
         return self._met(self._new(description, head), span, sentence, "name")
+
+    def _several_bodies(self, named: Named, head: Token) -> bool:
+        """ "the two governments": more than the one body that every country has."""
+        entry = self.reading.glossary.get(named.actor.id)
+        counted = any(c.pos_ == "NUM" for c in head.children)
+        return entry is not None and entry.generic and counted and "Plur" in head.morph.get("Number", [])
 
     def _group(self, sentence: Sentence) -> Known | None:
         """The group that "one of them" speaks for: the last one met."""
