@@ -90,6 +90,7 @@ def _opens_sentence(line: Line, first: int, behind: int, words: ActorWords) -> b
     """First in its sentence, or behind a comma, and right before an active verb, whatever the parser made of it:
     "Paris s'est engagé", "Selon lui, Pékin aurait accepté"."""
     opened = line.before(first) == "," or line.before(first) in words.metonymy["clause_openers"]
+    behind = _behind_aside(line, behind)
     behind_comma = opened and line.tokens[behind : behind + 1] and _finite(line.tokens[behind])
     if any(t.pos_ != "PUNCT" for t in line.tokens[:first]) and not behind_comma:
         return False
@@ -104,6 +105,18 @@ def _opens_sentence(line: Line, first: int, behind: int, words: ActorWords) -> b
         active = finite or "Part" not in token.morph.get("VerbForm", [])  # "n'exporte" is often read as an infinitive
         return active and token.pos_ == "VERB" and not _lemma_in(token, words.metonymy["not_acting"])
     return False
+
+
+def _behind_aside(line: Line, behind: int) -> int:
+    """The place behind "…, à court d'argent, …": what two commas enclose without a verb."""
+    if line.after(behind) != ",":
+        return behind
+    for place in range(behind + 1, min(behind + 9, len(line.tokens))):
+        if line.tokens[place].text == ",":
+            return place + 1
+        if _finite(line.tokens[place]) or line.tokens[place].pos_ == "PRON":
+            return behind
+    return behind
 
 
 def _infinitive(line: Line, place: int) -> bool:
@@ -129,6 +142,9 @@ def _by_preposition(line: Line, first: int, head: object, words: ActorWords, fou
             and two in words.determiners
         )
     governor = getattr(head, "head", None)
+    ahead = line.tokens[first - 1] if first else None
+    if ahead is not None and ahead.pos_ == "VERB" and _lemma_in(ahead, rules["gives_to"]):
+        return True  # "has sold Jakarta 48 fighters"
     if _between(line, first, words, found):
         return True
     if one in rules["agent"]:

@@ -55,6 +55,12 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
     return result
 
 
+def _same_subject(told: Told, supplier: Span | None) -> bool:
+    """Whether a row of the same sentence has the same words as its supplier, and a recipient."""
+    supplies = told.row.status in ("sold", "delivered", "pledged", "offered", "planned", "in_transit")
+    return supplier is not None and told.supplier == supplier and told.recipient is not None and supplies
+
+
 def _completed(
     stage: Scene, row: Row, memory: Memory, last: Sequence[Told], here: Sequence[Told]
 ) -> Iterator[tuple[Carried, Span | None, Span | None, Span]]:
@@ -77,6 +83,10 @@ def _completed(
         recipient, place = given
         antecedents.append(place)
         places[1] = place
+    if recipient is None and row.act.direction == "supply" and not row.act.noun:
+        shared = next((t for t in reversed(here) if _same_subject(t, places[0])), None)
+        if shared is not None:  # "has sold Algeria drones, and is believed to have offered the HQ-9"
+            recipient, places[1] = shared.row.recipient, shared.recipient
     if row.arm.number:  # who passed the others on
         same_weapon = (t for t in (*reversed(here), *last) if t.row.weapon.id == row.arm.weapon.id)
         earlier = next((t for t in same_weapon if t.supplier is not None or t.recipient is not None), None)

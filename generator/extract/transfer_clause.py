@@ -283,6 +283,8 @@ def _around(scene: Scene, word: Token) -> Party | None:
     for party in scene.parties:
         if party.before == NEUTRAL:
             continue
+        if party.end < word.idx and scene.rules.prepositions["apposed"].fullmatch(scene.text, party.end, word.idx):
+            return party  # "Exemple SA, une société enregistrée à Dubaï, a proposé"
         if party.start <= word.idx < party.end or party.end + 1 == word.idx and party.bare and not party.owner:
             return party
     return None

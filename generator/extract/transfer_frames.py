@@ -79,6 +79,8 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
             phrase = plain(token.doc[max(0, token.i - 1) : token.i + 1].text)
             own = () if phrase in rules.words("licence") else options  # "under licence"
             act = next((rules.nouns[k] for k in own if k in rules.nouns), None)
+        if act is not None and act.direction == "hold" and token.dep_ in rules.labels["auxiliary"]:
+            continue  # "has delivered": nobody has anything
         if act is None or _idiom(scene, token) or (act.direction == "contract" and _opens_act(token, rules)):
             continue
         single = not act.noun and " " not in act.lemma and token.i + 1 < len(token.doc)

@@ -201,7 +201,10 @@ def _only_other(sentence: Sentence, actors: Mentions, acting: set[str]) -> tuple
     """The one party of a sentence beside those that act: "La France a promis des missiles à Kiev. Elle les lui …"."""
     rest = [(a, m) for a, m in actors.get(sentence.passage.id, []) if a.kind not in ("person", "media")]
     rest = [(a, m) for a, m in rest if a.id not in acting and m.how not in ("pronoun", "demonym")]
-    return rest[-1] if len({a.id for a, _ in rest}) == 1 else None
+    if len({a.country or a.id for a, _ in rest}) != 1:
+        return None
+    bodies = [(a, m) for a, m in rest if a.kind != "country"]  # "Myanmar's junta": the junta
+    return rest[-1] if len({a.id for a, _ in rest}) == 1 else bodies[-1] if len({a.id for a, _ in bodies}) == 1 else None
 
 
 def _acts(stage: Scene, party: Party, token: Token) -> bool:

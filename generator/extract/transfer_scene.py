@@ -330,6 +330,11 @@ def _named_and_sort(
         return False
     if one[2].kind == "system" and _DESIGNATION.fullmatch(gap):
         return True
+    words = gap.split()
+    linking = rules.words("joins") | rules.words("of")
+    described = 0 < len(words) < 3 and all(w.isalpha() and w.islower() and w not in linking for w in words)
+    if one[2].kind == "system" and described and rules.data["compound"]:
+        return True  # "YJ-12 coastal missiles": English puts the class last
     return rules.prepositions["apposed"].fullmatch(gap) is not None
 
 

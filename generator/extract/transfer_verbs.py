@@ -102,8 +102,18 @@ def _supply(c: Clause) -> Slots:
     if supplier is None and c.passive and c.scene.rules.prepositions["agent"].match(c.scene.text, c.token.idx + len(c.token)):
         return Slots(None, recipient, origin_counts=False)  # "Serbian-made rifles shipped by a broker"
     if recipient is None and supplier is not None and not c.passive:
-        recipient = fronted(c.scene, supplier)
+        recipient = fronted(c.scene, supplier) or _turned(c, supplier)
     return Slots(supplier, recipient, origin_counts=c.passive or c.word is None)
+
+
+def _turned(c: Clause, supplier: Party) -> Party | None:
+    """ "Bangkok has turned to Sweden: Saab is to supply four": who turned to the firm's country."""
+    before = [p for p in c.scene.parties if p.end <= c.token.idx and p.actor.kind == "country" and not p.speaking]
+    if supplier.actor.kind != "company" or len(before) != 2 or before[1].actor.country != supplier.actor.country:
+        return None
+    one, other = before
+    turned = one.bare and not one.owner and c.scene.rules.prepositions["turn"].search(other.before)
+    return one if turned and other.end < supplier.start else None
 
 
 def _destination(c: Clause) -> Party | None:
@@ -144,6 +154,8 @@ def _by_pronoun(c: Clause) -> Party | None:
         and p.before != NEUTRAL and not first_of(c.scene, [p], "by", "from")
         and all(a.origin is not p for a in c.scene.arms)
     ]  # fmt: skip
+    states = [p for p in fitting if p.actor.kind != "company"]  # "sold it launchers": a firm's customer is a state
+    fitting = states or fitting
     one = not any("Plur" in t.morph.get("Number", []) for t in near if plain(t.text) in c.scene.rules.words("dative_pronouns"))
     acting = [p for p in fitting if p.bare and one]  # "Riyadh turned to Beijing after Washington declined to sell it"
     return (acting or fitting)[-1] if fitting else None
