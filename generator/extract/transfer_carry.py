@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 AGREED = frozenset({"ordered", "sold", "pledged", "offered"})
 """Statuses of a deal, of which only some have come."""
+ARMIES = ("-armed-forces", "-army")
+"""Ends of the ids of the forces that a state has as a whole."""
 CONTENTS = 2
 """So many sentences back the row may stand of which a sentence says what the delivery holds."""
 PARALLEL = 1
@@ -95,6 +97,8 @@ def _completed(
             supplier, places[0] = earlier.row.supplier, earlier.supplier
             recipient, places[1] = earlier.row.recipient, earlier.recipient
             antecedents.extend(s for s in (earlier.supplier, earlier.recipient) if s is not None)
+    supplier = _state(row.supplier, supplier, memory, offset + row.at)
+    recipient = _state(row.recipient, recipient, memory, offset + row.at)
     happened = row.act.status if row.announced else None
     if row.arm.antecedent is not None:
         antecedents.append(row.arm.antecedent)
@@ -121,6 +125,15 @@ def _completed(
         row.denial,
     )
     yield done, places[0], places[1], weapon
+
+
+def _state(party: Party | None, meant: str | None, memory: Memory, at: int) -> str | None:
+    """The state, where no words of the sentence say that its army is meant ("l'armée moldave … lui a remis")."""
+    named = party is not None and party.how != "pronoun"
+    if meant is None or named or not meant.endswith(ARMIES):
+        return meant
+    country = memory.country(meant.partition("-")[0].upper(), at)
+    return country[0] if country is not None else meant
 
 
 def _quantity(stage: Scene, row: Row) -> Quantity | None:
