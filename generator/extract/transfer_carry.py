@@ -81,7 +81,7 @@ def _completed(
     recipient = row.recipient.actor.id if row.recipient is not None else None
     near = next((t for t in last if stage.sentence.index - t.sentence <= PARALLEL), None)
     supplier, recipient = _in_parallel(row, near, (supplier, recipient), places, antecedents)
-    if recipient is None and row.act.direction == "supply" and (given := _recipient_before(stage, row, last)):
+    if recipient is None and row.act.direction == "supply" and (given := _recipient_before(stage, row, [*reversed(here), *last])):
         recipient, place = given
         antecedents.append(place)
         places[1] = place
@@ -97,8 +97,8 @@ def _completed(
             supplier, places[0] = earlier.row.supplier, earlier.supplier
             recipient, places[1] = earlier.row.recipient, earlier.recipient
             antecedents.extend(s for s in (earlier.supplier, earlier.recipient) if s is not None)
-    supplier = _state(row.supplier, supplier, memory, offset + row.at)
-    recipient = _state(row.recipient, recipient, memory, offset + row.at)
+    supplier = _state(row.supplier, supplier, memory)
+    recipient = _state(row.recipient, recipient, memory)
     happened = row.act.status if row.announced else None
     if row.arm.antecedent is not None:
         antecedents.append(row.arm.antecedent)
@@ -127,13 +127,12 @@ def _completed(
     yield done, places[0], places[1], weapon
 
 
-def _state(party: Party | None, meant: str | None, memory: Memory, at: int) -> str | None:
+def _state(party: Party | None, meant: str | None, memory: Memory) -> str | None:
     """The state, where no words of the sentence say that its army is meant ("l'armée moldave … lui a remis")."""
     named = party is not None and party.how != "pronoun"
     if meant is None or named or not meant.endswith(ARMIES):
         return meant
-    country = memory.country(meant.partition("-")[0].upper(), at)
-    return country[0] if country is not None else meant
+    return memory.state(meant.partition("-")[0].upper()) or meant
 
 
 def _quantity(stage: Scene, row: Row) -> Quantity | None:

@@ -136,6 +136,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     if hypothetical(token, over, rules) or thought(token, rules):
         return
     act = _meant(scene, token, act, form)
+    if act.noun and token.dep_ in rules.labels["apposed"] and not _of_system(scene, token):
+        return  # "…, its largest transfer of military equipment since the war"
     arms = arms_of(scene, token, act, form, over)
     if not arms or (act.direction == "produce" and not _licensed(scene)) or _joins_fight(scene, token, act):
         return
@@ -214,6 +216,11 @@ def _of_verb(
 def _eventual(token: Token, rules: Rules) -> bool:
     """ "une possible livraison", "potential sales": what may come about."""
     return any(plain(t.text) in rules.words("eventual") for t in token.doc[max(0, token.i - 2) : token.i + 2])
+
+
+def _of_system(scene: Scene, noun: Token) -> bool:
+    """Whether a noun in apposition says itself which weapon is meant."""
+    return any(a.start > noun.idx and a.weapon.id not in ROOTS for a in scene.arms)
 
 
 def _taken_back(scene: Scene, token: Token, state: Standing) -> bool:

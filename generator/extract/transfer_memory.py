@@ -123,6 +123,10 @@ class Memory:
         own = next((s for s in before if s[2] == code and self._actors[s[3]].kind == "country"), None)
         return (own[3], own[:2]) if own is not None else None
 
+    def state(self, code: str) -> str | None:
+        """The id of a country that the sheet names in any way."""
+        return next((a.id for a in self._actors.values() if a.kind == "country" and a.country == code), None)
+
     def name_before(self, actor: str, at: int) -> Span | None:
         """The last place before an offset at which an actor is named."""
         spans = self.named.get(actor, [])

@@ -209,6 +209,9 @@ def _receive(c: Clause) -> Slots:
     patterns = [c.scene.rules.prepositions[n] for n in ("from", "from_receive")]
     others = tuple(p for p in c.behind if p is not c.who and any(pattern.search(p.before) for pattern in patterns))
     supplier = c.first("from", "from_receive", of=c.behind, but=c.who) or _pronoun_party(c) or _before_relative(c)
+    sells = c.act.status == "discussed" and c.who is not None and c.who.actor.kind == "company"
+    if sells and supplier is not None and supplier.actor.kind in ("country", "state_body"):
+        return Slots(c.who, supplier)  # "le missilier négocie la vente au Qatar"
     return Slots(supplier, c.who, others=others)
 
 
