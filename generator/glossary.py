@@ -92,6 +92,12 @@ class Glossary:
         return (entry for _, entry in sorted(self.entries.items()) if entry.kind in kinds)
 
     @functools.cached_property
+    def state_bodies(self) -> frozenset[str]:
+        """The ids of the general bodies that act for their state: governments, parliaments, ministries."""
+        general = (e for e in self.of_kind("state_body") if e.generic)
+        return frozenset(e.id for e in general if e.data.get("state") or e.id.endswith("-ministry"))
+
+    @functools.cached_property
     def countries(self) -> dict[str, Entry]:
         """Countries by ISO code, in capitals."""
         return {str(e.country): e for e in self.of_kind("country")}

@@ -60,8 +60,7 @@ def transfers(reading: Reading, found: Found) -> Found:
 
 def _states(reading: Reading, found: Found) -> dict[str, str]:
     """The country of each government, parliament or ministry on the sheet: it is the party."""
-    general = (e for e in reading.glossary.of_kind("state_body") if e.generic)
-    bodies = {e.id for e in general if e.data.get("state") or e.id.endswith("-ministry")}
+    bodies = reading.glossary.state_bodies
     own = ((a, reading.glossary.countries.get(a.country or "")) for a in found.actors if a.kind == "state_body")
     return {
         a.id: entry.id for a, entry in own
