@@ -29,7 +29,7 @@ Egypt is negotiating the purchase of missiles from China.
 Washington approved the sale of 200 missiles to Taiwan.
     us > tw: missile licensed asserted [200]
 The State Department approved a possible sale of missiles to Japan.
-    us-foreign-ministry > jp: missile licensed asserted
+    us > jp: missile licensed asserted
 Canada suspended its exports of drones to Turkey.
     ca > tr: drone suspended asserted
 Sweden cancelled the delivery of missiles to Turkey.
@@ -136,7 +136,7 @@ Ukraine and Moldova received armoured vehicles from Poland.
     pl > ua: armoured-vehicle delivered asserted
     pl > md: armoured-vehicle delivered asserted
 The German government decided to send tanks to Ukraine.
-    de-government > ua: tank planned asserted
+    de > ua: tank planned asserted
 Germany's decision to send tanks to Ukraine was a surprise.
     de > ua: tank planned asserted
 Poland signed a contract with South Korea for 180 tanks.
@@ -391,8 +391,8 @@ The United States has sent Ukraine 31 Abrams tanks. The shipment also included a
 Germany announced a new package for Ukraine, which includes 10 Leopard tanks.
     de > ua: leopard pledged asserted [10]
 The Pentagon unveiled a package of weapons for Taiwan, including 100 Harpoon missiles and 3 radars.
-    us-defence-ministry > tw: harpoon pledged asserted [100]
-    us-defence-ministry > tw: radar pledged asserted [3]
+    us > tw: harpoon pledged asserted [100]
+    us > tw: radar pledged asserted [3]
 Egypt received six Rafale jets, the first of 30 that it ordered from France.
     fr > eg: rafale delivered asserted [six]
     fr > eg: rafale ordered asserted [30]
@@ -431,7 +431,7 @@ Denmark on Tuesday handed over the first four F-16s to Argentina.
 The 18 used Rafales sold by France to Greece have arrived at Tanagra.
     fr > gr: rafale delivered asserted [18]
 The sale of 31 MQ-9B drones to India was cleared by the State Department in February.
-    us-foreign-ministry > in: mq-9b-skyguardian licensed asserted [31]
+    us > in: mq-9b-skyguardian licensed asserted [31]
 After receiving its first Caesar howitzers from France, Morocco turned to Israel.
     fr > ma: caesar delivered asserted
 Having bought drones from Turkey, Niger now wants Russian helicopters.

@@ -142,7 +142,7 @@ L'Ukraine et la Moldavie ont reçu des véhicules blindés de la Pologne.
     pl > ua: armoured-vehicle delivered asserted
     pl > md: armoured-vehicle delivered asserted
 Le gouvernement allemand a décidé d'envoyer des chars en Ukraine.
-    de-government > ua: tank planned asserted
+    de > ua: tank planned asserted
 La décision de l'Allemagne d'envoyer des chars en Ukraine a surpris.
     de > ua: tank planned asserted
 L'acquisition par le Maroc de drones israéliens a été confirmée.
@@ -486,7 +486,7 @@ Paris a envoyé dix chars à Klaipeda, en Lituanie.
 Selon deux officiers lituaniens, les obus livrés à leur pays par Poongsan sont défectueux.
     poongsan > lt: shell delivered asserted
 « Nous n'avons livré aucun missile à l'Ukraine », a déclaré le ministère serbe de la Défense.
-    rs-defence-ministry > ua: missile delivered denied
+    rs > ua: missile delivered denied
 Après avoir reçu de la France ses premiers canons Caesar, le Maroc s'est tourné vers Israël.
     fr > ma: caesar delivered asserted
 En livrant des chars à l'Ukraine, la Pologne a montré l'exemple.

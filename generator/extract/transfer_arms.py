@@ -89,8 +89,8 @@ def _of_another_arm(scene: Scene, arm: Arm, token: Token) -> bool:
         word = word.head
         if not before[0].end <= word.idx < arm.start:
             continue
-        if word.i and word.nbor(-1).text == "-":
-            continue  # "Chinese-made"
+        if (word.i and word.nbor(-1).text == "-") or scene.party_at(word) is not None:
+            continue  # "Chinese-made"; a name taken for a verb
         rival = listed(word, rules.words("rivals"), rules) or plain(word.text) in rules.words("rivals")
         adds = rules.prepositions["holding"].match(scene.text, word.idx) or listed(word, rules.words("includes"), rules)
         if rival or (word.pos_ in ("VERB", "AUX", "ADJ") and not adds and word.i not in ids):

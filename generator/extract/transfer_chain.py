@@ -111,6 +111,11 @@ def is_finite(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and "Fin" in morph(token, "VerbForm")
 
 
+def is_infinitive(token: Token) -> bool:
+    """Whether a verb form is an infinitive by itself."""
+    return "Inf" in morph(token, "VerbForm")
+
+
 def was(token: Token) -> bool:
     """Whether a verb form tells of a state in the past ("attendait")."""
     return "Imp" in morph(token, "Tense")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_arms import arms_of
-from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, mood, morph, verbal, was
+from generator.extract.transfer_chain import Governor, Verbal, governors, is_infinitive, mistaken, mood, morph, verbal, was
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
 from generator.extract.transfer_clause import behind_relative, start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, builder, forbidden
@@ -267,6 +267,12 @@ def _meant(scene: Scene, token: Token, act: Act, form: Verbal) -> Act:
 def _given(scene: Scene, token: Token, form: Verbal) -> bool:
     """ "La Chine a offert deux patrouilleurs": a gift, where the one who offers sells none."""
     rules = scene.rules
+    first = next((a.start for a in scene.arms if a.start > token.idx), len(scene.text))
+    acts = (t for t in token.doc[token.i + 1 :] if t.idx < first and is_infinitive(t))
+    proposed = any(plain(c.text) in rules.words("of") for t in acts for c in t.children)  # "a offert de lui vendre"
+    seen = form.infinitive and plain(token.head.lemma_) in rules.words("seeing")  # "s'est vu offrir": may be a proposal
+    if proposed or seen:
+        return False
     coming = form.finite is not None and mood(form.finite, rules) == "Fut"
     if not (form.perfect or form.passive or form.participle or form.infinitive or coming):
         return False

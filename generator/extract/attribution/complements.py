@@ -113,7 +113,9 @@ def _relative(verb: Token, at: int, told: bool, lex: Lexicon) -> bool:
         if path.head.i in (verb.i, path.i) or path.head.i < verb.i:
             break
         path = path.head
-    return path.pos_ not in ("ADP", "ADV") and not any(c.pos_ == "ADP" and c.i < path.i for c in path.children)
+    if path.pos_ in ("ADP", "ADV") and before.dep_ in lex.labels["governed_noun"]:
+        return False  # "estimated ahead of the vote that"
+    return not any(c.pos_ == "ADP" and c.i < path.i for c in path.children)
 
 
 def _others(verb: Token, complement: Token) -> int:

@@ -117,7 +117,7 @@ class Mentions:
         titles = len(before)
         while titles > 1 and before[titles - 1] in self.lex.voices:  # "a spokesman for President X"
             titles -= 1
-        if titles < len(before) and before[titles - 1] in self.lex["of_person"]:
+        if titles < len(before) and before[titles - 1] in self.lex["speaks_for"]:
             return False
         return (
             not before
