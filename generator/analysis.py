@@ -19,12 +19,14 @@ from generator.wording import worded
 ROOT = Path(__file__).parent.parent
 # Nothing in them happened: what `load` reads, in each language that there is a model for.
 SAMPLES = {
-    "fr": "Selon un porte-parole, la France aurait livré en mai dix chars Leclerc et des missiles sol-air au Maroc, qui n’a pas confirmé.\n\n"
-    "« Ils sont arrivés », a-t-il dit. Il en a commandé vingt autres, dont l’achat est suspendu. Le ministère de la "
-    "Défense, un haut responsable et Mme Exemple ont démenti la vente. Reste à savoir combien le pays en a reçu.",
-    "en": "According to a spokesman, France may have delivered ten Leclerc tanks and surface-to-air missiles to Morocco in May, which has not "
-    "confirmed it.\n\n“They have arrived,” he said. It ordered twenty more, whose purchase is suspended. The Defence "
-    "Ministry, a senior official and Ms Sample denied the sale. It is unclear how many the country has received.",
+    "fr": "Selon un porte-parole, la France aurait livré en mai dix chars Leclerc et des missiles sol-air au Maroc, "
+    "qui n’a pas confirmé.\n\n« Ils sont arrivés », a-t-il dit. Il en a commandé vingt autres, dont l’achat est "
+    "suspendu. Le ministère de la Défense, un haut responsable et Mme Exemple ont démenti la vente. Reste à savoir "
+    "combien le pays en a reçu.",
+    "en": "According to a spokesman, France may have delivered ten Leclerc tanks and surface-to-air missiles to "
+    "Morocco in May, which has not confirmed it.\n\n“They have arrived,” he said. It ordered twenty more, whose "
+    "purchase is suspended. The Defence Ministry, a senior official and Ms Sample denied the sale. It is unclear how "
+    "many the country has received.",
 }
 
 

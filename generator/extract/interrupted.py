@@ -1,4 +1,4 @@
-"""The subject that a relative clause cuts off from its verb: "Le Maroc, auquel Moscou avait livré des chars, espère"."""
+"""The subject that a relative clause cuts off from its verb: "Le Maroc, auquel X avait livré des chars, espère"."""
 
 from __future__ import annotations
 

@@ -133,14 +133,18 @@ def _by_label(name: Name, words: ActorWords) -> str | None:
         return "organisation"
     if first and line.before(first) in words.metonymy["place_prepositions"] and behind - first == 1:
         return "place"
-    governor = line.tokens[first].head
-    if behind - first == 1 and first and governor.lemma_.lower() in words.metonymy["taken"] and governor.i < line.tokens[first].i:
-        return "place"  # "overran Goma"
+    if behind - first == 1 and _taken_place(line.tokens[first], words):
+        return "place"
     if label in words.person:
         if any(c.isdigit() for c in name.text):
             return "thing"  # "FN-6 MANPADS"
         return None if _plural(name) else "person"
     return "place" if label in words.place else None
+
+
+def _taken_place(token: Token, words: ActorWords) -> bool:
+    """ "overran Goma": what is taken is a place."""
+    return token.head.i < token.i and token.head.lemma_.lower() in words.metonymy["taken"]
 
 
 def _label(name: Name) -> str:

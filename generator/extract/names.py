@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from generator.extract.drafts import ActorWords, Line
 from generator.extract.headed import CLOSING, OPENING, opens, quoted_name
 
-
 NETWORK = "X"
 """A social network with one letter, which is no part of the name behind it."""
 

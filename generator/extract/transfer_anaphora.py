@@ -150,17 +150,16 @@ def _before(reading: Reading, stage: Scene, token: Token, weapons: Named) -> lis
         if not named:
             continue
         # An engine or a part named beside a weapon is not what "three" or "them" takes up.
-        best = max(
-            named,
-            key=lambda p: (not _part(reading, p[0]), not _outdone(reading, stage, p[1]), p[0].kind == "system", p[1].end),
-        )
+        meant = [pair for pair in named if not _outdone(reading, stage, pair[1])] or named
+        best = max(meant, key=lambda p: (not _part(reading, p[0]), p[0].kind == "system", p[1].end))
         return [(best[0], (best[1].start, best[1].end))]
     return []
 
 
 def _outdone(reading: Reading, stage: Scene, mention: Mention) -> bool:
-    """Whether another weapon was chosen rather than this one: "préféré le K2 au Leopard 2", "the Gripen over the F-16"."""
-    return stage.rules.prepositions["outdone"].search(reading.text[max(0, mention.start - 24) : mention.start]) is not None
+    """Whether another weapon was chosen: "préféré le K2 au Leopard 2", "the Gripen over the F-16"."""
+    before = reading.text[max(0, mention.start - 24) : mention.start]
+    return stage.rules.prepositions["outdone"].search(before) is not None
 
 
 def _part(reading: Reading, weapon: Weapon) -> bool:

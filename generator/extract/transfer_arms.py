@@ -28,8 +28,7 @@ NEAR = 30
 def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor]) -> list[Arm]:
     """The weapons that a verb or noun passes on."""
     rules = scene.rules
-    pronouns = [a for a in scene.arms if a.verb == token.i]
-    if pronouns:
+    if pronouns := [a for a in scene.arms if a.verb == token.i]:
         return pronouns
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
     behind = [a for a in scene.arms if token.idx < a.start < end and not _of_another_arm(scene, a, token)]
@@ -46,9 +45,7 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     passive = form.passive or form.participle or _relative_object(scene, token)
     if passive and act.lemma not in rules.data["equip"]["fitting"]:  # "des frégates armées de missiles"
         before = _arms_before(scene, token, close=form.participle and not form.passive)
-        words = [c for c in token.children if c.dep_ in rules.labels["subject"] and c.i < token.i]
-        given = words and scene.party_at(words[-1]) is not None
-        if form.passive and act.direction == "supply" and given:
+        if form.passive and act.direction == "supply" and _party_is_subject(scene, token):
             return [a for a in behind if _passed_on(scene, a, None)]  # "Slovakia was offered 12 jets"
         if before or form.passive:
             added = [a for a in scene.arms if a.start > token.idx and rules.prepositions["together"].search(a.before)]
@@ -61,17 +58,20 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
         fitting = [a for a in fitting if not scene.rules.prepositions["aimed"].match(scene.text, a.end)]
     if not fitting and form.infinitive:
         fitting = _relative_above(scene, over)
-    if act.light and _passes_papers(scene, token):
-        return []  # "received a contract"
-    if act.light and fitting and abs(fitting[0].start - token.idx) > LIGHT:
-        return []
-    return fitting
+    far = bool(fitting) and abs(fitting[0].start - token.idx) > LIGHT
+    return [] if act.light and (far or _passes_papers(scene, token)) else fitting
+
+
+def _party_is_subject(scene: Scene, verb: Token) -> bool:
+    words = [c for c in verb.children if c.dep_ in scene.rules.labels["subject"] and c.i < verb.i]
+    return bool(words) and scene.party_at(words[-1]) is not None
 
 
 def _passes_papers(scene: Scene, token: Token) -> bool:
     """Whether the object of a verb is a contract, money or words: "a reçu l'autorisation", "received an order"."""
-    objects = [c for c in token.children if c.dep_ in scene.rules.labels["object"] and c.pos_ == "NOUN" and c.i > token.i]
-    return any(listed(c, scene.rules.words("papers"), scene.rules) for c in objects)
+    rules = scene.rules
+    objects = [c for c in token.children if c.dep_ in rules.labels["object"] and c.i > token.i]
+    return any(c.pos_ == "NOUN" and listed(c, rules.words("papers"), rules) for c in objects)
 
 
 def _of_another_arm(scene: Scene, arm: Arm, token: Token) -> bool:

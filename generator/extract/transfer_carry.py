@@ -81,7 +81,8 @@ def _completed(
     recipient = row.recipient.actor.id if row.recipient is not None else None
     near = next((t for t in last if stage.sentence.index - t.sentence <= PARALLEL), None)
     supplier, recipient = _in_parallel(row, near, (supplier, recipient), places, antecedents)
-    if recipient is None and row.act.direction == "supply" and (given := _recipient_before(stage, row, [*reversed(here), *last])):
+    supplies = recipient is None and row.act.direction == "supply"
+    if supplies and (given := _recipient_before(stage, row, [*reversed(here), *last])):
         recipient, place = given
         antecedents.append(place)
         places[1] = place

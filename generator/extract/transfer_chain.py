@@ -144,8 +144,7 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
         if _apart(current, head):
             break
         if label in rules.labels["coordinated"]:
-            if verbal(current, rules).infinitive and head.i < current.i:  # "will buy shells and donate them"
-                found.extend(g for g in _modals(head, rules) if all(g.token.i != other.token.i for other in found))
+            _join(found, current, rules)
             current = head
             continue
         relative = label in rules.labels["relative"]  # "a deal to supply": an infinitive depends on what is over it
@@ -165,6 +164,12 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
         seen.add(head.i)
         _add(found, head, rules, only_stance)
     return found
+
+
+def _join(found: list[Governor], verb: Token, rules: Rules) -> None:
+    """Add the modals that an infinitive shares with the verb it is joined to: "will buy shells and donate them"."""
+    if verbal(verb, rules).infinitive and verb.head.i < verb.i:
+        found.extend(g for g in _modals(verb.head, rules) if all(g.token.i != other.token.i for other in found))
 
 
 def _apart(current: Token, head: Token) -> bool:

@@ -21,7 +21,8 @@ def forbidden(scene: Scene, token: Token, over: Sequence[Governor], supplier: Pa
     rules = scene.rules
     for governor in over:
         bars = governor.effect == "licensed" and governor.negated  # "will not allow X to send"
-        if not (bars or governor.effect == "refused") or (governor.negated and not bars) or passive_governor(governor.token, rules):
+        refuses = governor.effect == "refused" and not governor.negated
+        if not (bars or refuses) or passive_governor(governor.token, rules):
             continue
         if governor.token.pos_ not in ("VERB", "AUX") or governor.token.i > token.i:
             continue

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.extract.transfer_acts import awaited, in_apposition, joins_fight, later, licensed, meant, taken_back
 from generator.extract.transfer_arms import arms_of
-from generator.extract.transfer_chain import Governor, Verbal, governors, is_infinitive, mistaken, mood, morph, verbal, was
+from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, verbal
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
 from generator.extract.transfer_clause import behind_relative, start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, builder, forbidden
@@ -18,7 +19,7 @@ from generator.extract.transfer_parties import Slots, slots_for
 from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene, definite
-from generator.extract.transfer_status import ENDED, INTENDED, REAL, STATUSES, Standing, read_status, strongest
+from generator.extract.transfer_status import STATUSES, Standing, read_status, strongest
 from generator.extract.transfer_verbs import asked_for, asked_for_others, verb_slots
 from generator.model import Span
 
@@ -91,7 +92,8 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
 def _opens_act(token: Token, rules: Rules) -> bool:
     """ "un accord sur la livraison de": the act is the delivery, and the deal only stands over it."""
     for word in token.doc[token.i + 1 : token.i + 6]:
-        if word.pos_ == "NOUN" and any(rules.nouns[k].direction != "contract" for k in keys(word, rules) if k in rules.nouns):
+        acts = (rules.nouns[k] for k in keys(word, rules) if k in rules.nouns)
+        if word.pos_ == "NOUN" and any(act.direction != "contract" for act in acts):
             return True
         if word.pos_ not in ("ADP", "DET", "ADJ", "VERB") or plain(word.text) in rules.words("between"):
             return False
@@ -111,14 +113,6 @@ def _second_hand(token: Token) -> bool:
     return before in ("NUM", "DET", "ADJ") and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in following)
 
 
-def _in_progress(token: Token, form: Verbal, rules: Rules) -> bool:
-    """ "is sending", "is being sent"."""
-    auxiliaries = [c for c in token.children if c.dep_ in rules.labels["auxiliary"]]
-    return bool(auxiliaries) and any(
-        "Prog" in morph(t, "Aspect") for t in (token, *(auxiliaries if form.passive else ()))
-    )
-
-
 def _particle(token: Token, rules: Rules) -> bool:
     """Whether a particle behind a verb makes it another ("carried out", "get out")."""
     return plain(token.doc[token.i + 1].text) in rules.data["particles"]
@@ -135,59 +129,57 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     form = verbal(token, rules)
     if hypothetical(token, over, rules) or thought(token, rules):
         return
-    act = _meant(scene, token, act, form)
-    if act.noun and token.dep_ in rules.labels["apposed"] and not _of_system(scene, token):
-        return  # "…, its largest transfer of military equipment since the war"
-    arms = arms_of(scene, token, act, form, over)
-    if not arms or (act.direction == "produce" and not _licensed(scene)) or _joins_fight(scene, token, act):
+    act = meant(scene, token, act, form)
+    arms = [] if in_apposition(scene, token, act) else arms_of(scene, token, act, form, over)
+    if not arms or (act.direction == "produce" and not licensed(scene)) or joins_fight(scene, token, act):
         return
     state = read_status(token, act, form, over, _extra(scene, token, act, over), rules, sourced)
-    if state is None or (state.status == act.status and unread_verb(token, rules)) or _taken_back(scene, token, state):
+    if state is None or (state.status == act.status and unread_verb(token, rules)) or taken_back(scene, token, state):
         return
-    if act.noun and state.stance == "suspected" and state.status in REAL and _eventual(token, rules):
-        state = replace(state, status="planned")  # "d'éventuelles livraisons": none yet
     claim = claim_over(token, rules)
-    state = replace(state, stance=strongest(state.stance, claim))
-    if state.status in INTENDED | {"ordered"} and rules.prepositions["collapse"].search(scene.text, token.idx):
-        state = replace(state, status="cancelled")  # "agreed to sell missiles, but the deal collapsed"
-    end = end_of_clause(scene, token, purpose=act.direction == "turn")
-    start = start_of_clause(scene, token, over)
-    running = _in_progress(token, form, rules) and not form.perfect  # not "has been buying since 2019"
-    if state.status == act.status and act.lemma in rules.data["progressive"] and running:
-        then = form.finite is not None and "Past" in morph(form.finite, "Tense")  # "that Iran was sending"
-        state = replace(state, status="in_transit" if then else rules.data["progressive"][act.lemma])
+    state = later(scene, token, act, form, replace(state, stance=strongest(state.stance, claim)))
+    span = (start_of_clause(scene, token, over), end_of_clause(scene, token, purpose=act.direction == "turn"))
     if act.noun:
-        slots = noun_slots(scene, token, act, over, arms, (start, end), state)
+        slots = noun_slots(scene, token, act, over, arms, span, state)
         state = replace(state, status=slots.status or state.status)
     else:
-        found = _of_verb(scene, token, act, form, over, arms, (start, end))
+        found = _of_verb(scene, token, act, form, over, arms, span)
         if found is None:
             return
         slots = found
+    concluded = form.finite is not None and not act.noun  # "a conclu que": a statement
+    effects = ACTS - ({"signed"} if concluded else set())
+    for arm, supplier, recipient in _dealt(scene, token, act, slots, arms, span, sourced):
+        row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
+        blanket = row is not None and row.stance == "denied" and _blanket(scene, arm, act, over, claim)
+        if row is None or blanket or forbidden(scene, token, over, supplier):
+            continue
+        yield replace(
+            row,
+            loose=form.passive or form.participle or awaited(act, rules),
+            clause=(behind_relative(scene, token, start_of_clause(scene, token)), span[1]),
+            over=tuple(g.token.idx for g in over if g.effect in effects),
+            announced=state.announced,
+            tentative=_taken_up(scene, arm, act) or (arm.number and supplier is None and recipient is None),
+            part=rules.prepositions["part_of"].search(scene.text, arm.end, max(arm.end, token.idx)) is not None,
+            denial=denial_before(token, rules) if claim == "denied" else None,
+        )
+
+
+def _dealt(
+    scene: Scene, token: Token, act: Act, slots: Slots, arms: Sequence[Arm], span: Span, sourced: bool
+) -> Iterator[tuple[Arm, Party | None, Party | None]]:
+    """Each weapon with each pair of a supplier and a recipient."""
     for arm in _specific(arms):
         if arm.negated and not sourced:
             continue
-        sides = pairs(scene, slots_for(scene, slots, arm, token), token, (start, end))
-        if len(arms) > 1 and len({s.actor.id for s, _ in sides if s is not None and s.start > arms[-1].end}) > 1:
-            sides = [(None, recipient) for recipient in dict.fromkeys(r for _, r in sides)]  # "TB2s and L-39s from X and Y"
+        sides = pairs(scene, slots_for(scene, slots, arm, token), token, span)
+        behind = {s.actor.id for s, _ in sides if s is not None and s.start > arms[-1].end}
+        if len(arms) > 1 and len(behind) > 1:  # "TB2s and L-39s from X and Y": nobody says which is whose
+            sides = [(None, recipient) for recipient in dict.fromkeys(r for _, r in sides)]
         for supplier, recipient in sides:
-            if recipient is None and act.lemma in rules.words("needing_recipient"):
-                continue
-            row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
-            blanket = row is not None and row.stance == "denied" and _blanket(scene, arm, act, over, claim)
-            if row is not None and not blanket and not forbidden(scene, token, over, supplier):
-                concluded = form.finite is not None and not act.noun  # "a conclu que": a statement
-                over_at = tuple(g.token.idx for g in over if g.effect in ACTS - ({"signed"} if concluded else set()))
-                yield replace(
-                    row,
-                    loose=form.passive or form.participle or _awaited(act, rules),
-                    clause=(behind_relative(scene, token, start_of_clause(scene, token)), end),
-                    over=over_at,
-                    announced=state.announced,
-                    tentative=_taken_up(scene, arm, act) or (arm.number and supplier is None and recipient is None),
-                    part=rules.prepositions["part_of"].search(scene.text, arm.end, max(arm.end, token.idx)) is not None,
-                    denial=denial_before(token, rules) if claim == "denied" else None,
-                )
+            if recipient is not None or act.lemma not in scene.rules.words("needing_recipient"):
+                yield arm, supplier, recipient
 
 
 def _of_verb(
@@ -213,21 +205,6 @@ def _of_verb(
     return slots
 
 
-def _eventual(token: Token, rules: Rules) -> bool:
-    """ "une possible livraison", "potential sales": what may come about."""
-    return any(plain(t.text) in rules.words("eventual") for t in token.doc[max(0, token.i - 2) : token.i + 2])
-
-
-def _of_system(scene: Scene, noun: Token) -> bool:
-    """Whether a noun in apposition says itself which weapon is meant."""
-    return any(a.start > noun.idx and a.weapon.id not in ROOTS for a in scene.arms)
-
-
-def _taken_back(scene: Scene, token: Token, state: Standing) -> bool:
-    """ "blocked the export, and then relented"."""
-    return state.status in ENDED and scene.rules.prepositions["reversal"].search(scene.text, token.idx) is not None
-
-
 def _blanket(scene: Scene, arm: Arm, act: Act, over: Sequence[Governor], claim: str | None) -> bool:
     """ "We send no weapons": a negation without a denial's verb, of no weapon in particular, tells no transfer."""
     general = arm.weapon.id in ROOTS and arm.quantity is None and arm.antecedent is None
@@ -242,70 +219,6 @@ def _taken_up(scene: Scene, arm: Arm, act: Act) -> bool:
     general = arm.weapon.id in ROOTS or plain(scene.text[arm.start : arm.end]) in scene.rules.words("generic_nouns")
     named = arm.quantity is None and arm.antecedent is None and definite(scene, arm)
     return general and named and not act.noun and act.direction != "use"
-
-
-def _joins_fight(scene: Scene, token: Token, act: Act) -> bool:
-    """Whether what arrives or is sent comes with its own crew, to take part in something."""
-    patterns = scene.rules.prepositions
-    if act.lemma in scene.rules.words("movable") and patterns["event"].search(scene.text):
-        return True
-    return act.direction == "move" and patterns["joining"].search(scene.text, token.idx) is not None
-
-
-def _meant(scene: Scene, token: Token, act: Act, form: Verbal) -> Act:
-    """What a verb says in this form: "que la marine attendait" says for whom a weapon was, and no more."""
-    rules = scene.rules
-    if act.lemma in rules.words("gifts") and _given(scene, token, form):
-        return replace(act, status="delivered")
-    if form.participle and token.dep_ in rules.labels["participle"]:  # "des frégates construites pour"
-        return act
-    if act.direction == "receive" and act.status == "planned" and form.finite is not None and was(form.finite):
-        return replace(act, direction="hold", status="used")
-    return _built_for(scene, token, act)
-
-
-def _given(scene: Scene, token: Token, form: Verbal) -> bool:
-    """ "La Chine a offert deux patrouilleurs": a gift, where the one who offers sells none."""
-    rules = scene.rules
-    first = next((a.start for a in scene.arms if a.start > token.idx), len(scene.text))
-    acts = (t for t in token.doc[token.i + 1 :] if t.idx < first and is_infinitive(t))
-    proposed = any(plain(c.text) in rules.words("of") for t in acts for c in t.children)  # "a offert de lui vendre"
-    seen = form.infinitive and plain(token.head.lemma_) in rules.words("seeing")  # "s'est vu offrir": may be a proposal
-    if proposed or seen:
-        return False
-    coming = form.finite is not None and mood(form.finite, rules) == "Fut"
-    if not (form.perfect or form.passive or form.participle or form.infinitive or coming):
-        return False
-    who, _ = subject(scene, token, ()) if not form.participle else (None, None)
-    agent = next((p for p in scene.parties if p.start > token.idx and rules.prepositions["by"].search(p.before)), None)
-    giver = who or agent
-    return giver is None or giver.actor.kind in ("country", "state_body", "armed_group")
-
-
-def _awaited(act: Act, rules: Rules) -> bool:
-    """Whether a verb of waiting was read for whom it names alone."""
-    return act.direction == "hold" and act.lemma in rules.verbs and rules.verbs[act.lemma].direction == "receive"
-
-
-def _built_for(scene: Scene, token: Token, act: Act) -> Act:
-    """ "Mitsubishi is to build frigates for the Australian navy": an order, where it is not made under licence."""
-    if act.direction != "produce" or _licensed(scene):
-        return act
-    buyers = (p for p in scene.parties if token.idx < p.start < end_of_clause(scene, token) and p.actor.country)
-    behind = [p for p in buyers if scene.rules.prepositions["to"].search(p.before) and not _of_other(scene, token, p)]
-    return replace(act, direction="supply", status="ordered") if behind else act
-
-
-def _of_other(scene: Scene, token: Token, party: Party) -> bool:
-    """Whether another verb of transfer stands before a party: "assemble les canons destinés à l'Ukraine"."""
-    between = (t for t in scene.tokens if token.idx < t.idx < party.start and t.pos_ in ("VERB", "ADJ"))
-    return any(key in scene.rules.verbs for t in between for key in keys(t, scene.rules))
-
-
-def _licensed(scene: Scene) -> bool:
-    """Whether something is produced under licence or in the buyer's country: else making arms passes none on."""
-    text = plain(scene.text)
-    return any(phrase in text for phrase in scene.rules.data["licence"])
 
 
 def _row(arm: Arm, slots: Slots, state: Standing, token: Token, act: Act) -> Row | None:

@@ -49,24 +49,12 @@ def noun_slots(
     if (sold := _by_seller(scene, token, act, owner, parties)) is not None:
         refused = state.status == "refused" and act.lemma in scene.rules.words("licence_requests")
         return replace(sold, supplier=None) if refused else sold  # who asked for leave refused nothing
+    before = free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
     if act.direction == "contract":
-        if (sides := _between(scene, token)) is not None:
-            return sides
-        bound = next((p for p in parties if scene.rules.prepositions["bound"].search(p.before)), None)
-        if bound is not None:
-            return Slots(holder if holder is not None and holder.actor.kind == "company" else None, bound)
-        signed = free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
-        other = first_of(scene, [*parties, *(p for p in signed if p is not holder)], "from", "from_receive")
-        if holder is not None and other is None and (sides := _both_signed(scene, holder)) is not None:
-            return sides
-        firms = [p is not None and p.actor.kind == "company" for p in (holder, other)]
-        if firms == [True, False] and other is not None:
-            return Slots(holder, other)  # "Paramount is in talks with Nairobi"
-        return Slots(other, holder)
+        return _of_contract(scene, token, holder, parties, before)
     if act.direction == "receive":
         near = next((p for p in parties if _right_behind(scene, token, p)), None)
         recipient = owner or agent or near or holder
-        before = free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
         supplier = first_of(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")
         if act.status == "ordered" and recipient is None and supplier is not None and _buyer(scene, supplier):
             return Slots(None, supplier)  # "orders for howitzers from Lithuania"
@@ -83,6 +71,24 @@ def noun_slots(
     if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
+
+
+def _of_contract(
+    scene: Scene, token: Token, holder: Party | None, parties: Sequence[Party], before: Sequence[Party]
+) -> Slots:
+    """Who sells and who buys under a contract: the firm sells, whoever signs with it or is named behind "for" buys."""
+    if (sides := _between(scene, token)) is not None:
+        return sides
+    bound = next((p for p in parties if scene.rules.prepositions["bound"].search(p.before)), None)
+    if bound is not None:
+        return Slots(holder if holder is not None and holder.actor.kind == "company" else None, bound)
+    other = first_of(scene, [*parties, *(p for p in before if p is not holder)], "from", "from_receive")
+    if holder is not None and other is None and (sides := _both_signed(scene, holder)) is not None:
+        return sides
+    firms = [p is not None and p.actor.kind == "company" for p in (holder, other)]
+    if firms == [True, False] and other is not None:
+        return Slots(holder, other)  # "Paramount is in talks with Nairobi"
+    return Slots(other, holder)
 
 
 def _between(scene: Scene, token: Token) -> Slots | None:

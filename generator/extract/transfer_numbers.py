@@ -37,12 +37,15 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     if behind is not None and plain(behind.text) in stage.rules.words("of"):
         return None  # "16 of the jets"
     if behind is not None and first is not None and plain(behind.text) in stage.rules.words("counted"):
-        takes = behind.dep_ in stage.rules.labels["object"] | stage.rules.labels["subject"]
-        passes = any(key in stage.rules.verbs for key in keys(behind.head, stage.rules))
-        return (first, behind.head) if takes and passes else None  # "fournira 54 exemplaires"
+        return (first, behind.head) if _taken_or_given(stage, behind) else None  # "fournira 54 exemplaires"
     if first is not None and first.dep_ in stage.rules.labels["object"] and first.head.i < first.i:
         bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
         return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
+    return _opening(stage, amount, first)
+
+
+def _opening(stage: Scene, amount: Amount, first: Token | None) -> tuple[Token, Token] | None:
+    """A number that opens a clause, and its verb: "; neuf lui ont été livrées"."""
     before = _without_ordinals(stage, stage.text[: amount.start])
     if before and before[-1] not in ",;:.!?" and plain(before.split()[-1]) not in stage.rules.words("joins"):
         return None
@@ -55,6 +58,12 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
         if token.pos_ not in ("ADV", "PRON", "AUX", "PART") and plain(token.text) not in stage.rules.words("ordinals"):
             return None
     return None
+
+
+def _taken_or_given(stage: Scene, noun: Token) -> bool:
+    """Whether a noun is the object or the subject of a verb of transfer."""
+    near = noun.dep_ in stage.rules.labels["object"] | stage.rules.labels["subject"]
+    return near and any(key in stage.rules.verbs for key in keys(noun.head, stage.rules))
 
 
 def _without_ordinals(stage: Scene, before: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def pairs(scene: Scene, slots: Slots, token: Token, span: Span) -> list[tuple[Party | None, Party | None]]:
     """Every supplier with every recipient, where several are joined ("la France et l'Italie")."""
     one, other = slots.supplier, slots.recipient
-    if one is not None and other is not None and one.end <= token.idx and other.end <= token.idx and one.bare and other.bare:
+    if one is not None and other is not None and all(p.bare and p.end <= token.idx for p in (one, other)):
         return [(one, other)]  # "Saab and the Thai air force signed"
     suppliers, recipients = _joined(scene, slots.supplier, token, span), _joined(scene, slots.recipient, token, span)
     return [(s, r) for s in _first_too(scene, suppliers, token) for r in _first_too(scene, recipients, token)]

@@ -204,7 +204,8 @@ def _only_other(sentence: Sentence, actors: Mentions, acting: set[str]) -> tuple
     if len({a.country or a.id for a, _ in rest}) != 1:
         return None
     bodies = [(a, m) for a, m in rest if a.kind != "country"]  # "Myanmar's junta": the junta
-    return rest[-1] if len({a.id for a, _ in rest}) == 1 else bodies[-1] if len({a.id for a, _ in bodies}) == 1 else None
+    alike = rest if len({a.id for a, _ in rest}) == 1 else bodies
+    return alike[-1] if len({a.id for a, _ in alike}) == 1 else None
 
 
 def _acts(stage: Scene, party: Party, token: Token) -> bool:

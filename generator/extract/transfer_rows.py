@@ -106,9 +106,9 @@ def _one_deal(row: Row, other: Row) -> bool:
     directions = {row.act.direction, other.act.direction}
     whose = row if row.act.direction == "supply" else other
     ordered = other if whose is row else row
-    if directions == {"supply", "receive"} and whose.at < whose.arm.start < ordered.at and not row.act.noun:
-        if whose.recipient is None and ordered.supplier is None:
-            return True  # "X has delivered three of the four that Y ordered"
+    behind = whose.at < whose.arm.start < ordered.at and whose.recipient is None and ordered.supplier is None
+    if directions == {"supply", "receive"} and behind and not row.act.noun:
+        return True  # "X has delivered three of the four that Y ordered"
     same_recipient = row.recipient is not None and _id(row.recipient) == _id(other.recipient)
     same_supplier = row.supplier is not None and _id(row.supplier) == _id(other.supplier)
     return same_recipient or same_supplier

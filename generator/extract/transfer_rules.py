@@ -58,7 +58,8 @@ _LISTS = (
     "to_whom", "counterpart_marks", "choosing", "definite_firms", "same_marks", "seeing", "the", "anybody",
     "contracted_articles", "delay_marks", "lifting", "presupposing", "open_marks", "single",
     "licences", "needing_recipient", "own_land", "possessives", "not_the_state", "others_of", "between",
-    "includes", "shipments", "away", "ordinals", "rivals", "attempts", "managing", "some", "members", "duty", "urging", "postponing", "gifts", "papers", "eventual", "counted", "inverted_if", "unreal_modals", "order_from",
+    "includes", "shipments", "away", "ordinals", "rivals", "attempts", "managing", "some", "members", "duty",
+    "urging", "postponing", "gifts", "papers", "eventual", "counted", "inverted_if", "unreal_modals", "order_from",
 )  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from generator.extract.quantities import Amount, amounts, quantity_of
 from generator.extract.reading import Reading, Sentence
+from generator.extract.transfer_names import named_and_sort, of_licence, one_weapon
+from generator.extract.transfer_people import not_the_party
 from generator.extract.transfer_rules import Rules, plain
 from generator.model import Actor, Mention, Quantity, Span, Weapon
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 NEUTRAL = "…"
 """Words before a name that make it a place or a way."""
-_DESIGNATION = re.compile(r"(?:[\s\u00a0-]*(?:[A-Z0-9][A-Z0-9&/.-]*|Block|Mark|Mk|class))+[\s\u00a0]*")
-"""What a maker writes behind the name of a type: "M2A2 ODS", "Block III"."""
 NO_PARTY = frozenset({"media"})
 
 
@@ -112,10 +111,7 @@ def _parties(
         said = any(a <= start + offset and end + offset <= b for a, b in speaking)
         tail = text[end:]
         owner = any(tail.startswith(mark) for mark in rules.data["possessive_mark"])
-        unnamed = _of_firm(text, start, end, rules) if how == "demonym" else _one_of(text, start, rules)
-        unnamed = unnamed or (actor.kind == "country" and _others(text, start, end, how, rules))
-        unnamed = unnamed or (how == "demonym" and _some_people(sentence, start, end, rules))
-        unnamed = unnamed or (actor.kind == "organisation" and _member(text, start, end, rules))
+        unnamed = not_the_party(sentence, actor, (start, end), how, rules)
         before = NEUTRAL if unnamed else ""
         found.append(Party(actor, start, end, how, before or words_before(sentence, start, rules), owner, said))
     return [party for party in found if not _describes(sentence, party, found, rules)]
@@ -131,56 +127,6 @@ def _describes(sentence: Sentence, party: Party, parties: Sequence[Party], rules
     between = [t for t in sentence.doc if party.end <= t.idx < named.start and not t.is_space]
     marks = rules.words("possessive_mark")
     return len(between) < 6 and all(t.pos_ in ("NOUN", "ADJ", "PROPN") or plain(t.text) in marks for t in between)
-
-
-def _of_firm(text: str, start: int, end: int, rules: Rules) -> bool:
-    """Whether a demonym only says where a firm is: "une filiale marocaine", "a Turkish company"."""
-    beside = (
-        *re.findall(r"[\w-]+", text[max(0, start - 20) : start])[-1:],
-        *re.findall(r"[\w-]+", text[end : end + 20])[:1],
-    )
-    return any(plain(word) in rules.words("firms") for word in beside)
-
-
-def _others(text: str, start: int, end: int, how: str, rules: Rules) -> bool:
-    """Whether a country only says whose enemies or allies are meant: "les rebelles éthiopiens", "Israel's allies"."""
-    behind = [plain(w) for w in re.findall(r"[\w-]+", text[end : end + 40].split(",")[0])]
-    before = [plain(w) for w in re.findall(r"[\w-]+", text[max(0, start - 40) : start].rpartition(",")[2])]
-    others = rules.words("not_the_state")
-    if how == "demonym":
-        return bool(others & {*behind[:2], *before[-1:]})
-    others |= rules.words("others_of")
-    mark = rules.words("possessive_mark")
-    owner = any(text.startswith(m, end) for m in mark if m)
-    words = [w for w in before if w not in rules.words("inside") and len(w) > 1]
-    of = len(words) > 1 and words[-1] in rules.words("of") and words[-2] in others
-    return of or (owner and bool(others & set(behind[:3])))
-
-
-def _some_people(sentence: Sentence, start: int, end: int, rules: Rules) -> bool:
-    """ "Deux Français accusés de", "four Lebanese": people with a passport, and not the state."""
-    inside = [t for t in sentence.doc if start <= t.idx < end]
-    if not inside or not inside[0].text[:1].isupper() or not inside[0].i:
-        return False
-    before, behind = inside[0].nbor(-1), sentence.doc[inside[-1].i + 1 : inside[-1].i + 2]
-    some = before.pos_ == "NUM" or plain(before.text) in rules.words("some")
-    describes = any(t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or t.text == "-" for t in behind)
-    return some and not describes
-
-
-def _member(text: str, start: int, end: int, rules: Rules) -> bool:
-    """ "an unnamed NATO country", "un pays de l'Otan": one of its members, and not the alliance."""
-    behind = [plain(w) for w in re.findall(r"[\w-]+", text[end : end + 25])[:1]]
-    words = [plain(w) for w in re.findall(r"[\w-]+", text[max(0, start - 30) : start])]
-    before = [w for w in words if w not in rules.words("inside") and len(w) > 1][-2:]
-    members = rules.words("members")
-    return bool(members & set(behind)) or (len(before) == 2 and before[0] in members and before[1] in rules.words("of"))
-
-
-def _one_of(text: str, start: int, rules: Rules) -> bool:
-    """ "un pays du Golfe": one of a group, which the text does not name."""
-    last = re.findall(r"[\w-]+", text[max(0, start - 8) : start])[-1:]
-    return text[start : start + 1].islower() and bool(last) and plain(last[0]) in rules.words("single")
 
 
 def words_before(sentence: Sentence, start: int, rules: Rules) -> str:
@@ -240,8 +186,8 @@ def _arms(
         if groups and span[0] < groups[-1][-1][1]:
             continue
         if groups and (
-            _one_weapon(reading, text, groups[-1][-1], span, parties, rules)
-            or _named_and_sort(reading, text, groups[-1][-1], span, rules)
+            one_weapon(reading, text, groups[-1][-1], span, parties, rules)
+            or named_and_sort(reading, text, groups[-1][-1], span, rules)
         ):
             groups[-1].append(span)
         else:
@@ -253,7 +199,7 @@ def _arms(
             (q for q in (quantity_of(sentence, g[:2], found, places, reading.language) for g in group) if q), None
         )
         start, end = group[0][0], group[-1][1]
-        if _of_licence(sentence, end, rules):
+        if of_licence(sentence, end, rules):
             counted = None  # "108 arms export licences"
         origin = _origin(sentence, start, end, parties, rules)
         first = counted[1][0] if counted is not None and counted[1][0] < start else start
@@ -263,13 +209,6 @@ def _arms(
         negated = re.search(rf"(?<!\w)(?:{'|'.join(rules.data['negative_determiners'])})\s*$", before, re.IGNORECASE)
         arms.append(Arm(best[2], start, end, before, counted, origin, negated is not None))
     return arms
-
-
-def _of_licence(sentence: Sentence, end: int, rules: Rules) -> bool:
-    """Whether a weapon is only what a licence is for, so that its number counts licences."""
-    behind = [t for t in sentence.doc if t.idx >= end and not t.is_space][:3]
-    nouns = list(itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN"), behind))
-    return any(plain(t.lemma_) in rules.words("licences") | rules.words("papers") for t in nouns)
 
 
 def definite(scene: Scene, arm: Arm) -> bool:
@@ -293,59 +232,6 @@ def _before_weapon(sentence: Sentence, start: int, rules: Rules) -> str:
         at -= 1
     end = tokens[at].idx if at < len(tokens) else start
     return str(text[max(0, end - 40) : end]).rstrip()
-
-
-def _one_weapon(
-    reading: Reading,
-    text: str,
-    one: tuple[int, int, Weapon],
-    other: tuple[int, int, Weapon],
-    parties: list[Party],
-    rules: Rules,
-) -> bool:
-    """Whether two names stand for one weapon: a class and its system side by side, with at most a demonym between."""
-    kinds = {one[2].kind, other[2].kind}
-    gap_end = other[0]
-    gap = text[one[1] : gap_end]
-    for party in parties:
-        if one[1] <= party.start and party.end <= gap_end and party.how == "demonym":
-            gap = gap.replace(text[party.start : party.end], "")
-    gap = re.sub(rf"\b(?:{'|'.join(reading.language.words('weapons')['naming'])})\b", "", gap)
-    if text[other[0]].islower():  # "sous-marins de la | classe Scorpène"
-        linking = rules.words("of") | rules.words("inside")
-        gap = " ".join(w for w in gap.split() if plain(w) not in linking)
-    if gap.strip(" \u00a0\u202f«»\"“”'‘’-("):
-        return _described_system(reading, text[one[1] : gap_end], one[2], other[2], rules)
-    return "system" in kinds or one[2].id != other[2].id
-
-
-def _named_and_sort(
-    reading: Reading, text: str, one: tuple[int, int, Weapon], other: tuple[int, int, Weapon], rules: Rules
-) -> bool:
-    """ "Bradley M2A2 ODS vehicles", "INS Kirpan, a missile corvette": a weapon and, behind it, what sort it is."""
-    gap = text[one[1] : other[0]]
-    above = reading.glossary.ancestors(one[2].id)
-    general = other[2].id in above or other[2].id in rules.data["sorts"]
-    if other[2].kind != "class" or not general or text[other[0]].isupper():
-        return False
-    if one[2].kind == "system" and _DESIGNATION.fullmatch(gap):
-        return True
-    words = gap.split()
-    linking = rules.words("joins") | rules.words("of")
-    described = 0 < len(words) < 3 and all(w.isalpha() and w.islower() and w not in linking for w in words)
-    if one[2].kind == "system" and described and rules.data["compound"]:
-        return True  # "YJ-12 coastal missiles": English puts the class last
-    return rules.prepositions["apposed"].fullmatch(gap) is not None
-
-
-def _described_system(reading: Reading, gap: str, one: Weapon, other: Weapon, rules: Rules) -> bool:
-    """ "missiles portatifs Verba", "obus de précision Excalibur": a class, words that describe it, and its system."""
-    words = gap.split()
-    if len(words) == 2 and plain(words[0]) in rules.words("of"):
-        words.pop(0)
-    linking = rules.words("joins") | rules.words("of")
-    plainly = all(w.isalpha() and w.islower() and w not in linking for w in words)
-    return 0 < len(words) < 3 and plainly and other.kind == "system" and one.id in reading.glossary.ancestors(other.id)
 
 
 def _origin(sentence: Sentence, start: int, end: int, parties: list[Party], rules: Rules) -> Party | None:

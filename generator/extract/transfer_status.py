@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 from generator.extract.transfer_chain import (
     Governor,
     Verbal,
-    effect_of,
     listed,
     mood,
     morph,
     negated,
     no_longer,
     not_yet,
-    verbal,
 )
 from generator.extract.transfer_rules import Act, Rules, plain
+from generator.extract.transfer_undone import ENDED, tells_nothing, unmade
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+MODAL = frozenset({"future", "possible", "would"})
+"""Governors that say in which mood a verb is."""
 REAL = frozenset({"delivered", "sold", "in_transit", "used", "produced_locally", "recovered", "allocated", "ordered"})
 """What has happened; said of the future it is planned."""
 STATUSES = frozenset({
@@ -30,8 +31,6 @@ STATUSES = frozenset({
     "in_transit",
 })  # fmt: skip
 INTENDED = frozenset({"planned", "pledged", "discussed", "offered", "sought", "licensed"})
-ENDED = frozenset({"cancelled", "suspended", "refused"})
-"""What ends an intention: "a renoncé à son projet d'acheter"."""
 WEIGHT = ("asserted", "reported", "estimated", "suspected", "alleged", "unconfirmed", "denied")
 """The farther right, the more it matters to the reader; the strongest doubt wins."""
 
@@ -80,59 +79,37 @@ def read_status(
         if lifted is not None:
             signs.status = signs.status or lifted
             lifting.append(governor.token.head.i)
-            continue
-        if governor.token.i in lifting:
-            continue
-        if governor.effect in ("skip", "able") or _barred(governor, rules):
-            return None
-        if governor.effect == "pass" and governor.negated and listed(governor.token, rules.words("managing"), rules):
-            return None  # "n'a pas réussi à vendre"
-        if governor.effect == "wants" and act.direction == "supply" and _attempted(governor, rules):
-            return None
-        if listed(governor.token, rules.words("duty"), rules) and _only_urged(governor, act, form, signs, rules):
-            return None
-        if governor.effect == "possible" and form.perfect and plain(governor.token.text) in rules.words("unreal_modals"):
-            return None  # "could have delivered tanks a year ago"
-        if governor.effect == "signed" and form.finite is not None and not act.noun:
+        elif governor.token.i in lifting or (governor.effect == "signed" and form.finite is not None and not act.noun):
             continue  # "a conclu que la Turquie avait livré": no contract
-        if governor.effect in ("future", "possible", "would"):
+        elif tells_nothing(governor, act, form, signs.status, rules):
+            return None
+        elif governor.effect in MODAL:
             signs.moods.add(governor.effect)
             if governor.negated and governor.token.dep_ not in rules.labels["auxiliary"]:
                 return Standing("refused", signs.stance) if governor.effect == "future" else None
         elif not (_doubts(governor, token, rules, signs) or _decides(governor, act, form, signs, rules)):
             return None
+    _phrases(extra, act, signs)
+    if not _negation(token, act, form, rules, sourced, signs):
+        return None
+    return _finish(token, act, form, over, rules, signs)
+
+
+def _phrases(extra: Sequence[str], act: Act, signs: _Signs) -> None:
+    """Take the effects of phrases and adjectives."""
     for effect in extra:
         if effect == "intent":
             signs.status = "planned" if signs.status in (None, "ordered") else signs.status
         elif effect in STATUSES:
             signs.status = signs.status or effect
-        elif effect == "suspected" and act.noun and signs.status is not None:
-            continue  # "approved a possible sale": the approval is certain
-        else:
-            signs.doubt(effect)
-    if not _negation(token, act, form, rules, sourced, signs):
-        return None
-    return _finish(token, act, form, over, rules, signs)
+        elif effect != "suspected" or not act.noun or signs.status is None:
+            signs.doubt(effect)  # but "approved a possible sale": the approval is certain
 
 
 def _weighing(token: Token, form: Verbal, over: Sequence[Governor], rules: Rules) -> list[Governor]:
     """The governors that say how the transfer stands; "les drones livrés à l'Éthiopie inquiètent": they were."""
     described = form.participle and token.dep_ in rules.labels["participle"]
     return [g for g in over if not (g.effect == "feared" and described)]
-
-
-def _only_urged(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: Rules) -> bool:
-    """ "Paris doit cesser de vendre", "Germany should deliver": what somebody thinks ought to be done."""
-    if signs.status in ENDED:
-        return True
-    urged = listed(governor.token, rules.words("urging"), rules)
-    return urged and act.direction == "supply" and not (act.noun or form.passive or form.participle)
-
-
-def _attempted(governor: Governor, rules: Rules) -> bool:
-    """ "a tenté de vendre": what was tried once has not come about."""
-    past = verbal(governor.token, rules).perfect or "Past" in morph(governor.token, "Tense")
-    return past and listed(governor.token, rules.words("attempts"), rules)
 
 
 def _lifted(governor: Governor, rules: Rules) -> str | None:
@@ -142,14 +119,6 @@ def _lifted(governor: Governor, rules: Rules) -> str | None:
     verb = governor.token.head
     lifts = verb.pos_ == "VERB" and verb.i < governor.token.i and listed(verb, rules.words("lifting"), rules)
     return "licensed" if lifts and not negated(verb, rules) else None
-
-
-def _barred(governor: Governor, rules: Rules) -> bool:
-    """ "Un embargo interdit": a rule that forbids is nobody's refusal."""
-    if governor.effect != "refused" or governor.token.pos_ not in ("VERB", "AUX"):
-        return False
-    subjects = [c for c in governor.token.children if c.dep_ in rules.labels["subject"] and c.i < governor.token.i]
-    return any(effect_of(word, rules) == "skip" for word in subjects)
 
 
 def _doubts(governor: Governor, token: Token, rules: Rules, signs: _Signs) -> bool:
@@ -185,9 +154,7 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
         if effect == "awaited" and act.noun:
             signs.status = signs.status or "planned"
         return True
-    if signs.status == "licensed" and effect in ("wants", "awaited", "planned") and governor.token.pos_ != "NOUN":
-        return False  # "hopes that Berlin will approve"
-    if _undone(effect, signs) and not governor.negated:
+    if unmade(effect, signs.status, governor.token.pos_) and not governor.negated:
         return False
     if signs.status in INTENDED and effect in ENDED and not governor.negated:
         signs.status = effect
@@ -200,22 +167,26 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
     if governor.negated:
         signs.status = "refused" if effect == "licensed" else None
         return signs.status is not None
-    receives = act.direction in ("receive", "turn")
-    if effect == "asked":
-        signs.obtains = act.noun and not receives
     if effect == "announced":
         news = act.noun and not form.perfect and act.status in ("delivered", "sold", "in_transit")
         signs.status = "planned" if news else None
         signs.moods |= {"announced"} if news else set()
-        return True
+    else:
+        signs.status = _of_governor(governor, act, signs, rules)
+    return True
+
+
+def _of_governor(governor: Governor, act: Act, signs: _Signs, rules: Rules) -> str:
+    """The status that a governor gives by itself, by what it governs."""
+    effect, receives = governor.effect, act.direction in ("receive", "turn")
+    if effect == "asked":
+        signs.obtains = act.noun and not receives
     own = {
         "wants": "sought" if receives else "planned", "asked": "sought", "agreed": "ordered" if receives else "pledged",
         "signed": "ordered", "pledged": "planned" if receives else "pledged",
     }  # fmt: skip
-    signs.status = own.get(effect, effect)
-    if signs.status == "suspended" and _with_date(governor, rules):
-        signs.status = "planned"
-    return True
+    status = own.get(effect, effect)
+    return "planned" if status == "suspended" and _with_date(governor, rules) else status
 
 
 def _with_date(governor: Governor, rules: Rules) -> bool:
@@ -223,16 +194,6 @@ def _with_date(governor: Governor, rules: Rules) -> bool:
     word = governor.token
     behind = str(word.doc.text[word.idx + len(word) :])
     return listed(word, rules.words("postponing"), rules) and rules.prepositions["new_date"].match(behind) is not None
-
-
-def _undone(effect: str, signs: _Signs) -> bool:
-    """Whether what is over an ending undoes it ("rejected a resolution to block the sale"), or only asks for it; who
-    asks for leave has none yet, and a call to stop stops nothing."""
-    if effect == "asked":
-        return signs.status in {"licensed", *ENDED}
-    if effect == "wants":
-        return signs.status in ENDED  # "veut suspendre", "tried to block"
-    return signs.status in ENDED and effect in ("refused", "cancelled")
 
 
 def _negation(token: Token, act: Act, form: Verbal, rules: Rules, sourced: bool, signs: _Signs) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, verbal
+from generator.extract.transfer_chain import Governor, Verbal
 from generator.extract.transfer_clause import party_of, subject
 from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm, of_participle
 from generator.extract.transfer_rows import same
@@ -99,7 +99,8 @@ def _supply(c: Clause) -> Slots:
     if recipient is None:
         recipient = _before_relative(c) or _by_pronoun(c) or _destination(c)
     supplier = c.who or c.first("from", of=c.behind, but=recipient)
-    if supplier is None and c.passive and c.scene.rules.prepositions["agent"].match(c.scene.text, c.token.idx + len(c.token)):
+    agent = c.scene.rules.prepositions["agent"].match(c.scene.text, c.token.idx + len(c.token))
+    if supplier is None and c.passive and agent is not None:
         return Slots(None, recipient, origin_counts=False)  # "Serbian-made rifles shipped by a broker"
     if recipient is None and supplier is not None and not c.passive:
         recipient = fronted(c.scene, supplier) or _turned(c, supplier)
@@ -156,7 +157,8 @@ def _by_pronoun(c: Clause) -> Party | None:
     ]  # fmt: skip
     states = [p for p in fitting if p.actor.kind != "company"]  # "sold it launchers": a firm's customer is a state
     fitting = states or fitting
-    one = not any("Plur" in t.morph.get("Number", []) for t in near if plain(t.text) in c.scene.rules.words("dative_pronouns"))
+    pronouns = (t for t in near if plain(t.text) in c.scene.rules.words("dative_pronouns"))
+    one = not any("Plur" in t.morph.get("Number", []) for t in pronouns)
     acting = [p for p in fitting if p.bare and one]  # "Riyadh turned to Beijing after Washington declined to sell it"
     return (acting or fitting)[-1] if fitting else None
 
@@ -177,7 +179,8 @@ def _before_relative(c: Clause) -> Party | None:
         found = next((p for p in c.scene.parties if p.end == len(ends)), None)
         between = [t for t in c.scene.tokens if match.end() <= t.idx < c.token.idx]
         commas = [t.idx for t in between if t.text == ","]
-        over = any(t.pos_ == "VERB" and commas and t.idx < commas[-1] for t in between)  # "…, à qui X avait vendu, veut"
+        # "…, à qui X avait vendu, veut": the relative clause is over
+        over = any(t.pos_ == "VERB" and commas and t.idx < commas[-1] for t in between)
         if found is not None and not over and not c.scene.rules.breakers.search(c.scene.text, match.end(), c.token.idx):
             return found
     return None

@@ -54,18 +54,15 @@ def transfers(reading: Reading, found: Found) -> Found:
                 dataclasses.replace(told, source=other.source, statement=other.id, stance="denied")
                 for other in voices.deniers(sentence, sentence.passage.start + row.at, row.acts)
             )
-    told = _merged(rows)
-    return dataclasses.replace(found, transfers=tuple(told), actors=_with_states(reading, found, told, states))
+    merged = _merged(rows)
+    return dataclasses.replace(found, transfers=tuple(merged), actors=_with_states(reading, found, merged, states))
 
 
 def _states(reading: Reading, found: Found) -> dict[str, str]:
     """The country of each government, parliament or ministry on the sheet: it is the party."""
     bodies = reading.glossary.state_bodies
     own = ((a, reading.glossary.countries.get(a.country or "")) for a in found.actors if a.kind == "state_body")
-    return {
-        a.id: entry.id for a, entry in own
-        if entry is not None and a.id.removeprefix(f"{entry.id}-") in bodies
-    }  # fmt: skip
+    return {a.id: e.id for a, e in own if e is not None and a.id.removeprefix(f"{e.id}-") in bodies}
 
 
 def _with_states(
@@ -80,9 +77,9 @@ def _with_states(
         if entry is None or states.get(actor.id) not in parties:
             continue
         mentions = tuple(dataclasses.replace(m, how="metonym") for m in actor.mentions if m.how != "pronoun")
-        added.append(
-            Actor(entry.id, "country", entry.name, country=entry.country, wikidata=entry.data.get("wikidata"), mentions=mentions)
-        )
+        wikidata = entry.data.get("wikidata")
+        state = Actor(entry.id, "country", entry.name, country=entry.country, wikidata=wikidata, mentions=mentions)
+        added.append(state)
         parties.discard(entry.id)
     return (*found.actors, *added)
 

@@ -53,7 +53,7 @@ def _without_weapons(found: Found, rows: Sequence[Weapon]) -> tuple[Actor, ...]:
                 if not any(a <= m.start and m.end <= b and (a, b) != (m.start, m.end) for a, b in places)
             )  # fmt: skip
         if any(m.how != "pronoun" for m in mentions):
-            kept.append(actor if len(mentions) == len(actor.mentions) else dataclasses.replace(actor, mentions=mentions))
+            kept.append(dataclasses.replace(actor, mentions=mentions))
     return tuple(kept)
 
 

@@ -59,10 +59,8 @@ def _verb(
     head = inverted_after(verb, lex) or subject(verb, lex) or _leading(verb, lex)
     if head is not None and within(sentence.offset(head)[0], [content]):
         head = None
-    if head is not None and _nobody(head, lex):
-        return None  # "No country has admitted giving"
-    if any(c.dep_ in lex.labels["particle"] for c in verb.children) and length == 1 and "show" in frames:
-        return None  # "showed off drones"
+    if _no_saying(verb, head, frames, length, lex):
+        return None
     impersonal = head is None or head.lower_ in lex["impersonal"]
     unsaid = head is None or head.lower_ in lex["generic"] | lex["writer"]
     if unsaid and (_question(sentence, content, lex) or (head is None and _to_be_known(sentence, content, lex))):
@@ -74,20 +72,30 @@ def _verb(
     attached = _governed(verb, lex) or any(c.dep_ in lex.labels["subject"] for c in verb.children)
     if impersonal and how == "clause" and not attached and verb.lemma_.lower() not in lex["passive_impersonal"]:
         return None
-    source = None
-    if head is not None:
-        first, end = noun_phrase(head, lex)
-        first, end = (first, end) if not first <= verb.i <= end else (head.left_edge.i, head.i)
-        source = span_of(sentence, first, end) if not first <= verb.i <= end else sentence.offset(head)
-        if source[0] < content[1] and content[0] < source[1]:
-            source = sentence.offset(head)
-        relative = next(
-            (c for c in verb.children if c.lower_ in lex["antecedent_relatives"] and c.dep_ in lex.labels["subject"]),
-            None,
-        )
-        if relative is not None and head.i < relative.i < verb.i:
-            source = source[0], sentence.offset(relative)[1]
+    source = _words_of(sentence, verb, head, content, lex) if head is not None else None
     return Claim(sentence, (content,), cue_span(sentence, verb, last, lex), lemma, how, head, source, negated)
+
+
+def _words_of(sentence: Sentence, verb: Token, head: Token, content: Span, lex: Lexicon) -> Span:
+    """The words of a source: its noun phrase, up to the relative pronoun that stands for it."""
+    first, end = noun_phrase(head, lex)
+    first, end = (first, end) if not first <= verb.i <= end else (head.left_edge.i, head.i)
+    source = span_of(sentence, first, end) if not first <= verb.i <= end else sentence.offset(head)
+    if source[0] < content[1] and content[0] < source[1]:
+        source = sentence.offset(head)
+    subjects = (c for c in verb.children if c.dep_ in lex.labels["subject"])
+    relative = next((c for c in subjects if c.lower_ in lex["antecedent_relatives"]), None)
+    if relative is not None and head.i < relative.i < verb.i:
+        source = source[0], sentence.offset(relative)[1]
+    return source
+
+
+def _no_saying(verb: Token, head: Token | None, frames: frozenset[str], length: int, lex: Lexicon) -> bool:
+    """Whether nobody says it ("No country has admitted giving"), or nothing is said ("showed off drones")."""
+    if head is not None and _nobody(head, lex):
+        return True
+    with_particle = any(c.dep_ in lex.labels["particle"] for c in verb.children)
+    return with_particle and length == 1 and "show" in frames
 
 
 def _nobody(head: Token, lex: Lexicon) -> bool:
@@ -206,7 +214,8 @@ def _empty(sentence: Sentence, content: Span, how: str, lex: Lexicon) -> bool:
         return True
     if [t.pos_ for t in words[:3]] == ["PRON", "ADJ", "PART"]:
         return True  # "may find it difficult to vote": no finding
-    if how == "object" and next((t for t in words if t.pos_ in ("NOUN", "PROPN")), words[0]).lemma_.lower() in lex["motions"]:
+    thing = next((t for t in words if t.pos_ in ("NOUN", "PROPN")), words[0])
+    if how == "object" and thing.lemma_.lower() in lex["motions"]:
         return True  # "a rejeté une résolution": a vote
     return bool(
         how == "object" and len(words) > 1

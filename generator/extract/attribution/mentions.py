@@ -106,7 +106,8 @@ class Mentions:
         """A person named right behind a role and a comma: "le ministre de la Défense, X, …", "a spokesman, Gen. X"."""
         ahead = (n for n in self.inside(span[1], span[1] + TITLES) if n.actor.kind == "person")
         found = [n for n in ahead if _ONLY_TITLES.fullmatch(self.reading.text, span[1], n.start)]
-        return [n for n in found if n.actor.kind == "person" and self.reading.text[n.end : n.end + 2].lstrip(" \u00a0\u202f")[:1] in ",.;:)"]
+        ends = (self.reading.text[n.end : n.end + 2].lstrip(" \u00a0\u202f")[:1] for n in found)
+        return [n for n, end in zip(found, ends, strict=True) if n.actor.kind == "person" and end in ",.;:)"]
 
     def _apposed(self, named: Named, span: Span) -> bool:
         """Whether a person named in a phrase is the one it is about, and no complement ("an aide to X", "X's aide")."""

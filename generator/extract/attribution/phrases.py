@@ -38,13 +38,19 @@ def noun_phrase(head: Token, lex: Lexicon, relative: bool = False) -> tuple[int,
         first -= 1
     while last + 1 < len(doc) and (last + 1 in inside or (_soft(doc[last + 1]) and last + 2 in inside)):
         last += 1
-    while last + 2 < len(doc) and doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_:
-        last += 2  # "chef d'état | -major": the tokens of one word
+    while _one_word(doc, last):
+        last += 2
     while first < head.i and doc[first].is_punct:
         first += 1
     while last > head.i and doc[last].is_punct and doc[last].text not in ")]":
         last -= 1
     return first, last
+
+
+def _one_word(doc: Doc, last: int) -> bool:
+    """Whether a hyphen joins what follows to a word: "chef d'état | -major"."""
+    joined = last + 2 < len(doc) and doc[last + 1].text == "-"
+    return joined and not doc[last].whitespace_ and not doc[last + 1].whitespace_
 
 
 def _soft(token: Token) -> bool:
@@ -66,15 +72,7 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
     own = [c for c in verb.children if c.dep_ in labels["subject"] and c.pos_ not in ("SCONJ",)]
     own = [c for c in own if c.lower_ not in lex["impersonal"] or c.lower_ in lex["inverted_personal"]] or own
     if own:
-        nearest = min(own, key=lambda c: abs(c.i - verb.i))
-        if nearest.lower_ in lex["clitics"] and nearest.i < verb.i:
-            nouns = [c for c in verb.children if c.i < nearest.i and c.pos_ in ("NOUN", "PROPN") and not _governed(c)]
-            nearest = nouns[-1] if nouns else nearest
-        if nearest.lower_ in lex["antecedent_relatives"] and verb.dep_ in labels["relative"]:
-            return verb.head if verb.head.pos_ in NOUNS and verb.head.i < nearest.i else nearest
-        if nearest.lower_ in lex["antecedent_relatives"] | lex["emphatic"]:
-            return _taken_up(nearest, lex) or nearest
-        return nearest
+        return _nearest(verb, own, lex)
     if depth >= _WALK or verb.head == verb:
         return None
     above = verb.head
@@ -83,6 +81,19 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
     if above.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return subject(above, lex, depth + 1)
     return None
+
+
+def _nearest(verb: Token, own: list[Token], lex: Lexicon) -> Token:
+    """The subject of a verb among those that the parser gave it, with what a pronoun stands for."""
+    nearest = min(own, key=lambda c: abs(c.i - verb.i))
+    if nearest.lower_ in lex["clitics"] and nearest.i < verb.i:
+        nouns = [c for c in verb.children if c.i < nearest.i and c.pos_ in ("NOUN", "PROPN") and not _governed(c)]
+        nearest = nouns[-1] if nouns else nearest
+    if nearest.lower_ in lex["antecedent_relatives"] and verb.dep_ in lex.labels["relative"]:
+        return verb.head if verb.head.pos_ in NOUNS and verb.head.i < nearest.i else nearest
+    if nearest.lower_ in lex["antecedent_relatives"] | lex["emphatic"]:
+        return _taken_up(nearest, lex) or nearest
+    return nearest
 
 
 def _taken_up(pronoun: Token, lex: Lexicon) -> Token | None:

@@ -54,16 +54,11 @@ def _phrase(
         return None  # "X reports, citing Y": X relays it
     if head is None or head.lower_ in lex["phrase_relatives"]:
         return None  # "a report according to which": nobody's words but the report's
-    while (
-        head.head.i > head.i
-        and head.dep_ in ("compound", "amod", "nummod", "nmod", "poss", "flat:name", "det")
-        and head.head.pos_ in NOUNS
-    ):
-        head = head.head
+    head = _whole(head)
     first, end = noun_phrase(head, lex)
     first = max(first, last + 1)
     end = _without_subject(doc, head, end, lex)
-    cut = at > 1 and doc[at - 1].text == "," and doc[at - 2].pos_ in ("VERB", "AUX")  # "a retrouvé, selon X, onze fusils"
+    cut = _cuts(doc, at)
     if cut:
         end = next((i - 1 for i in range(head.i + 1, end) if doc[i].text == ","), end)
     weak = " ".join(phrase) in lex["weak_prepositions"]
@@ -83,16 +78,7 @@ def _phrase(
     behind = _behind(sentence, end, full)
     if behind is not None and at == 0:
         behind = _behind_apposition(sentence, head, behind, lex)
-    spans: list[Span] = []
-    if before is not None and (
-        has_finite(doc, 0, at - 1, lex)
-        or (behind and (resumes(doc, at, behind[0]) or verb_behind(doc, behind[0] - 1, lex)))
-    ):
-        spans.append(before)
-    if behind is not None and (not spans or cut or resumes(doc, at, behind[0]) or not has_finite(doc, 0, at - 1, lex)):
-        span = trimmed(text, behind[1], stop)
-        if span is not None:
-            spans.append(span)
+    spans = _around(text, sentence, at, before, behind, cut, lex)
     if not spans and at == 0 and (comma := _first_clause(doc, last + 1, lex)) is not None:
         source = span_of(sentence, first, min(end, comma - 1))
         span = trimmed(text, sentence.offset(doc[comma])[1], stop)
@@ -103,6 +89,34 @@ def _phrase(
         return None
     spans = [widened(s, quotes) for s in spans]
     return Claim(sentence, (spans[0],), cue, " ".join(phrase), "phrase", head, source).with_spans(*spans)
+
+
+def _whole(head: Token) -> Token:
+    """The noun to which a word before it belongs ("the *defence* ministry")."""
+    before = ("compound", "amod", "nummod", "nmod", "poss", "flat:name", "det")
+    while head.head.i > head.i and head.dep_ in before and head.head.pos_ in NOUNS:
+        head = head.head
+    return head
+
+
+def _cuts(doc: Doc, at: int) -> bool:
+    """Whether the words before a source need those behind it: "a retrouvé, selon X, onze fusils"."""
+    return at > 1 and doc[at - 1].text == "," and doc[at - 2].pos_ in ("VERB", "AUX")
+
+
+def _around(
+    text: str, sentence: Sentence, at: int, before: Span | None, behind: tuple[int, int] | None, cut: bool, lex: Lexicon
+) -> list[Span]:
+    """The content on both sides of a source."""
+    doc = sentence.doc
+    complete = has_finite(doc, 0, at - 1, lex)
+    resumed = behind is not None and resumes(doc, at, behind[0])
+    on = resumed or (behind is not None and verb_behind(doc, behind[0] - 1, lex))
+    spans = [before] if before is not None and (complete or on) else []
+    if behind is not None and (not spans or cut or resumed or not complete):
+        span = trimmed(text, behind[1], sentence.passage.end)
+        spans += [span] if span is not None else []
+    return spans
 
 
 def _antecedent(sentence: Sentence, relative: int, start: int) -> int:

@@ -1,0 +1,124 @@
+"""What a verb or noun says in its form and its sentence: a gift, an order to build, what is still on its way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.extract.transfer_chain import Verbal, is_infinitive, mood, morph, was
+from generator.extract.transfer_clause import subject
+from generator.extract.transfer_ends import end_of_clause
+from generator.extract.transfer_rows import ROOTS
+from generator.extract.transfer_rules import Act, Rules, keys, plain
+from generator.extract.transfer_scene import Party, Scene
+from generator.extract.transfer_status import INTENDED, REAL, Standing
+from generator.extract.transfer_undone import ENDED
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def meant(scene: Scene, token: Token, act: Act, form: Verbal) -> Act:
+    """What a verb says in this form: "que la marine attendait" says for whom a weapon was, and no more."""
+    rules = scene.rules
+    if act.lemma in rules.words("gifts") and _given(scene, token, form):
+        return replace(act, status="delivered")
+    if form.participle and token.dep_ in rules.labels["participle"]:  # "des frégates construites pour"
+        return act
+    if act.direction == "receive" and act.status == "planned" and form.finite is not None and was(form.finite):
+        return replace(act, direction="hold", status="used")
+    return _built_for(scene, token, act)
+
+
+def _given(scene: Scene, token: Token, form: Verbal) -> bool:
+    """ "La Chine a offert deux patrouilleurs": a gift, where the one who offers sells none."""
+    rules = scene.rules
+    first = next((a.start for a in scene.arms if a.start > token.idx), len(scene.text))
+    acts = (t for t in token.doc[token.i + 1 :] if t.idx < first and is_infinitive(t))
+    proposed = any(plain(c.text) in rules.words("of") for t in acts for c in t.children)  # "a offert de lui vendre"
+    seen = form.infinitive and plain(token.head.lemma_) in rules.words("seeing")  # "s'est vu offrir": may be a proposal
+    if proposed or seen:
+        return False
+    coming = form.finite is not None and mood(form.finite, rules) == "Fut"
+    if not (form.perfect or form.passive or form.participle or form.infinitive or coming):
+        return False
+    who, _ = subject(scene, token, ()) if not form.participle else (None, None)
+    agent = next((p for p in scene.parties if p.start > token.idx and rules.prepositions["by"].search(p.before)), None)
+    giver = who or agent
+    return giver is None or giver.actor.kind in ("country", "state_body", "armed_group")
+
+
+def awaited(act: Act, rules: Rules) -> bool:
+    """Whether a verb of waiting was read for whom it names alone."""
+    return act.direction == "hold" and act.lemma in rules.verbs and rules.verbs[act.lemma].direction == "receive"
+
+
+def _built_for(scene: Scene, token: Token, act: Act) -> Act:
+    """ "Mitsubishi is to build frigates for the Australian navy": an order, where it is not made under licence."""
+    if act.direction != "produce" or licensed(scene):
+        return act
+    buyers = (p for p in scene.parties if token.idx < p.start < end_of_clause(scene, token) and p.actor.country)
+    behind = [p for p in buyers if scene.rules.prepositions["to"].search(p.before) and not _of_other(scene, token, p)]
+    return replace(act, direction="supply", status="ordered") if behind else act
+
+
+def _of_other(scene: Scene, token: Token, party: Party) -> bool:
+    """Whether another verb of transfer stands before a party: "assemble les canons destinés à l'Ukraine"."""
+    between = (t for t in scene.tokens if token.idx < t.idx < party.start and t.pos_ in ("VERB", "ADJ"))
+    return any(key in scene.rules.verbs for t in between for key in keys(t, scene.rules))
+
+
+def licensed(scene: Scene) -> bool:
+    """Whether something is produced under licence or in the buyer's country: else making arms passes none on."""
+    text = plain(scene.text)
+    return any(phrase in text for phrase in scene.rules.data["licence"])
+
+
+def joins_fight(scene: Scene, token: Token, act: Act) -> bool:
+    """Whether what arrives or is sent comes with its own crew, to take part in something."""
+    patterns = scene.rules.prepositions
+    if act.lemma in scene.rules.words("movable") and patterns["event"].search(scene.text):
+        return True
+    return act.direction == "move" and patterns["joining"].search(scene.text, token.idx) is not None
+
+
+def later(scene: Scene, token: Token, act: Act, form: Verbal, state: Standing) -> Standing:
+    """The state of what has not come yet, is on its way, or came to nothing."""
+    rules = scene.rules
+    if act.noun and state.stance == "suspected" and state.status in REAL and _eventual(token, rules):
+        state = replace(state, status="planned")  # "d'éventuelles livraisons": none yet
+    if state.status in INTENDED | {"ordered"} and rules.prepositions["collapse"].search(scene.text, token.idx):
+        state = replace(state, status="cancelled")  # "agreed to sell missiles, but the deal collapsed"
+    running = _in_progress(token, form, rules) and not form.perfect  # not "has been buying since 2019"
+    if state.status == act.status and act.lemma in rules.data["progressive"] and running:
+        then = form.finite is not None and "Past" in morph(form.finite, "Tense")  # "that Iran was sending"
+        return replace(state, status="in_transit" if then else rules.data["progressive"][act.lemma])
+    return state
+
+
+def in_apposition(scene: Scene, noun: Token, act: Act) -> bool:
+    """ "…, its largest transfer of military equipment since the war": of what was just told."""
+    return act.noun and noun.dep_ in scene.rules.labels["apposed"] and not _of_system(scene, noun)
+
+
+def _in_progress(token: Token, form: Verbal, rules: Rules) -> bool:
+    """ "is sending", "is being sent"."""
+    auxiliaries = [c for c in token.children if c.dep_ in rules.labels["auxiliary"]]
+    return bool(auxiliaries) and any(
+        "Prog" in morph(t, "Aspect") for t in (token, *(auxiliaries if form.passive else ()))
+    )
+
+
+def _eventual(token: Token, rules: Rules) -> bool:
+    """ "une possible livraison", "potential sales": what may come about."""
+    return any(plain(t.text) in rules.words("eventual") for t in token.doc[max(0, token.i - 2) : token.i + 2])
+
+
+def taken_back(scene: Scene, token: Token, state: Standing) -> bool:
+    """ "blocked the export, and then relented"."""
+    return state.status in ENDED and scene.rules.prepositions["reversal"].search(scene.text, token.idx) is not None
+
+
+def _of_system(scene: Scene, noun: Token) -> bool:
+    """Whether a noun in apposition says itself which weapon is meant."""
+    return any(a.start > noun.idx and a.weapon.id not in ROOTS for a in scene.arms)

@@ -1,0 +1,86 @@
+"""Several words for one weapon: a class and its system, a type with its maker's code, a weapon and what sort it is."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from generator.extract.reading import Reading, Sentence
+from generator.extract.transfer_rules import Rules, plain
+from generator.model import Weapon
+
+_DESIGNATION = re.compile(r"(?:[\s\u00a0-]*(?:[A-Z0-9][A-Z0-9&/.-]*|Block|Mark|Mk|class))+[\s\u00a0]*")
+"""What a maker writes behind the name of a type: "M2A2 ODS", "Block III"."""
+
+
+class Placed(Protocol):
+    """A name in a sentence."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def how(self) -> str: ...
+
+
+def one_weapon(
+    reading: Reading,
+    text: str,
+    one: tuple[int, int, Weapon],
+    other: tuple[int, int, Weapon],
+    parties: Sequence[Placed],
+    rules: Rules,
+) -> bool:
+    """Whether two names stand for one weapon: a class and its system side by side, with at most a demonym between."""
+    kinds = {one[2].kind, other[2].kind}
+    gap_end = other[0]
+    gap = text[one[1] : gap_end]
+    for party in parties:
+        if one[1] <= party.start and party.end <= gap_end and party.how == "demonym":
+            gap = gap.replace(text[party.start : party.end], "")
+    gap = re.sub(rf"\b(?:{'|'.join(reading.language.words('weapons')['naming'])})\b", "", gap)
+    if text[other[0]].islower():  # "sous-marins de la | classe Scorpène"
+        linking = rules.words("of") | rules.words("inside")
+        gap = " ".join(w for w in gap.split() if plain(w) not in linking)
+    if gap.strip(" \u00a0\u202f«»\"“”'‘’-("):
+        return _described_system(reading, text[one[1] : gap_end], one[2], other[2], rules)
+    return "system" in kinds or one[2].id != other[2].id
+
+
+def named_and_sort(
+    reading: Reading, text: str, one: tuple[int, int, Weapon], other: tuple[int, int, Weapon], rules: Rules
+) -> bool:
+    """ "Bradley M2A2 ODS vehicles", "INS Kirpan, a missile corvette": a weapon and, behind it, what sort it is."""
+    gap = text[one[1] : other[0]]
+    above = reading.glossary.ancestors(one[2].id)
+    general = other[2].id in above or other[2].id in rules.data["sorts"]
+    if other[2].kind != "class" or not general or text[other[0]].isupper():
+        return False
+    if one[2].kind == "system" and _DESIGNATION.fullmatch(gap):
+        return True
+    words = gap.split()
+    linking = rules.words("joins") | rules.words("of")
+    described = 0 < len(words) < 3 and all(w.isalpha() and w.islower() and w not in linking for w in words)
+    if one[2].kind == "system" and described and rules.data["compound"]:
+        return True  # "YJ-12 coastal missiles": English puts the class last
+    return rules.prepositions["apposed"].fullmatch(gap) is not None
+
+
+def _described_system(reading: Reading, gap: str, one: Weapon, other: Weapon, rules: Rules) -> bool:
+    """ "missiles portatifs Verba", "obus de précision Excalibur": a class, words that describe it, and its system."""
+    words = gap.split()
+    if len(words) == 2 and plain(words[0]) in rules.words("of"):
+        words.pop(0)
+    linking = rules.words("joins") | rules.words("of")
+    plainly = all(w.isalpha() and w.islower() and w not in linking for w in words)
+    return 0 < len(words) < 3 and plainly and other.kind == "system" and one.id in reading.glossary.ancestors(other.id)
+
+
+def of_licence(sentence: Sentence, end: int, rules: Rules) -> bool:
+    """Whether a weapon is only what a licence is for, so that its number counts licences."""
+    behind = [t for t in sentence.doc if t.idx >= end and not t.is_space][:3]
+    nouns = list(itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN"), behind))
+    return any(plain(t.lemma_) in rules.words("licences") | rules.words("papers") for t in nouns)

@@ -1,0 +1,56 @@
+"""What leaves nothing to tell of a transfer: failures, attempts, rules that forbid, what somebody thinks is due."""
+
+from __future__ import annotations
+
+from generator.extract.transfer_chain import Governor, Verbal, effect_of, listed, morph, verbal
+from generator.extract.transfer_rules import Act, Rules, plain
+
+ENDED = frozenset({"cancelled", "suspended", "refused"})
+"""What ends an intention: "a renoncé à son projet d'acheter"."""
+
+
+def tells_nothing(governor: Governor, act: Act, form: Verbal, status: str | None, rules: Rules) -> bool:
+    """Whether under this governor nothing came about, or nobody says that it did; `status` is what is known so far."""
+    token = governor.token
+    if governor.effect in ("skip", "able") or _barred(governor, rules):
+        return True
+    if governor.effect == "pass" and governor.negated and listed(token, rules.words("managing"), rules):
+        return True  # "n'a pas réussi à vendre"
+    if governor.effect == "wants" and act.direction == "supply" and _attempted(governor, rules):
+        return True
+    if listed(token, rules.words("duty"), rules) and _only_urged(governor, act, form, status, rules):
+        return True
+    unreal = plain(token.text) in rules.words("unreal_modals")
+    return governor.effect == "possible" and form.perfect and unreal  # "could have delivered tanks a year ago"
+
+
+def unmade(effect: str, status: str | None, pos: str) -> bool:
+    """Whether what is over an ending undoes it ("rejected a resolution to block the sale"), or only asks for it or
+    tries it; who asks or hopes for leave has none yet, and a call to stop stops nothing."""
+    if status == "licensed" and effect in ("wants", "awaited", "planned") and pos != "NOUN":
+        return True  # "hopes that Berlin will approve"
+    if effect == "asked":
+        return status in {"licensed", *ENDED}
+    return status in ENDED and effect in ("wants", "refused", "cancelled")
+
+
+def _attempted(governor: Governor, rules: Rules) -> bool:
+    """ "a tenté de vendre": what was tried once has not come about."""
+    past = verbal(governor.token, rules).perfect or "Past" in morph(governor.token, "Tense")
+    return past and listed(governor.token, rules.words("attempts"), rules)
+
+
+def _only_urged(governor: Governor, act: Act, form: Verbal, status: str | None, rules: Rules) -> bool:
+    """ "Paris doit cesser de vendre", "Germany should deliver": what somebody thinks ought to be done."""
+    if status in ENDED:
+        return True
+    urged = listed(governor.token, rules.words("urging"), rules)
+    return urged and act.direction == "supply" and not (act.noun or form.passive or form.participle)
+
+
+def _barred(governor: Governor, rules: Rules) -> bool:
+    """ "Un embargo interdit": a rule that forbids is nobody's refusal."""
+    if governor.effect != "refused" or governor.token.pos_ not in ("VERB", "AUX"):
+        return False
+    subjects = [c for c in governor.token.children if c.dep_ in rules.labels["subject"] and c.i < governor.token.i]
+    return any(effect_of(word, rules) == "skip" for word in subjects)
