@@ -52,7 +52,8 @@ def _without_weapons(found: Found, rows: Sequence[Weapon]) -> tuple[Actor, ...]:
                 m for m in mentions
                 if not any(a <= m.start and m.end <= b and (a, b) != (m.start, m.end) for a, b in places)
             )  # fmt: skip
-        if any(m.how != "pronoun" for m in mentions):
+        whole = len(mentions) == len(actor.mentions)  # a publisher has none
+        if whole or any(m.how != "pronoun" for m in mentions):
             kept.append(dataclasses.replace(actor, mentions=mentions))
     return tuple(kept)
 
