@@ -7,6 +7,17 @@ import pytest
 from generator import analyse
 
 FRENCH = [
+    # What an inserted source cuts in two; a name behind a semicolon's space; a network before a name.
+    "[Il s'agissait], selon {le général Paul Verdier}, [de « tester la montée en puissance »].",
+    "[Le parquet a retrouvé], selon {une source judiciaire}, [onze kalachnikovs].",
+    "[L'Arménie a commandé 36 canons], a annoncé mardi sur X {Jean Exemple}.",
+    "[L'armée recevra des canons], a indiqué {le chef d'état-major}, qui en attend 109.",
+    "[L'Égypte a signé], a déclaré {un porte-parole du président Karim Adel}.",
+    # Words in quotation marks are no statement of the next sentence's subject; a vote and a silence are none.
+    "Canberra a annulé le « contrat du siècle ». L'Australie a conclu un accord avec Washington.",
+    "Le Sénat a rejeté une résolution bloquant la vente de bombes à Israël.",
+    "Le colonel Moussa Modèle n'a pas souhaité préciser le montant de la transaction.",
+    "Le pays a accepté de produire des obus.",
     # Any verb that stands before its subject right behind a quotation.
     "[« Il nous manque un gardien »], plaisante {le capitaine}.",
     "[« C'est une décision de prudence »], a justifié {M. Detombe} devant les députés.",
@@ -102,6 +113,17 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    # The clause behind the last comma that is all cue, whatever follows it.
+    "[Vietnam is in talks to buy aircraft], {two people with knowledge of the discussions} told Reuters, in what would be a first.",
+    "[Indonesia will buy jets from Qatar], {a spokesman for the president} said.",
+    "[Egypt signed a deal for 30 jets], {a spokesman for President Karim Adel} said on Tuesday.",
+    "[Estonia will send Ukraine its howitzers], {Prime Minister Kaja Sample} announced, in what would be a first.",
+    "[There is no proof], {the minister} said, [that the missiles reached Libya].",
+    "{The ministry} announced before the summit [that it had bought 20 tanks].",
+    # Nobody says it, or nothing is said.
+    "No country has admitted giving the rebels missiles.",
+    "Mali's army showed off drones received from Turkey.",
+    "Many buyers may find it difficult to get weapons.",
     # Plans and efforts that the writer tells are no statements.
     "The port plans to buy two cranes, and the city seeks to widen the canal.",
     "{The council} questioned [how some $2 billion set aside by the government for the port was spent].",

@@ -55,6 +55,13 @@ SPEAKERS = [
     # The colon gives the quotation to the sentence before.
     ("fr", ("Mais un conseiller du prince, qui a souhaité garder l'anonymat, prévient : \"Si vous ne livrez pas, d'autres livreront\". "
      "Il se tait."), ["conseiller"], ['"Si vous ne livrez pas, d\'autres livreront"']),
+    # "They" is the people who acted; a weapon is nobody.
+    ("en", "Researchers Jacob Krim and Betty Wong met the Department of Defense. “We find that exports fell,” they write.",
+     ["Jacob Krim"], ["“We find that exports fell,”"]),
+    ("fr", "L'Iran, auquel Moscou avait livré des S-300, espère désormais acquérir des Su-35.",
+     ["Iran"], ["acquérir des Su-35"]),
+    ("fr", "Robert Hayes, chef de la diplomatie, s'est dit inquiet. Pékin pourrait fournir des drones, a-t-il averti.",
+     ["Robert Hayes"], ["Pékin pourrait fournir des drones"]),
     # Nothing is said here.
     ("fr", "C'est ce que révèle une note du ministère.", [], []),
     ("fr", "Nous n'avons pas pu établir si des pièces ont transité par le port.", [], []),

@@ -458,6 +458,81 @@ Denmark pledged 19 F-16s to Ukraine and the Netherlands 24.
 Croatia bought twelve used Rafales from France in 2021. The first six were delivered in 2024.
     fr > hr: rafale sold asserted [twelve]
     fr > hr: rafale delivered asserted [six]
+Indonesia has postponed the purchase of 12 Mirage 2000-5 fighters from Qatar.
+    qa > id: mirage-2000 suspended asserted [12]
+Germany has put the delivery of Leopard tanks to Ukraine on hold.
+    de > ua: leopard suspended asserted
+Cyprus agreed to send Tor systems to Kyiv, but the deal collapsed.
+    cy > ua: tor cancelled asserted
+Protesters want Britain to suspend arms sales to Israel.
+France should halt the sale of Rafale jets to Egypt, a lawyer said.
+Germany should deliver Taurus missiles to Ukraine, said Marie Sample.
+Senators tried to block the sale of F-16s to Turkey.
+The company hopes that Berlin will approve the delivery of 100 Marders to Ukraine.
+Had the United States sold F-16s to Turkey, Ankara would not have bought the S-400.
+Israel would sell Iron Dome to Romania if Washington agreed.
+Germany could have delivered Leopard tanks to Ukraine a year ago.
+Boeing received an order for 25 Apache helicopters from Israel.
+    boeing > il: apache ordered asserted [25]
+Orders for Caesar howitzers from Lithuania helped KNDS.
+    - > lt: caesar ordered asserted
+Fincantieri and the Indonesian defence ministry signed a contract for two frigates.
+    fincantieri > id: frigate ordered asserted [two]
+Damen signed a contract for four frigates.
+    damen > -: frigate ordered asserted [four]
+Greece agreed on the purchase of a fourth FDI frigate to be built in Lorient by Naval Group.
+    - > gr: fdi ordered asserted
+Two Frenchmen were accused of selling rifles to Libya.
+    - > ly: rifle sold alleged
+Kyiv's allies promised it 31 Abrams tanks.
+Elbit Systems will supply ATMOS howitzers to an unnamed NATO country.
+    elbit > -: atmos planned asserted
+Police found Serbian-made rifles which had been shipped by a Bulgarian broker to Mali.
+    - > ml: rifle delivered asserted
+Riyadh turned to Beijing after Washington declined to sell it Predator drones.
+    us > sa: mq-1-predator refused asserted
+Canada will not allow General Dynamics to send shells to Israel.
+Turkey dropped its objection to the sale of Gripens to Hungary.
+    - > hu: gripen licensed asserted
+Britain will buy shells from Korea and donate them to Ukraine, the government said.
+    - > gb: shell planned asserted
+    gb > ua: shell planned asserted
+The U.S. Navy seized 2,000 AK-47 rifles that Iran was sending to the Houthis in Yemen.
+    ir > houthis: ak-47 in_transit asserted [2,000]
+France has delivered two of 12 Caesar howitzers to Lithuania.
+    fr > lt: caesar delivered asserted [two of 12]
+Britain granted 108 arms export licences to Israel.
+    gb > il: weapon licensed asserted
+Poland delivered MiG-29s to Ukraine after receiving FA-50s from Korea.
+    pl > ua: mig-29 delivered asserted
+Slovakia was offered 12 Gripens by Sweden.
+    se > sk: gripen offered asserted [12]
+Mali has received TB2 drones and L-39 jets from Turkey and Russia.
+    - > ml: bayraktar-tb2 delivered asserted
+    - > ml: l-39 delivered asserted
+Bangladesh signed a letter of intent with Leonardo to buy Eurofighter Typhoons.
+    leonardo > bd: eurofighter planned asserted
+The United States donated 62 Bradley M2A2 ODS vehicles to Croatia.
+    us > hr: bradley delivered asserted [62]
+India handed over INS Kirpan, a missile corvette, to Vietnam.
+    in > vn: ins-kirpan delivered asserted
+Norway delivered 20,000 large-calibre shells to Ukraine.
+    no > ua: shell delivered asserted [20,000]
+Kenya bought drone-jamming equipment from Israel.
+    il > ke: electronic-warfare-system sold asserted
+Four Israelis were arrested for selling missiles to Iran.
+    - > ir: missile sold alleged
+Bangkok has since turned to Sweden: Saab is to supply four Gripen E fighters from 2029.
+    saab > th: gripen planned asserted [four]
+China has sold Algeria CH-4 drones, and is believed to have offered the HQ-9 air defence system.
+    cn > dz: ch-4 sold asserted
+    cn > dz: hq-9 offered estimated
+France has delivered six of the 42 Rafales ordered in 2022.
+    fr > -: rafale delivered asserted [six of the 42]
+Turkish Aerospace Industries has sold Jakarta 48 Kaan fighters.
+    tai-tusas > id: kaan sold asserted [48]
+The State Department approved a possible Foreign Military Sale of Javelin missiles to Morocco.
+    us > ma: javelin licensed asserted
 """
 
 

@@ -518,6 +518,92 @@ Le Danemark a promis 19 F-16 à l'Ukraine et les Pays-Bas 24.
 La Croatie a acheté douze Rafale d'occasion à la France en 2021. Les six premiers ont été livrés en 2024.
     fr > hr: rafale sold asserted [douze]
     fr > hr: rafale delivered asserted [six]
+Moscou a remis à Minsk des missiles Iskander-M, capables d'emporter des têtes nucléaires.
+    ru > by: iskander delivered asserted
+L'Inde a reçu des S-400 capables de détruire des F-16 pakistanais et des J-10.
+    - > in: s-400 delivered asserted
+La Russie a fourni à la Syrie des S-300 destinés à abattre les F-16 israéliens.
+    ru > sy: s-300 delivered asserted
+La France avait livré à l'Argentine cinq Exocet AM39, dont l'un coula le HMS Sheffield.
+    fr > ar: exocet delivered asserted [cinq]
+Le Maroc a acheté des Barak MX, concurrents des Patriot américains.
+    - > ma: barak sold asserted
+La Moldavie a reçu du radar GM200 de Thales à la place des P-18 soviétiques.
+    thales > md: gm200 delivered asserted
+Le Chili a commandé des canons destinés à équiper ses frégates.
+    - > cl: gun ordered asserted
+La Norvège a livré des NASAMS, déployés autour d'une base de Patriot, à l'Ukraine.
+    no > ua: nasams delivered asserted
+La Pologne a préféré le K2 au Leopard 2 et en a commandé 180 à Hyundai Rotem.
+    hyundai-rotem > pl: k2-black-panther ordered asserted [180]
+Washington a livré à Kiev des obus de précision Excalibur.
+    us > ua: m982-excalibur delivered asserted
+La Grèce a acheté trois frégates FDI armées de missiles Aster 30.
+    - > gr: fdi sold asserted [trois]
+Des équipes de la DGSE, équipées de drones, ont été vues au Niger.
+Un contrat porte sur 42 Rafale destinés à l'Indonésie.
+    - > id: rafale ordered asserted [42]
+Paris et Berlin ont signé un accord sur la livraison de missiles Aster à Kiev.
+    fr > ua: aster ordered asserted
+    de > ua: aster ordered asserted
+Le Parlement néerlandais a donné son feu vert à l'achat de quatre sous-marins Barracuda à Naval Group.
+    naval-group > nl: barracuda licensed asserted [quatre]
+Le département d'Etat américain a approuvé la vente au Maroc de dix-huit HIMARS.
+    us > ma: himars licensed asserted [dix-huit]
+Ni la France ni l'Allemagne n'ont livré de missiles Scalp à l'Ukraine.
+Ni les Mirage 2000 ni les Super Etendard n'ont été livrés à l'Argentine.
+Paris n'a pas réussi à vendre le Rafale au Brésil.
+Paris a tenté de vendre des Rafale à la Suisse.
+Le Sénat américain a échoué à bloquer la vente à Israël de 1 000 bombes.
+Le Congrès a tenté de bloquer la vente de F-15 au Qatar.
+La livraison de F-35 à la Turquie a été repoussée à 2027.
+    - > tr: f-35 planned asserted
+La France a reporté la livraison de deux Scorpène à l'Argentine.
+    fr > ar: scorpene suspended asserted [deux]
+La Chine a offert deux patrouilleurs au Nigeria lors d'une cérémonie.
+    cn > ng: patrol-boat delivered asserted [deux]
+Le Danemark va offrir dix-neuf F-16 à l'Ukraine.
+    dk > ua: f-16 planned asserted [dix-neuf]
+La Chine a offert de vendre des drones au Nigeria.
+    cn > ng: drone offered asserted
+L'homme d'affaires français, poursuivi pour avoir livré des avions L-39 à la Libye, a été relaxé.
+    - > ly: l-39 delivered alleged
+Un négociant belge a vendu des missiles Milan à la Libye.
+    - > ly: milan sold asserted
+Un trafiquant russe a livré des missiles Igla aux rebelles du M23.
+    - > m23: igla delivered asserted
+La Serbie a reçu des systèmes HQ-22, acheminés à Belgrade par six avions de l'armée de l'air chinoise.
+    - > rs: hq-22 delivered asserted
+Le gouvernement italien a annoncé la révocation de six licences portant sur 12 700 bombes MK-80 destinées à l'Arabie saoudite.
+    it > sa: mk-80 cancelled asserted [12 700]
+L'Union européenne s'inquiète d'éventuelles livraisons de drones chinois à la Russie.
+    cn > ru: drone planned suspected
+Le Maroc, auquel Moscou avait livré des S-300, espère acquérir des Su-35.
+    ru > ma: s-300 delivered asserted
+    - > ma: su-35 sought asserted
+Le Maroc, à qui Paris avait vendu des Mirage F1, veut acheter des Rafale.
+    fr > ma: mirage-f1 sold asserted
+    - > ma: rafale sought asserted
+Le Canada n'a toujours pas livré le système NASAMS à l'Ukraine, a reconnu sa ministre, Anna Exemple.
+La France a acheté des chars et vendu des drones au Maroc.
+    - > fr: tank sold asserted
+    fr > ma: drone sold asserted
+Paris, Londres et Berlin ont livré des canons Caesar à Kiev.
+    fr > ua: caesar delivered asserted
+    gb > ua: caesar delivered asserted
+    de > ua: caesar delivered asserted
+L'Arménie a commandé 36 canons Caesar à KNDS France, a annoncé mardi Jean Exemple.
+    nexter > am: caesar ordered asserted [36]
+L'Inde a finalisé la commande de 26 Rafale Marine à Dassault.
+    dassault-aviation > in: rafale ordered asserted [26]
+Bucarest a choisi l'obusier K9. Hanwha Aerospace fournira 54 exemplaires à la Roumanie.
+    - > ro: k9-thunder planned asserted
+    hanwha-aerospace > ro: k9-thunder planned asserted [54]
+Une facture montre que Gulf Sample Logistics, une société enregistrée à Dubaï, a proposé au Soudan quatre hélicoptères Mi-24.
+    gulf-sample-logistics > sd: mi-24 offered asserted [quatre]
+L'Égypte a refusé de livrer des chars à la Russie et décidé d'envoyer des obus à l'Ukraine.
+    eg > ru: tank refused asserted
+    eg > ua: shell planned asserted
 """
 
 
