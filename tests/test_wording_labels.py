@@ -72,7 +72,7 @@ def test_both_languages_have_the_same_keys(name: str) -> None:
 def test_both_languages_word_the_same_statuses_and_stances() -> None:
     for language in languages():
         own = words(language, "sentences")
-        assert set(own["frames"]) == {*codes("status"), "outcome", "future"}
+        assert set(own["frames"]) == {*codes("status"), "outcome", "future", "possible"}
         assert set(own["stances"]) == set(codes("stance"))
         for status, frames in own["frames"].items():
             assert "needs" not in frames[-1] and "agent" not in frames[-1], (

@@ -72,6 +72,8 @@ def _covers(one: Raised, other: Raised, parties: Mapping[str, Parties]) -> bool:
         return True
     if one.kind == "denied_by_party" and other.kind == "hedged" and set(one.about) & set(other.about):
         return True  # what is disputed is uncertain
+    if one.kind == "hedged" and other.kind == "delivery_unconfirmed" and set(other.about) <= set(one.about):
+        return True  # whether it will come at all is asked already
     if one.kind != other.kind:
         return False
     if one.kind == "explicit":

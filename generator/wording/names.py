@@ -124,10 +124,12 @@ def _entry(actor_id: str, glossary: Glossary) -> Entry | None:
 def unknown_noun(name: str, desk: Desk) -> Noun:
     """A name that no glossary knows: an article only where its head is a common noun ("ministère russe de …")."""
     own = desk.words("grammar")
-    tokens = re.findall(r"[\w-]+", name)
+    tokens = re.findall(r"[\w-]+", re.split(own["behind_head"], name)[0] if own["behind_head"] else name)
     if not tokens:
         return Noun(name)
     head = tokens[0] if own["head_first"] else tokens[-1]
+    if own["head_first"] and len(tokens) > 1 and head.casefold() in own["before_head"]:
+        head = tokens[1]  # "dernier rapport du Sipri"
     common = head[:1].islower() or (
         head.casefold() in own["common_heads"]
         and len(tokens) > 1

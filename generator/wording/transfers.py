@@ -25,7 +25,9 @@ def together(rows: Sequence[Transfer], desk: Desk) -> str:
     """Transfers that differ in nothing but weapon and quantity as one sentence."""
     transfer = rows[0]
     stance = desk.words("sentences")["stances"][transfer.stance]
-    made = clause(transfer.status, deal_of(rows, desk), desk)
+    # What may be planned is what may come: "pourrait fournir", not "pourrait prévoir de fournir".
+    name = "possible" if (transfer.status, transfer.stance) == ("planned", "suspected") else transfer.status
+    made = clause(name, deal_of(rows, desk), desk)
     source = desk.source(transfer.source)
     speaker = source_noun(source, desk) if source else None
     text = stance["own"]
