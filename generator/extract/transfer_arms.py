@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -32,8 +33,9 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
         return pronouns
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
     behind = [a for a in scene.arms if token.idx < a.start < end and not _of_another_arm(scene, a, token)]
-    if act.direction == "recover" and not behind:
-        behind = _carried(scene, token)
+    behind = [a for a in behind if not _part_behind(scene, a)]
+    if act.direction == "recover" and (not behind or act.lemma in rules.words("in_flight")):
+        behind = _carried(scene, token)  # an aircraft that is intercepted is not taken
     if act.noun:
         return _arms_of_noun(scene, token, act, behind)
     if act.direction == "move":
@@ -54,10 +56,14 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     if act.direction in ("turn", "ask"):
         allowed = scene.rules.prepositions["about"]
     fitting = [a for a in behind if _passed_on(scene, a, allowed) or _by_particle(scene, a, token, act)]
+    if allowed is not None and act.lemma in rules.data["equip"]["fitting"]:
+        fitting = [a for a in fitting if allowed.search(a.before)]  # "des caméras équipent les drones": no drone is given
     if act.direction == "supply":
         fitting = [a for a in fitting if not scene.rules.prepositions["aimed"].match(scene.text, a.end)]
     if not fitting and form.infinitive:
         fitting = _relative_above(scene, over)
+    if act.status == "planned" and (lost := rules.prepositions["losing"].search(scene.text, token.idx, end)) is not None:
+        fitting = [a for a in fitting if a.start < lost.start()]  # "picked the Gripen over the F-16 and the KF-21"
     far = bool(fitting) and abs(fitting[0].start - token.idx) > LIGHT
     return [] if act.light and (far or _passes_papers(scene, token)) else fitting
 
@@ -72,6 +78,13 @@ def _passes_papers(scene: Scene, token: Token) -> bool:
     rules = scene.rules
     objects = [c for c in token.children if c.dep_ in rules.labels["object"] and c.i > token.i]
     return any(c.pos_ == "NOUN" and listed(c, rules.words("papers"), rules) for c in objects)
+
+
+def _part_behind(scene: Scene, arm: Arm) -> bool:
+    """Whether a weapon only says what parts or services are for: "F-35 spare parts"."""
+    behind = [t for t in scene.tokens if t.idx >= arm.end][:2]
+    nouns = list(itertools.takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ"), behind))
+    return any(plain(t.lemma_) in scene.rules.words("parts_behind") for t in nouns)
 
 
 def _of_another_arm(scene: Scene, arm: Arm, token: Token) -> bool:

@@ -115,6 +115,8 @@ def hypothetical(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
         return True
     if any(_unreal(verb, rules) for verb in (token, *(g.token for g in over))):
         return True
+    if any(plain(t.text) in rules.words("due_to") for t in token.doc[max(0, token.i - 3) : token.i]):
+        return True  # "les premiers devant être livrés": what is due is told by the order
     if _for_want_of(token, words) or _inverted_if(token, rules) or _on_condition(token, over, rules):
         return True
     before = token.doc[max(0, token.i - 1) : token.i]

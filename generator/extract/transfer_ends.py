@@ -20,6 +20,19 @@ def end_of_clause(scene: Scene, token: Token, *, purpose: bool = False) -> int:
     return _end(scene, token, purpose)
 
 
+def dated_until(token: Token, end: int, rules: Rules) -> int:
+    """Where the words end that may date a verb: at the next verb, which has its own date ("a deal signed in 2022")."""
+    doc = token.doc
+    for word in doc[token.i + 1 :]:
+        if word.idx >= end:
+            break
+        own = word.head.i == token.i and word.dep_ in rules.labels["auxiliary"] | rules.labels["open"]
+        opens = plain(word.text) in rules.words("date_verbs")
+        if word.pos_ == "VERB" and not own and not opens:
+            return int(word.idx)
+    return end
+
+
 def _end(scene: Scene, token: Token, purpose: bool) -> int:
     doc, rules = scene.sentence.doc, scene.rules
     breaker = rules.breakers.search(scene.text, token.idx + len(token))

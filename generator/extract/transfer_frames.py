@@ -12,7 +12,7 @@ from generator.extract.transfer_chain import Governor, Verbal, governors, mistak
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
 from generator.extract.transfer_clause import behind_relative, start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, builder, forbidden
-from generator.extract.transfer_ends import end_of_clause
+from generator.extract.transfer_ends import dated_until, end_of_clause
 from generator.extract.transfer_nouns import noun_slots
 from generator.extract.transfer_pairs import pairs
 from generator.extract.transfer_parties import Slots, slots_for
@@ -157,7 +157,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         yield replace(
             row,
             loose=form.passive or form.participle or awaited(act, rules),
-            clause=(behind_relative(scene, token, start_of_clause(scene, token)), span[1]),
+            clause=(behind_relative(scene, token, start_of_clause(scene, token)), dated_until(token, span[1], rules)),
             over=tuple(g.token.idx for g in over if g.effect in effects),
             announced=state.announced,
             tentative=_taken_up(scene, arm, act) or (arm.number and supplier is None and recipient is None),

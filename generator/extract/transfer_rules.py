@@ -59,7 +59,7 @@ _LISTS = (
     "contracted_articles", "delay_marks", "lifting", "presupposing", "open_marks", "single",
     "licences", "needing_recipient", "own_land", "possessives", "not_the_state", "others_of", "between",
     "includes", "shipments", "away", "ordinals", "rivals", "attempts", "managing", "some", "members", "duty",
-    "urging", "postponing", "gifts", "papers", "eventual", "counted", "inverted_if", "unreal_modals", "order_from",
+    "urging", "postponing", "gifts", "papers", "eventual", "counted", "inverted_if", "unreal_modals", "order_from", "date_verbs", "parts_behind", "in_flight", "due_to",
 )  # fmt: skip
 
 
@@ -111,6 +111,10 @@ def rules(language: Language) -> Rules:
     prepositions["provenance"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['provenance'])})\s*$", re.IGNORECASE)
     prepositions["agent"] = re.compile(rf"\s+(?:{'|'.join(data['by'])})\s", re.IGNORECASE)
     prepositions["apposed"] = re.compile(data["apposed"], re.IGNORECASE)
+    prepositions["deadline"] = re.compile(rf"(?<!\w)(?:{either(data['deadlines'])})(?!\w)", re.IGNORECASE)
+    prepositions["route"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['routes'])})[^,;.]*$", re.IGNORECASE)
+    prepositions["losing"] = re.compile(rf"(?<!\w)(?:{either(data['losing'])})(?!\w)", re.IGNORECASE)
+    prepositions["conditions"] = re.compile(rf"(?<!\w)(?:{either(data['conditions'])})(?!\w)", re.IGNORECASE)
     prepositions["fitted"] = re.compile(rf"(?<!\w)(?:{data['equip']['fitted']})\s*$", re.IGNORECASE)
     prepositions["outdone"] = re.compile(rf"(?<!\w)(?:{either(data['outdone'])})\s*$", re.IGNORECASE)
     prepositions["holding"] = re.compile(rf"(?<!\w)(?:{either(data['holding'])})(?!\w)", re.IGNORECASE)

@@ -200,8 +200,8 @@ def _negation(token: Token, act: Act, form: Verbal, rules: Rules, sourced: bool,
     """Whether there is a row in spite of a negation: a denial by somebody, or a refusal for the future."""
     if act.noun or not negated(token, rules):
         return True
-    if not_yet(token, rules):
-        return False
+    if not_yet(token, rules) or rules.prepositions["conditions"].search(str(token.doc.text), token.idx):
+        return False  # "n'exportera plus sans l'aval de"
     future = bool(signs.moods & {"future", "would"}) or (form.finite is not None and mood(form.finite, rules) == "Fut")
     later = form.finite is not None and mood(form.finite, rules) == "Cnd" and future_in_past(token, rules)
     if (future or later) and not form.perfect and signs.status is None:

@@ -102,7 +102,7 @@ def _transfer(
     quantity = row.quantity
     dated = date_near(stage.text, reading.language, reading.date, row.clause, row.status in ("planned", "pledged"))
     if dated is not None:
-        dated = _open(stage, dated)
+        dated = _open(stage, dated, row.status)
     status = row.status
     if (
         row.happened
@@ -117,9 +117,11 @@ def _transfer(
     )  # fmt: skip
 
 
-def _open(stage: Scene, dated: Dated) -> Dated | None:
+def _open(stage: Scene, dated: Dated, status: str) -> Dated | None:
     """ "since August" opens a time that goes on; "until August", "before August" date nothing."""
     place = (stage.text, max(0, dated.start - 12), dated.end)
+    if status not in ("planned", "ordered") and stage.rules.prepositions["deadline"].search(*place):
+        return None  # "pledged eight by 2028"
     if stage.rules.prepositions["open_start"].search(*place) and "/" not in dated.edtf:
         return dataclasses.replace(dated, edtf=f"{dated.edtf}/..")
     return None if stage.rules.prepositions["open_date"].search(*place) else dated
