@@ -29,13 +29,15 @@ NEAR = 30
 def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor]) -> list[Arm]:
     """The weapons that a verb or noun passes on."""
     rules = scene.rules
+    if act.lemma in rules.words("in_flight") and not rules.prepositions["vessels"].search(scene.text):
+        return []  # "deux Tu-95 ont été interceptés": an aircraft that is met in the air is not taken
     if pronouns := [a for a in scene.arms if a.verb == token.i]:
         return pronouns
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
     behind = [a for a in scene.arms if token.idx < a.start < end and not _of_another_arm(scene, a, token)]
     behind = [a for a in behind if not _part_behind(scene, a)]
-    if act.direction == "recover" and (not behind or act.lemma in rules.words("in_flight")):
-        behind = _carried(scene, token)  # an aircraft that is intercepted is not taken
+    if act.direction == "recover" and not behind:
+        behind = _carried(scene, token)
     if act.noun:
         return _arms_of_noun(scene, token, act, behind)
     if act.direction == "move":
@@ -237,6 +239,11 @@ def _held(scene: Scene, token: Token) -> list[Arm]:
     return found
 
 
+def _belongs_to(scene: Scene, arm: Arm, noun: Token) -> bool:
+    """Whether a weapon only describes the noun behind it: "Spike launchers supplied by"."""
+    return any(t.head.i == noun.i and t.i < noun.i for t in scene.sentence.doc if arm.start <= t.idx < arm.end)
+
+
 def _relative_object(scene: Scene, token: Token) -> bool:
     """ "les drones que l'Iran a vendus", "the drones Iran sold"; not "the Emirates, which took delivery of"."""
     own = [c for c in token.children if c.dep_ in scene.rules.labels["subject"]]
@@ -264,12 +271,15 @@ def _arms_before(scene: Scene, token: Token, *, close: bool) -> list[Arm]:
     """The weapons that a passive verb or a participle is about: its subject, or the noun before it."""
     rules = scene.rules
     head = token.head if token.dep_ in rules.labels["participle"] | rules.labels["relative"] else None
-    word = next((c for c in token.children if c.dep_ in rules.labels["subject"] and c.i < token.i), None)
+    subjects = [c for c in token.children if c.dep_ in rules.labels["subject"] and c.i < token.i]
+    nouns = [c for c in subjects if c.pos_ != "PRON"] or subjects
+    word = nouns[-1] if nouns else None
     for anchor in (head, word):
         if anchor is not None and anchor.i < token.i:
             low = anchor.left_edge.idx
             own = [a for a in scene.arms if low <= a.start < token.idx]
-            if any(a.start <= anchor.idx < a.end for a in own) or (own and anchor is word):
+            named = any(a.start <= anchor.idx < a.end for a in own) or (own and _belongs_to(scene, own[-1], anchor))
+            if named or (own and anchor is word):
                 return own
     before = [a for a in scene.arms if a.end <= token.idx]
     if not before:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_acts import awaited, in_apposition, joins_fight, later, licensed, meant, taken_back
 from generator.extract.transfer_arms import arms_of
-from generator.extract.transfer_chain import Governor, Verbal, governors, mistaken, verbal
+from generator.extract.transfer_chain import Governor, Verbal, governors, listed, mistaken, verbal
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
 from generator.extract.transfer_clause import behind_relative, start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, builder, forbidden
@@ -192,6 +192,8 @@ def _of_verb(
     if asked_for_others(scene, act, over, token):
         return None
     slots = asked_for(scene, act, over, verb_slots(scene, token, act, form, over, who, arms, span))
+    if act.direction == "use" and form.participle and slots.recipient is None:
+        return None  # "the launchers used in May": by somebody
     fitted = form.participle and act.lemma in scene.rules.data["equip"]["fitting"]
     if fitted and slots.supplier is None and all(a.origin is None for a in arms):
         return None  # "des équipes de la DGSE, équipées de drones": nobody passes anything on
@@ -255,6 +257,9 @@ def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> li
         for name, pattern in rules.phrases.items()
         if name != "ordered" and pattern.search(scene.text, max(0, low), high)
     ]
+    licence = (t for t in scene.tokens if t.i < token.i and listed(t, rules.words("licences"), rules))
+    if act.noun and any(rules.prepositions["holding"].search(scene.text, t.idx, token.idx) for t in licence):
+        found.append("licensed")  # "la licence porte sur la vente de"
     if act.noun and rules.phrases["suspended"].search(scene.text, token.idx, end_of_clause(scene, token)):
         found.append("suspended")  # "has put the delivery of tanks to Ukraine on hold"
     if act.noun:

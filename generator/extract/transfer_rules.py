@@ -115,6 +115,7 @@ def rules(language: Language) -> Rules:
     prepositions["route"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['routes'])})[^,;.]*$", re.IGNORECASE)
     prepositions["losing"] = re.compile(rf"(?<!\w)(?:{either(data['losing'])})(?!\w)", re.IGNORECASE)
     prepositions["conditions"] = re.compile(rf"(?<!\w)(?:{either(data['conditions'])})(?!\w)", re.IGNORECASE)
+    prepositions["vessels"] = re.compile(rf"(?<!\w)(?:{either(data['vessels'])})(?!\w)", re.IGNORECASE)
     prepositions["fitted"] = re.compile(rf"(?<!\w)(?:{data['equip']['fitted']})\s*$", re.IGNORECASE)
     prepositions["outdone"] = re.compile(rf"(?<!\w)(?:{either(data['outdone'])})\s*$", re.IGNORECASE)
     prepositions["holding"] = re.compile(rf"(?<!\w)(?:{either(data['holding'])})(?!\w)", re.IGNORECASE)

@@ -171,7 +171,7 @@ def subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], 
                     token = token.head
                 return token
             else:
-                governed = _still(doc, at)
+                governed = _still(doc, at) and not {token.lower_, token.lemma_.lower()} & lex["audience"]
         elif token.text == ",":
             governed = False
         elif is_finite(token, lex) or token.text in ":;":
