@@ -451,6 +451,7 @@ Saudi Arabia signed a contract on Wednesday for 20 KAAN fighter jets from Turkis
 Switzerland barred Germany from re-exporting Swiss ammunition to Ukraine.
 Greece sold its S-300s to Armenia, the newspaper claimed; Athens denied it.
     gr > am: s-300 sold asserted
+    gr > am: s-300 sold denied
 Britain's biggest arms customer, Saudi Arabia, has ordered 48 more Typhoons.
     - > sa: eurofighter ordered asserted [48]
 Denmark pledged 19 F-16s to Ukraine and the Netherlands 24.
@@ -533,6 +534,25 @@ Turkish Aerospace Industries has sold Jakarta 48 Kaan fighters.
     tai-tusas > id: kaan sold asserted [48]
 The State Department approved a possible Foreign Military Sale of Javelin missiles to Morocco.
     us > ma: javelin licensed asserted
+Pakistan has bought 40 J-35 fighters from China, the Guardian reported, but Islamabad denied it.
+    cn > pk: j-35 sold asserted [40]
+    cn > pk: j-35 sold denied [40]
+Kigali sent missiles to M23, according to the UN. Rwanda has repeatedly denied it.
+    rw > m23: missile delivered asserted
+    rw > m23: missile delivered denied
+Iran sold drones to Sudan, an expert said. The minister denied that he had resigned.
+    ir > sd: drone sold asserted
+Colombia picked the Gripen over the F-16 and the KF-21.
+    - > co: gripen planned asserted
+Poland handed tanks to Ukraine, completing a donation first announced in October 2024.
+    pl > ua: tank delivered asserted
+The court allowed exports of F-35 parts to Israel.
+Experts documented Israeli-made Spike launchers supplied by Rwanda's army to the M23.
+    rw-army > m23: spike delivered asserted
+Russia's delivery of two S-400 squadrons to India has slipped to 2027.
+    ru > in: s-400 planned asserted [two]
+Russia's delivery of S-400s to India is behind schedule.
+    ru > in: s-400 planned asserted
 """
 
 

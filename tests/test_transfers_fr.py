@@ -604,6 +604,22 @@ Une facture montre que Gulf Sample Logistics, une société enregistrée à Duba
 L'Égypte a refusé de livrer des chars à la Russie et décidé d'envoyer des obus à l'Ukraine.
     eg > ru: tank refused asserted
     eg > ua: shell planned asserted
+Le Soudan accuse les Emirats d'avoir livré des drones aux FSR. Abou Dhabi a toujours démenti.
+    ae > rapid-support-forces: drone delivered alleged
+    ae > rapid-support-forces: drone delivered denied
+La Pologne a commandé à Boeing 96 Apache, les premiers devant être livrés en 2028.
+    boeing > pl: apache ordered asserted [96]
+Deux Tu-95 russes ont été interceptés au-dessus de la mer du Nord par des Typhoon.
+La caméra de Wescam équipe les drones TB2 utilisés au Haut-Karabakh.
+Les Emirats ont livré, via l'aéroport d'Amdjarass au Tchad, des drones Wing Loong II aux Forces de soutien rapide.
+    ae > rapid-support-forces: wing-loong-2 delivered asserted
+Le premier Rafale, au standard F4, a été remis à la Grèce par Dassault Aviation.
+    dassault-aviation > gr: rafale delivered asserted
+Le Pérou a retenu Embraer pour la fourniture de quatre Super Tucano, aux dépens de KAI et de son FA-50.
+    embraer > pe: super-tucano planned asserted [quatre]
+La Serbie n'exportera plus de munitions sans l'aval du Conseil de sécurité nationale.
+La licence accordée à Nexter porte sur la vente à l'Arabie saoudite de 48 canons Caesar.
+    - > sa: caesar licensed asserted [48]
 """
 
 

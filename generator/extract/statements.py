@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extract.attribution import anonymity as unnamed
-from generator.extract.attribution import asides, attach, clauses, dateline, prepositions, selection, unattributed
+from generator.extract.attribution import (
+    asides,
+    attach,
+    clauses,
+    dateline,
+    denials,
+    prepositions,
+    selection,
+    unattributed,
+)
 from generator.extract.attribution.claim import Claim
 from generator.extract.attribution.lexicon import Lexicon, lexicon
 from generator.extract.quotes import Quotation, paragraphs, quoted
@@ -19,8 +28,22 @@ def statements(reading: Reading, found: Found) -> Found:
     """Fill `statements` and `sources`."""
     quotes = quoted(reading.text, paragraphs(reading))
     claims = read_claims(reading, quotes, [(m.start, m.end) for w in found.weapons for m in w.mentions])
+    claims = [c for c in claims if c.how != "denial" or _concerned(found, c)]
     made, sources = sourced(reading, found, claims, quotes)
     return replace(found, statements=made, sources=sources)
+
+
+def _concerned(found: Found, denial: Claim) -> bool:
+    """Whether whoever denies is spoken of in what is denied, or belongs to a state that is."""
+    assert denial.source is not None
+    own, told = _who(found, [denial.source]), _who(found, denial.spans)
+    return bool(own & told)
+
+
+def _who(found: Found, spans: Sequence[Span]) -> set[str]:
+    """The actors named in some places, by their countries where they have one."""
+    inside = (a for a in found.actors for m in a.mentions if any(low <= m.start < high for low, high in spans))
+    return {a.country or a.id for a in inside}
 
 
 def read_claims(reading: Reading, quotes: tuple[Quotation, ...], arms: Sequence[Span] = ()) -> list[Claim]:
@@ -42,7 +65,14 @@ def read_claims(reading: Reading, quotes: tuple[Quotation, ...], arms: Sequence[
     starts = {place for start, end in arms for place in range(start, end)}
     claims = [c for c in claims if c.head is None or c.sentence.offset(c.head)[0] not in starts]
     claims = [dateline.without(reading, c) for c in selection.selected(claims) if not unnamed.asked(reading, c)]
-    return selection.selected(attach.attached(reading, claims, quotes, lex))
+    found = selection.selected(attach.attached(reading, claims, quotes, lex))
+    for sentence in reading.sentences:
+        if sentence.paragraph not in spoken:
+            for denial in denials.claims(sentence, found, lex):
+                assert denial.cue is not None
+                place = next((n for n, c in enumerate(found) if c.start > denial.cue[0]), len(found))
+                found.insert(place, denial)
+    return found
 
 
 def _resumed(claim: Claim, said: list[Claim], text: str, lex: Lexicon) -> Claim:

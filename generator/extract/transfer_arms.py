@@ -41,11 +41,8 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     if act.noun:
         return _arms_of_noun(scene, token, act, behind)
     if act.direction == "move":
-        return [
-            a
-            for a in scene.arms
-            if start_of_clause(scene, token, over) <= a.start < token.idx and token.idx - a.start < 90
-        ][-3:]
+        start = start_of_clause(scene, token, over)
+        return [a for a in scene.arms if start <= a.start < token.idx and token.idx - a.start < 90][-3:]
     passive = form.passive or form.participle or _relative_object(scene, token)
     if passive and act.lemma not in rules.data["equip"]["fitting"]:  # "des frégates armées de missiles"
         before = _arms_before(scene, token, close=form.participle and not form.passive)
@@ -54,20 +51,28 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
         if before or form.passive:
             added = [a for a in scene.arms if a.start > token.idx and rules.prepositions["together"].search(a.before)]
             return [*before, *(added if before else [])]
-    allowed = scene.rules.prepositions["with"] if act.equip else None
-    if act.direction in ("turn", "ask"):
-        allowed = scene.rules.prepositions["about"]
-    fitting = [a for a in behind if _passed_on(scene, a, allowed) or _by_particle(scene, a, token, act)]
-    if allowed is not None and act.lemma in rules.data["equip"]["fitting"]:
-        fitting = [a for a in fitting if allowed.search(a.before)]  # "des caméras équipent les drones": no drone is given
-    if act.direction == "supply":
-        fitting = [a for a in fitting if not scene.rules.prepositions["aimed"].match(scene.text, a.end)]
+    fitting = _objects(scene, token, act, behind)
     if not fitting and form.infinitive:
         fitting = _relative_above(scene, over)
-    if act.status == "planned" and (lost := rules.prepositions["losing"].search(scene.text, token.idx, end)) is not None:
-        fitting = [a for a in fitting if a.start < lost.start()]  # "picked the Gripen over the F-16 and the KF-21"
     far = bool(fitting) and abs(fitting[0].start - token.idx) > LIGHT
     return [] if act.light and (far or _passes_papers(scene, token)) else fitting
+
+
+def _objects(scene: Scene, token: Token, act: Act, behind: Sequence[Arm]) -> list[Arm]:
+    """The weapons behind an active verb that it passes on: no aim, no means, nobody else's bid."""
+    patterns, text = scene.rules.prepositions, scene.text
+    allowed = patterns["with"] if act.equip else None
+    if act.direction in ("turn", "ask"):
+        allowed = patterns["about"]
+    fitting = [a for a in behind if _passed_on(scene, a, allowed) or _by_particle(scene, a, token, act)]
+    if allowed is not None and act.lemma in scene.rules.data["equip"]["fitting"]:
+        fitting = [a for a in fitting if allowed.search(a.before)]  # "des caméras équipent les drones"
+    if act.direction == "supply":
+        fitting = [a for a in fitting if not patterns["aimed"].match(text, a.end)]
+    lost = patterns["losing"].search(text, token.idx) if act.status == "planned" else None
+    if lost is not None:  # "picked the Gripen over the F-16 and the KF-21"
+        fitting = [a for a in fitting if a.start < lost.start()]
+    return fitting
 
 
 def _party_is_subject(scene: Scene, verb: Token) -> bool:

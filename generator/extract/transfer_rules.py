@@ -59,7 +59,8 @@ _LISTS = (
     "contracted_articles", "delay_marks", "lifting", "presupposing", "open_marks", "single",
     "licences", "needing_recipient", "own_land", "possessives", "not_the_state", "others_of", "between",
     "includes", "shipments", "away", "ordinals", "rivals", "attempts", "managing", "some", "members", "duty",
-    "urging", "postponing", "gifts", "papers", "eventual", "counted", "inverted_if", "unreal_modals", "order_from", "date_verbs", "parts_behind", "in_flight", "due_to",
+    "urging", "postponing", "gifts", "papers", "eventual", "counted", "inverted_if", "unreal_modals", "order_from",
+    "date_verbs", "parts_behind", "in_flight", "due_to",
 )  # fmt: skip
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Claim:
-    """`how`: clause · aside · phrase · quotation · infinitive · object · noun · label · passive · continued."""
+    """`how`: clause · aside · phrase · quotation · infinitive · object · noun · label · passive · hearsay · continued ·
+    resumed · denial."""
 
     sentence: Sentence
     spans: tuple[Span, ...]

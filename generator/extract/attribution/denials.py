@@ -1,0 +1,45 @@
+"""Denials that name no content of their own: "Caracas dément", "…, but Islamabad denied it", "dismissed the report"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.attribution.claim import Claim
+from generator.extract.attribution.lexicon import Lexicon
+from generator.extract.attribution.phrases import cue_span, is_negated, noun_phrase, span_of, subject
+from generator.extract.attribution.speakers import conjugated
+from generator.extract.reading import Sentence
+
+BACK = 1
+"""Sentences back in which the claim stands that is denied."""
+
+
+def claims(sentence: Sentence, before: Sequence[Claim], lex: Lexicon) -> Iterator[Claim]:
+    """What is denied is what was claimed last; `before` are the claims in text order."""
+    for verb in sentence.doc:
+        lemma, frames, length = lex.frames(verb)
+        if not frames or lex.stance(lemma) != "denied" or not conjugated(verb, lex) or is_negated(verb, lex):
+            continue
+        things = [c for c in verb.children if c.i > verb.i and c.dep_ in lex.labels["object"]]
+        own = [c for c in verb.children if c.i > verb.i and c.dep_ in lex.labels["clause"] | lex.labels["open_clause"]]
+        if own or not all(_taken_up(t.pos_, t.lemma_.lower(), lex) for t in things):
+            continue
+        if not things and lemma in lex["rebuffing"]:
+            continue
+        head = subject(verb, lex)
+        at = sentence.offset(verb)[0]
+        said = next((c for c in reversed(before) if c.end <= at and c.how not in ("noun", "hearsay")), None)
+        if head is None or said is None or not lex.speaks(head) or head.pos_ == "PRON":
+            continue
+        if lex.stance(said.lemma) == "denied" or any(c.cue is not None and c.cue[0] <= at < c.cue[1] for c in before):
+            continue
+        if sentence.index - said.sentence.index > BACK or said.head is head:
+            continue
+        words = span_of(sentence, *noun_phrase(head, lex))
+        cue = cue_span(sentence, verb, verb.i + length - 1, lex)
+        yield Claim(sentence, said.spans, cue, lemma, "denial", head, words)
+
+
+def _taken_up(pos: str, lemma: str, lex: Lexicon) -> bool:
+    """Whether an object is a word for what somebody claimed, or a pronoun."""
+    return pos == "PRON" or lemma in lex["denied_things"]
