@@ -112,6 +112,9 @@ def _choice(match: Match, line: Line, words: ActorWords, nations: Set[int] = fro
         return None
     first, behind = line.at(match.start, match.end)
     labels = {t.ent_type_ for t in line.tokens[first:behind]}
+    other = best.entry.kind == "organisation" and best.how == "alias" and {first - 1, behind} & nations
+    if other and best.entry.country is None:
+        return None  # "the Armenian Security Council" is not the UN's
     if best.entry.kind == "company" and line.before(first) in words.indefinite:
         return None  # "un Boeing" flies
     if best.entry.kind == "media" and re.match(r"-\w", line.text[match.end : match.end + 2]):

@@ -85,6 +85,8 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
         bare = (p for p in scene.parties if p.end + 1 == token.idx and p.bare and p.how in ("name", "alias", "metonym"))
         return next(bare, None), None
     for verb in chain:
+        if listed(verb.head, rules.words("licences"), rules):
+            continue  # "got Germany's permission to send"
         if verb.dep_ in rules.labels["participle"] and verb.head.i < verb.i and verb.head.pos_ in ("NOUN", "PROPN"):
             party = party_of(scene, verb.head)
             if party is not None or not any(a.start <= verb.head.idx < a.end for a in scene.arms):
@@ -144,6 +146,9 @@ def licensee(scene: Scene, token: Token, over: Sequence[Governor]) -> Party | No
         if noun.pos_ != "NOUN" or not listed(noun, scene.rules.words("licences"), scene.rules):
             continue
         low = min(noun.idx, noun.head.idx)
+        given = [p for p in scene.parties if low < p.start and p.end < noun.idx and p.bare and not p.owner]
+        if given and given[-1].end + 1 == noun.idx and not given[-1].speaking:
+            return given[-1]  # "gave Spain permission to send"
         near = (p for p in scene.parties if low < p.start < token.idx and p.actor.kind == "company" and not p.speaking)
         return next(near, None)
     return None
@@ -165,8 +170,8 @@ def _before_aside(scene: Scene, token: Token) -> Party | None:
 def _owner_of_noun(scene: Scene, over: Sequence[Governor]) -> Party | None:
     """ "la décision de la Pologne de livrer", "Poland's plan to sell"."""
     for governor in over:
-        if governor.token.pos_ != "NOUN":
-            continue
+        if governor.token.pos_ != "NOUN" or listed(governor.token, scene.rules.words("licences"), scene.rules):
+            continue  # "got Germany's permission": Germany sends nothing
         for party in scene.parties:
             behind = party.start - (governor.token.idx + len(governor.token))
             if party.owner and 0 < governor.token.idx - party.end < 25:

@@ -225,7 +225,8 @@ def _taken_up(scene: Scene, arm: Arm, act: Act) -> bool:
 
 def _row(arm: Arm, slots: Slots, state: Standing, token: Token, act: Act) -> Row | None:
     supplier, recipient = slots.supplier, slots.recipient
-    if supplier is None and slots.origin_counts:
+    owned = recipient is None and arm.origin is not None and arm.origin.owner  # "Belgium's F-35s will be delivered"
+    if supplier is None and slots.origin_counts and not owned:
         supplier = arm.origin
     if supplier is not None and recipient is not None and same(supplier, recipient):
         if supplier is not arm.origin:
