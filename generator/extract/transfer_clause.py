@@ -60,18 +60,8 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     if accused is not None:
         return accused
     participle = verbal(token, rules).participle
-    chain = (
-        [token]
-        if participle
-        else [
-            token,
-            *(
-                g.token
-                for g in over
-                if g.token.pos_ in ("VERB", "AUX", "ADJ") and g.token.dep_ not in rules.labels["auxiliary"]
-            ),
-        ]
-    )
+    verbs = [g.token for g in over if g.token.pos_ in ("VERB", "AUX", "ADJ")]
+    chain = [token] if participle else [token, *(v for v in verbs if v.dep_ not in rules.labels["auxiliary"])]
     for verb in chain:
         word = _subject_word(verb, rules) or _above(verb, rules)
         if word is not None:
@@ -84,14 +74,20 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     if participle:  # "the drones Turkey sold": a name right before, and none for "drones sold by Turkey"
         bare = (p for p in scene.parties if p.end + 1 == token.idx and p.bare and p.how in ("name", "alias", "metonym"))
         return next(bare, None), None
-    for verb in chain:
-        if listed(verb.head, rules.words("licences"), rules):
-            continue  # "got Germany's permission to send"
-        if verb.dep_ in rules.labels["participle"] and verb.head.i < verb.i and verb.head.pos_ in ("NOUN", "PROPN"):
-            party = party_of(scene, verb.head)
-            if party is not None or not any(a.start <= verb.head.idx < a.end for a in scene.arms):
-                return party, verb.head
-    return _under_contract(scene, over) or _by_order(scene, token, over), None
+    described = next((found for verb in chain if (found := _described(scene, verb)) is not None), None)
+    return described or (_under_contract(scene, over) or _by_order(scene, token, over), None)
+
+
+def _described(scene: Scene, verb: Token) -> tuple[Party | None, Token] | None:
+    """The noun that an infinitive or a participle describes, as its subject; a permission acts not itself."""
+    noun, rules = verb.head, scene.rules
+    if verb.dep_ not in rules.labels["participle"] or noun.i > verb.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if listed(noun, rules.words("licences"), rules):
+        return None  # "got Germany's permission to send"
+    party = party_of(scene, noun)
+    arm = any(a.start <= noun.idx < a.end for a in scene.arms)
+    return (party, noun) if party is not None or not arm else None
 
 
 def _before_group(scene: Scene, verb: Token) -> Party | None:
