@@ -7,6 +7,11 @@ import pytest
 from generator import analyse
 
 FRENCH = [
+    # Dashes of all kinds around an aside; an adjective between a subject and its verb.
+    "{Le ministre} - un ancien général - affirme [que le pont est fermé].",
+    "{Le ministre} – un ancien général – affirme [que le pont est fermé].",
+    "{Le ministre de la Défense}, très proche du président, a affirmé [que le pont était fermé].",
+    "{Marie Modèle}, très proche du dossier, a affirmé [que le pont était fermé].",
     # What an inserted source cuts in two; a name behind a semicolon's space; a network before a name.
     "[Il s'agissait], selon {le général Paul Verdier}, [de « tester la montée en puissance »].",
     "[Le parquet a retrouvé], selon {une source judiciaire}, [onze kalachnikovs].",
@@ -113,6 +118,10 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    # Dashes without spaces, or with one on one side only.
+    "{The report}—published on Monday—claims [that the bridge is closed].",
+    "{The lawsuit} — filed just a couple of days after Labor Day—claims [that the bridge is closed].",
+    "{The minister} - a former general - said [the bridge was closed].",
     # The clause behind the last comma that is all cue, whatever follows it.
     "[Vietnam is in talks to buy aircraft], {two people with knowledge of the discussions} told Reuters, in what would be a first.",
     "[Indonesia will buy jets from Qatar], {a spokesman for the president} said.",

@@ -185,7 +185,9 @@ def test_the_watch_builds_again_after_a_problem_and_shows_the_site_to_this_machi
     (scratch / "output/index.html").write_text("<p>here</p>", "utf-8")
     runs = scratch / "runs"
     code = (
-        "import sys; from pathlib import Path; from generator import watch\n"
+        "import signal, sys; from pathlib import Path; from generator import watch\n"
+        # A shell that runs the tests in the background has its programs ignore Ctrl-C.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         f"watch.build = lambda root: Path({str(runs)!r}).open('a').write('.') and 2\n"
         f"watch.watch(Path(), {port})"
     )
@@ -204,7 +206,10 @@ def test_the_watch_builds_again_after_a_problem_and_shows_the_site_to_this_machi
                     time.sleep(0.2)
         finally:
             process.send_signal(signal.SIGINT)
-            assert process.wait(10) == 0
+            try:
+                assert process.wait(10) == 0
+            finally:
+                process.kill()
 
 
 def test_serve_says_what_is_in_the_way(scratch: Path, command: Command) -> None:

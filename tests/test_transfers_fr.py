@@ -10,6 +10,10 @@ from tests.marked_transfers import cases, rows
 # A sentence, then its rows: supplier > recipient: weapon, status, stance [quantity]; no row where nothing is told.
 # Several sentences on one line are one paragraph.
 TABLE = """
+Le ministre de la Défense - un ancien général, très proche du président - a affirmé que l'Iran avait livré 200 drones à la Russie.
+    ir > ru: drone delivered asserted [200]
+L'Iran est proche de livrer 200 drones à la Syrie.
+    ir > sy: drone planned asserted [200]
 La Turquie a vendu six drones à l'Éthiopie.
     tr > et: drone sold asserted [six]
 L'Allemagne livrera dix chars Leopard 2 à l'Ukraine.

@@ -9,7 +9,7 @@ from typing import Any
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
-READ = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
+READ = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 """What the model finds out about a token."""
 ENDS = frozenset({".", ",", ";", ":", "et", "mais"})
 """What may follow such a verb behind a name."""
@@ -23,6 +23,23 @@ def one_sentence(doc: Doc) -> Doc:
     for token in doc:
         token.is_sent_start = token.i == 0
     return doc
+
+
+@Pipeline.component("dashes")
+def dashes(doc: Doc) -> Doc:
+    """Show the model each dash as an em dash between spaces: "report—published on Monday—claims" hides the verb.
+
+    A hyphen between spaces is one: "le ministre - un ancien général - affirme".
+    """
+    words, spaces = [token.text for token in doc], _spaces(doc)
+    marks = [n for n, word in enumerate(words) if word == "—" or (word == "-" and n and spaces[n] and spaces[n - 1])]
+    around = {n for mark in marks for n in (mark - 1, mark) if n >= 0}
+    if all(spaces[n] for n in around) and all(words[n] == "—" for n in marks):
+        return doc
+    shown = ["—" if n in marks else word for n, word in enumerate(words)]
+    other = Doc(doc.vocab, shown, [space or n in around for n, space in enumerate(spaces)])
+    other.user_data["written"] = words, spaces
+    return other
 
 
 @Pipeline.factory("compounds", default_config={"whole": ""})
@@ -67,6 +84,7 @@ def stand_ins(
         if not shown:
             return doc
         other = Doc(doc.vocab, [shown.get(n, w) for n, w in enumerate(words)], _spaces(doc))
+        other.user_data |= doc.user_data
         other.user_data["stand_ins"] = {
             n: (words[n], words[n].lower() if word == ADVERB else forms[words[n]][1]) for n, word in shown.items()
         }
@@ -102,11 +120,12 @@ def _spaces(doc: Doc) -> list[bool]:
 
 @Pipeline.component("restored")
 def restored(doc: Doc) -> Doc:
-    """Put the words of the text and their lemmas back where `stand_ins` showed others, with all that was read."""
-    places = doc.user_data.get("stand_ins")
-    if not places:
+    """Put the words and spaces of the text back where the model was shown others, with all that was read."""
+    places = doc.user_data.get("stand_ins", {})
+    if not places and "written" not in doc.user_data:
         return doc
-    own = Doc(doc.vocab, [places.get(t.i, (t.text,))[0] for t in doc], _spaces(doc))
+    words, spaces = doc.user_data.get("written", ([token.text for token in doc], _spaces(doc)))
+    own = Doc(doc.vocab, [places.get(n, (word,))[0] for n, word in enumerate(words)], spaces)
     own.from_array(READ, doc.to_array(READ))  # type: ignore[arg-type]
     for place, (_, lemma) in places.items():
         own[place].lemma_ = lemma
@@ -128,6 +147,29 @@ def participles(nlp: Pipeline, name: str, label: str, auxiliary: str) -> Any:  #
     return correct
 
 
+@Pipeline.factory("described", default_config={"subject": "", "clause": "", "becomes": "", "predicates": []})
+def described(nlp: Pipeline, name: str, subject: str, clause: str, becomes: str, predicates: list[str]) -> Any:  # noqa: ARG001
+    """Give a verb its subject back where an adjective between them took it ("le ministre, très proche de X, affirme").
+
+    An adjective with one of `predicates` of its own (a copula, a conjunction) is a clause, and keeps its subject.
+    """
+
+    def correct(doc: Doc) -> Doc:
+        for token in doc:
+            verb = token.head
+            if token.pos_ != "ADJ" or token.dep_ != clause or verb.i < token.i or verb.pos_ != "VERB":
+                continue
+            own = {child.dep_: child for child in token.lefts}
+            taken = own.get(subject)
+            if taken is None or own.keys() & set(predicates) or any(c.dep_ == subject for c in verb.lefts):
+                continue
+            if any(t.text == "," for t in doc[taken.i : token.i]):
+                taken.head, token.head, token.dep_ = verb, taken, becomes
+        return doc
+
+    return correct
+
+
 def load(model: str, rules: dict[str, Any]) -> Pipeline:
     """Load a model from its package; `rules["whole"]` is the pattern of compounds to keep as one token."""
     nlp: Pipeline = importlib.import_module(model).load()
@@ -135,7 +177,10 @@ def load(model: str, rules: dict[str, Any]) -> Pipeline:
     nlp.add_pipe("one_sentence", after="compounds")
     if "stand_ins" in rules:
         nlp.add_pipe("stand_ins", after="compounds", config=rules["stand_ins"])
-        nlp.add_pipe("restored", last=True)
+    nlp.add_pipe("dashes", after="compounds")
+    nlp.add_pipe("restored", last=True)
     if "participles" in rules:
         nlp.add_pipe("participles", last=True, config=rules["participles"])
+    if "described" in rules:
+        nlp.add_pipe("described", last=True, config=rules["described"])
     return nlp

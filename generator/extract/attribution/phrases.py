@@ -54,6 +54,9 @@ def _one_word(doc: Doc, last: int) -> bool:
 
 
 def _soft(token: Token) -> bool:
+    """Whether a phrase goes on behind a mark: not behind a dash between spaces ("le ministre - un général -")."""
+    if token.text in "-–" and token.whitespace_ and token.i and token.nbor(-1).whitespace_:
+        return False
     return token.text in ",-–()[]/&'’" or token.is_space
 
 
