@@ -93,6 +93,7 @@ def test_french(text: str, expected: list[tuple[str, str]]) -> None:
         ("They hit a mortar team and a tactical unit.", [("mortar", "mortar")]),
         ("Hezbollah lost two tanks.", [("tanks", "tank")]),
         ("The army destroyed a front-end loader and two excavators.", []),
+        ("The army damaged 39 supply routes and a front-end loader, and hit a vehicle.", []),
         ("The army received a front-end loader.", [("front-end loader", "engineering-machine")]),
         ("Seventy members of the Al bu Nimr tribe were killed by the militia.", []),
         ("The militia drove a Nimr to the front.", [("Nimr", "nimr-vehicle")]),
