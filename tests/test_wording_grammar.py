@@ -190,3 +190,20 @@ def test_quotations_stay_as_they_are(language: str) -> None:
 def test_sources_in_french(name: str, naming: str, french: str) -> None:
     desk = Desk(sheet(), GLOSSARY, "fr")
     assert FRENCH.phrase(source_noun(Source("x", Bilingual(name, "x"), naming), desk)) == french
+
+
+@pytest.mark.parametrize(
+    ("name", "naming", "english"),
+    [
+        ("Chile's navy chief", "role_only", "Chile's navy chief"),
+        ("Acme Arms’ spokesman", "role_only", "Acme Arms’ spokesman"),
+        ("Amnesty's report", "document", "Amnesty's report"),
+        ("group's leader", "role_only", "the group's leader"),
+        ("city's officials", "group", "the city's officials"),
+        ("spokesman for Chile's navy", "role_only", "a spokesman for Chile's navy"),
+        ("harbour master", "role_only", "a harbour master"),
+    ],
+)
+def test_sources_in_english(name: str, naming: str, english: str) -> None:
+    desk = Desk(sheet(), GLOSSARY, "en")
+    assert ENGLISH.phrase(source_noun(Source("x", Bilingual("x", name), naming), desk)) == english

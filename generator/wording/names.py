@@ -208,6 +208,9 @@ def source_noun(source: Source, desk: Desk) -> Noun:
         return Noun(name, plural=True)
     if word in own["bare"]["singular"]:
         return Noun(name)
+    owner = re.match(own["possessor"], name) if own["possessor"] else None
+    if owner is not None:  # "Chile's navy chief", but "the group's leader"
+        return Noun(name, "none" if owner[1][:1].isupper() else "definite", plural=plural)
     if source.naming in ("named", "organisation", "document", "unattributed"):
         return unknown_noun(name, desk)
     one = word[:-1] if plural and word.endswith("s") else word
