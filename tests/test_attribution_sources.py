@@ -27,6 +27,11 @@ DESCRIBED = [
     ("en", "Two European diplomats said that all was ready.", "deux diplomates européens", "two European diplomats", "group"),
     ("en", "According to a person familiar with the matter, all is ready.", "personne connaissant bien le dossier",
      "person familiar with the matter", "role_only"),
+    # One, or two, of several people.
+    ("fr", "L'un des ingénieurs a déclaré que tout était prêt.", "ingénieur", "engineer", "role_only"),
+    ("fr", "Plusieurs des généraux ont déclaré que tout était prêt.", "plusieurs généraux", "several generals", "group"),
+    ("en", "Two of the generals said that all was ready.", "deux généraux", "two generals", "group"),
+    ("en", "One of the generals said that all was ready.", "général", "general", "role_only"),
     ("en", "A UN diplomat said that all was ready.", "diplomate de l'ONU", "UN diplomat", "role_only"),
     ("en", "One of the officials said that all was ready.", "responsable", "official", "role_only"),
 ]  # fmt: skip

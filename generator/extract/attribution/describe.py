@@ -30,8 +30,10 @@ def described(
     """Read a noun phrase whose head is no actor."""
     text = reading.text
     words = text[span[0] : span[1]]
-    opening = [t for t in sentence.tokens(*span) if not t.is_space][:2]
-    one_of = len(opening) == 2 and opening[0].lower_ in lex["one_of"] and opening[1].lower_ in lex["of"]
+    opening = [t for t in sentence.tokens(*span) if not t.is_space][:3]
+    if opening and opening[0].lower_ in lex["definite"]:  # "l'un des pilotes"
+        opening = opening[1:]
+    one_of = len(opening) > 1 and opening[0].lower_ in lex["one_of"] and opening[1].lower_ in lex["of"]
     own = reading.language.code
     at = sentence.offset(head)[0]
     role, role_span, form = _role(reading, words, span[0], at, own)
@@ -48,10 +50,10 @@ def described(
     if place:
         covered.append(place)
     modifiers = tuple(_modifiers(words, span[0], own, covered))
-    plural = _plural(head, role, form, count) and not one_of
-    mark = "another" if one_of else mark
+    plural = _plural(head, role, form, count) and (count is not None or not one_of)
+    mark = "another" if one_of and not plural else mark
     gender = _gender(tokens, form, role, head)
-    rest = _without_mark(text, sentence, tokens, first, span)
+    rest = _without_mark(text, sentence, tokens, tokens[0].i if one_of and tokens else first, span)
     complete = role is not None and not any(
         token.is_alpha and token.lower_ not in lex["linking"] and token.i >= first
         and not any(a <= sentence.offset(token)[0] < b for a, b in covered)
