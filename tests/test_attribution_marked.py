@@ -7,6 +7,11 @@ import pytest
 from generator import analyse
 
 FRENCH = [
+    # A line that sends the reader to another article is no part of this one.
+    "Lire aussi : La Pologne dit avoir acheté des chars à la Corée du Sud.",
+    "LIRE AUSSI | L'Iran dément avoir vendu des drones au Soudan",
+    "(Re)lire : Le ministre affirme que le pont est fermé.",
+    "[La loi est utile], a dit {la ministre}, [parce que « les drones » sont « une menace »].",
     # Dashes of all kinds around an aside; an adjective between a subject and its verb.
     "{Le ministre} - un ancien général - affirme [que le pont est fermé].",
     "{Le ministre} – un ancien général – affirme [que le pont est fermé].",
@@ -118,6 +123,16 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    # A line that sends the reader to another article is no part of this one.
+    "READ MORE: Poland says it will buy tanks from South Korea.",
+    "{The ministry} said [the deal was off]. Related: Turkey denies selling drones.",
+    # A participle without an auxiliary: whoever is asked or told says nothing with it.
+    "When asked where he would move next, the minister shrugged.",
+    "When told that the missiles had been sold, the general smiled.",
+    "When asked for comment, {the office} said [it had not received the letter].",
+    "The senator passed a bill meant to help tenants.",
+    # What goes on behind the cue.
+    "[The law is needed], {the minister} said then, [because “drones” are “a threat,” which includes “the next ones.”]",
     # Dashes without spaces, or with one on one side only.
     "{The report}—published on Monday—claims [that the bridge is closed].",
     "{The lawsuit} — filed just a couple of days after Labor Day—claims [that the bridge is closed].",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -87,10 +88,10 @@ def read(
 ) -> Reading:  # fmt: skip
     """Cut a text into sentences and parse them. `first_line` is the line of the file on which the text starts."""
     found = blocks(text)
-    by_block = passages(text, found, language, first_line)
+    by_block = [_own(language, inside) for inside in passages(text, found, language, first_line)]
     texts = [
-        (str if number else blanked)(masked(text, block)[p.start - block.start : p.end - block.start])
-        for block, inside in zip(found, by_block, strict=True) for number, p in enumerate(inside)
+        (blanked if p == inside[0] else str)(masked(text, block)[p.start - block.start : p.end - block.start])
+        for block, inside in zip(found, by_block, strict=True) for p in inside
     ]  # fmt: skip
     places = [(p, number) for number, inside in enumerate(by_block) for p in inside]
     docs = language.parse(texts)
@@ -99,3 +100,10 @@ def read(
         for index, ((passage, paragraph), doc) in enumerate(zip(places, docs, strict=True))
     )
     return Reading(text, language, glossary, sentences, slug, publisher, date)
+
+
+def _own(language: Language, inside: Sequence[Passage]) -> Sequence[Passage]:
+    """The sentences of a paragraph without those that send the reader to other articles ("Lire aussi : …")."""
+    if inside and language.points_away(inside[0].text):
+        return ()
+    return [p for p in inside if not language.points_away(p.text)]

@@ -82,6 +82,18 @@ class Language:
         word = re.match(r"\w+", text[match.start("next") :])
         return bool(match["open"].strip()) or bool(word) and word[0].lower() in self._starters  # type: ignore[index]
 
+    def points_away(self, sentence: str) -> bool:
+        """Whether a sentence sends the reader to another article, whose headline is no part of this one."""
+        return self._pointers.match(sentence) is not None
+
+    @functools.cached_property
+    def _pointers(self) -> re.Pattern[str]:
+        words = self.words("sentences")["pointers"]
+        marked, bare = ("|".join(words[key]) for key in ("before_a_mark", "alone"))
+        behind = r"[\s\u00a0\u202f*_]*"
+        mark, title = "[:|>»→▶–—]", '(?:[:|>→▶–—"“«]|(?-i:[A-ZÀ-Þ]))'
+        return re.compile(rf"\W*(?i:(?:{marked}){behind}{mark}|(?:{bare})\b{behind}{title})")
+
     @functools.cached_property
     def _abbreviations(self) -> frozenset[str]:
         return frozenset(self.words("sentences")["abbreviations"])

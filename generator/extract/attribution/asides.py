@@ -225,6 +225,7 @@ def _around(
             not has_finite(doc, 0, begin - 1, lex)
             or resumes(doc, begin, end)
             or (bool(lex.words["noun_before_cue"]) and doc[end + 2].lower_ in lex["clause_openers"])
+            or doc[end + 2].lower_ in lex["reasons"]
         )
     ):
         rest = trimmed(text, sentence.offset(doc[end + 1])[0], sentence.passage.end)

@@ -49,6 +49,8 @@ def _verb(
 ) -> Claim | None:  # fmt: skip
     if verb.pos_ not in ("VERB", "AUX", "ADJ") and not lemma.startswith("be ") and not _mistagged(verb, frames, lex):
         return None
+    if _done_to(verb, lex):
+        return None
     last = verb.i + length - 1
     negated = is_negated(verb, lex)
     content, how = _content(text, sentence, verb, last, frames, lex, quotes)
@@ -74,6 +76,17 @@ def _verb(
         return None
     source = _words_of(sentence, verb, head, content, lex) if head is not None else None
     return Claim(sentence, (content,), cue_span(sentence, verb, last, lex), lemma, how, head, source, negated)
+
+
+def _done_to(verb: Token, lex: Lexicon) -> bool:
+    """Whether a participle stands alone ("When asked whether …, X shrugged", "a bill meant to help"): not X speaks."""
+    labels = lex.labels
+    if not lex.words["bare_participles"] or verb.dep_ not in labels["participle"] | labels["adverbial"]:
+        return False
+    participle = "Part" in verb.morph.get("VerbForm", []) or verb.dep_ in labels["participle"]
+    if not participle or "Past" not in verb.morph.get("Tense", []):
+        return False
+    return not any(c.pos_ == "AUX" or c.dep_ in labels["subject"] for c in verb.children if c.i < verb.i)
 
 
 def _words_of(sentence: Sentence, verb: Token, head: Token, content: Span, lex: Lexicon) -> Span:
@@ -215,6 +228,8 @@ def _empty(sentence: Sentence, content: Span, how: str, lex: Lexicon) -> bool:
     if [t.pos_ for t in words[:3]] == ["PRON", "ADJ", "PART"]:
         return True  # "may find it difficult to vote": no finding
     thing = next((t for t in words if t.pos_ in ("NOUN", "PROPN")), words[0])
+    if how == "object" and len(words) == 1 and thing.lemma_.lower() in lex["comments"]:
+        return True  # "asked for comment"
     if how == "object" and thing.lemma_.lower() in lex["motions"]:
         return True  # "a rejeté une résolution": a vote
     return bool(
