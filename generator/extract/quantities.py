@@ -51,7 +51,7 @@ class Shapes:
     together: re.Pattern[str]
     part_of: re.Pattern[str]
     of_verb: re.Pattern[str]
-    """A verb with its particle, which bounds nothing: "handed over 19"."""
+    """What governs a preposition that bounds nothing: "handed over 19", "in talks with Peru over 24"."""
     pseudo: re.Pattern[str]
     rounded: dict[str, float]
     exact: dict[str, float]
@@ -113,7 +113,10 @@ def shapes(language: Language) -> Shapes:
         re.compile(rf"(?<!\w){counted}", re.IGNORECASE),
         re.compile(rf"{_SPACE}*(?:{_either(w['together'])}){_SPACE}*", re.IGNORECASE),
         re.compile(rf"{_SPACE}+(?:{_either(w['part_of'])}){_SPACE}+", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{_either(w['particle_verbs'])}){_SPACE}*$", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w)(?:(?:{_either(w['particle_verbs'])}){_SPACE}*$|(?:{w['topics']}){_SPACE}+\w+(?:{_SPACE}de?)?{_SPACE}*$)",
+            re.IGNORECASE,
+        ),
         re.compile(rf"(?<!\w)(?:{_either(w['not_quantities'])})$", re.IGNORECASE),
         {k.lower(): float(v) for k, v in w["rounded"].items()},
         {k.lower(): float(v) for k, v in w["exact"].items()},
@@ -193,7 +196,7 @@ def _bounded(text: str, amount: Amount, form: Shapes) -> Amount:
         return amount
     for bound, pattern in form.before.items():
         before = pattern.search(text, max(0, amount.start - 25), amount.start)
-        if before is not None and not form.of_verb.search(text, max(0, before.start() - 12), before.end()):
+        if before is not None and not form.of_verb.search(text, max(0, before.start() - FAR), before.end()):
             return _bound(replace(amount, start=before.start()), bound)
     for bound, pattern in form.after.items():
         after = pattern.match(text, amount.end)

@@ -62,7 +62,7 @@ def _objects(scene: Scene, token: Token, act: Act, behind: Sequence[Arm]) -> lis
     """The weapons behind an active verb that it passes on: no aim, no means, nobody else's bid."""
     patterns, text = scene.rules.prepositions, scene.text
     allowed = patterns["with"] if act.equip else None
-    if act.direction in ("turn", "ask"):
+    if act.direction in ("turn", "ask") or act.lemma in scene.rules.words("talking"):
         allowed = patterns["about"]
     fitting = [a for a in behind if _passed_on(scene, a, allowed) or _by_particle(scene, a, token, act)]
     if allowed is not None and act.lemma in scene.rules.data["equip"]["fitting"]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, governors, verbal
 from generator.extract.transfer_clause import passive_governor, start_of_clause, subject
+from generator.extract.transfer_parties import first_of, free
 from generator.extract.transfer_rows import same
 from generator.extract.transfer_rules import keys
 from generator.extract.transfer_scene import Party, Scene
@@ -41,6 +42,16 @@ def across_the_table(scene: Scene, who: Party | None, token: Token) -> Party | N
     start = start_of_clause(scene, token)
     bare = [p for p in scene.parties if start <= p.start and p.end < who.start and p.bare and not p.speaking]
     return bare[-1] if bare else None
+
+
+def signed_with(scene: Scene, token: Token, over: Sequence[Governor], supplier: Party) -> Party | None:
+    """Who is supplied in "X signed a contract with Y to supply": the other side, between the contract and the verb."""
+    for governor in over:
+        if governor.effect in ("signed", "agreed") and governor.token.i < token.i:
+            between = [p for p in free(scene, governor.token.idx, token.idx) if not same(p, supplier)]
+            if (buyer := first_of(scene, between, "from_receive")) is not None:
+                return buyer
+    return None
 
 
 def builder(scene: Scene, token: Token) -> Party | None:

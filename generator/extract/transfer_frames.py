@@ -11,7 +11,7 @@ from generator.extract.transfer_arms import arms_of
 from generator.extract.transfer_chain import Governor, Verbal, governors, listed, mistaken, verbal
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
 from generator.extract.transfer_clause import behind_relative, start_of_clause, subject
-from generator.extract.transfer_counterparts import across_the_table, builder, forbidden
+from generator.extract.transfer_counterparts import across_the_table, builder, forbidden, signed_with
 from generator.extract.transfer_ends import dated_until, end_of_clause
 from generator.extract.transfer_nouns import noun_slots
 from generator.extract.transfer_pairs import pairs
@@ -197,6 +197,8 @@ def _of_verb(
     fitted = form.participle and act.lemma in scene.rules.data["equip"]["fitting"]
     if fitted and slots.supplier is None and all(a.origin is None for a in arms):
         return None  # "des équipes de la DGSE, équipées de drones": nobody passes anything on
+    if act.direction == "supply" and slots.recipient is None and slots.supplier is not None:
+        slots = replace(slots, recipient=signed_with(scene, token, over, slots.supplier))
     made = act.direction == "receive" or act.status == "planned"  # "les canons destinés à l'Ukraine"
     if made and form.participle and slots.supplier is None:
         return replace(slots, supplier=builder(scene, token))

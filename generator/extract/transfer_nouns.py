@@ -12,6 +12,7 @@ from generator.extract.transfer_clause import licensee, party_of, subject
 from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm, of_participle
 from generator.extract.transfer_rules import Act, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
+from generator.extract.transfer_sides import joined, seller_and_buyer
 from generator.extract.transfer_status import Standing
 from generator.model import Span
 
@@ -42,6 +43,9 @@ def noun_slots(
     agent = first_of(scene, parties, "by")
     if agent is not None and of_participle(scene, token, agent):
         agent = None  # "the purchase of a frigate to be built by X"
+    for governor in over:  # "talks between Peru and Sweden on the sale of"
+        if governor.token.pos_ == "NOUN" and (sides := _between(scene, governor.token, arms)) is not None:
+            return sides
     holder, confers = None, None
     if owner is None and agent is None:
         holder, confers = _holder(scene, token, over)
@@ -51,10 +55,12 @@ def noun_slots(
         return replace(sold, supplier=None) if refused else sold  # who asked for leave refused nothing
     before = free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
     if act.direction == "contract":
-        return _of_contract(scene, token, holder, parties, before)
+        return _of_contract(scene, token, holder, parties, before, arms)
     if act.direction == "receive":
         near = next((p for p in parties if _right_behind(scene, token, p)), None)
         recipient = owner or agent or near or holder
+        if recipient is not None and recipient is holder and _dealing(scene, confers, holder):
+            return _both_signed(scene, recipient, arms) or Slots(None, None)
         supplier = first_of(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")
         if act.status == "ordered" and recipient is None and supplier is not None and _buyer(scene, supplier):
             return Slots(None, supplier)  # "orders for howitzers from Lithuania"
@@ -67,6 +73,8 @@ def noun_slots(
             supplier or asked or (recipient if holder is not None else None),
             holder if holder is not None else recipient,
         )
+    if supplier is None and recipient is None and holder is not None and _dealing(scene, confers, holder):
+        return _both_signed(scene, holder, arms) or Slots(None, None)  # "France and Serbia signed … the sale of"
     denied_of_others = confers == "denied" and any(a.origin is not None for a in arms)
     if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
         supplier = holder
@@ -74,46 +82,62 @@ def noun_slots(
 
 
 def _of_contract(
-    scene: Scene, token: Token, holder: Party | None, parties: Sequence[Party], before: Sequence[Party]
-) -> Slots:
+    scene: Scene, token: Token, holder: Party | None, parties: Sequence[Party], before: Sequence[Party],
+    arms: Sequence[Arm],
+) -> Slots:  # fmt: skip
     """Who sells and who buys under a contract: the firm sells, whoever signs with it or is named behind "for" buys."""
-    if (sides := _between(scene, token)) is not None:
+    if (sides := _between(scene, token, arms)) is not None:
         return sides
     bound = next((p for p in parties if scene.rules.prepositions["bound"].search(p.before)), None)
     if bound is not None:
         return Slots(holder if holder is not None and holder.actor.kind == "company" else None, bound)
     other = first_of(scene, [*parties, *(p for p in before if p is not holder)], "from", "from_receive")
-    if holder is not None and other is None and (sides := _both_signed(scene, holder)) is not None:
+    if holder is not None and other is None and (sides := _both_signed(scene, holder, arms)) is not None:
         return sides
+    if holder is not None and other is not None and (sold := seller_and_buyer(arms, holder, other)) is not None:
+        return Slots(*sold)
     firms = [p is not None and p.actor.kind == "company" for p in (holder, other)]
     if firms == [True, False] and other is not None:
         return Slots(holder, other)  # "Paramount is in talks with Nairobi"
     return Slots(other, holder)
 
 
-def _between(scene: Scene, token: Token) -> Slots | None:
-    """ "Un contrat entre l'Égypte et Dassault": the firm sells; of two states nobody says which."""
+def _between(scene: Scene, token: Token, arms: Sequence[Arm]) -> Slots | None:
+    """ "Un contrat entre l'Égypte et Dassault": the firm sells; of two states the one that makes the weapon."""
     for one, other in itertools.pairwise(p for p in scene.parties if p.start > token.idx and not p.speaking):
         before = one.before.split()[-1:]
         gap = [t for t in scene.sentence.doc if one.end <= t.idx < other.start and not t.is_space]
         joined = bool(gap) and gap[0].pos_ == "CCONJ" and len(gap) < GAP
         if joined and before and plain(before[0]) in scene.rules.words("between"):
-            firms = [p for p in (one, other) if p.actor.kind == "company"]
-            return Slots(firms[0], other if firms[0] is one else one) if len(firms) == 1 else None
+            return _sides(arms, one, other)
     return None
 
 
-def _both_signed(scene: Scene, holder: Party) -> Slots | None:
-    """ "Saab and the Thai air force signed a contract", "Damen signed a contract": the firm sells."""
-    others: list[Party] = []
-    for one, other in itertools.pairwise(scene.parties):
-        gap = [t for t in scene.sentence.doc if one.end <= t.idx < other.start and not t.is_space]
-        if holder in (one, other) and gap and gap[0].pos_ == "CCONJ" and len(gap) < GAP and one.bare:
-            others = [one, other]
-    firms = [p for p in others or [holder] if p.actor.kind == "company"]
-    if len(firms) != 1 or (others and any(p.actor.kind not in ("country", "state_body", "company") for p in others)):
+def _dealing(scene: Scene, effect: str | None, holder: Party) -> bool:
+    """Whether two who stand together deal with each other: neither is said to buy."""
+    return effect in ("signed", "discussed", "agreed") and joined(scene, holder) is not None
+
+
+def _sides(arms: Sequence[Arm], one: Party, other: Party) -> Slots | None:
+    """Seller and buyer of two that deal with each other."""
+    firms = [p for p in (one, other) if p.actor.kind == "company"]
+    if len(firms) == 1:
+        return Slots(firms[0], other if firms[0] is one else one)
+    sold = seller_and_buyer(arms, one, other)
+    return Slots(*sold) if sold is not None else None
+
+
+def _both_signed(scene: Scene, holder: Party, arms: Sequence[Arm]) -> Slots | None:
+    """ "Saab and the Thai air force signed a contract", "Damen signed a contract": the firm sells.
+
+    Of two states the one that makes the weapon; where that is not known, nobody says who sells.
+    """
+    others = joined(scene, holder)
+    if others is None:
+        return Slots(holder, None) if holder.actor.kind == "company" else None
+    if any(p.actor.kind not in ("country", "state_body", "company") for p in others):
         return None
-    return Slots(firms[0], next((p for p in others if p is not firms[0]), None))
+    return _sides(arms, *others) or Slots(None, None, origin_counts=False)
 
 
 def _buyer(scene: Scene, party: Party) -> bool:

@@ -62,6 +62,8 @@ class Arm:
     """The verb whose subject or object a pronoun is."""
     number: bool = False
     """A number alone takes the weapon up ("37 have arrived"): who passes it on was told before."""
+    makers: tuple[str, ...] = ()
+    """The countries that make a named system, as the glossary knows them."""
 
 
 @dataclass(frozen=True)
@@ -207,7 +209,9 @@ def _arms(
         if origin is None and arms and rules.prepositions["part_opens"].fullmatch(text[arms[-1].end : first]):
             origin = arms[-1].origin  # "des armes américaines, dont 50 chars"
         negated = re.search(rf"(?<!\w)(?:{'|'.join(rules.data['negative_determiners'])})\s*$", before, re.IGNORECASE)
-        arms.append(Arm(best[2], start, end, before, counted, origin, negated is not None))
+        made = reading.glossary[best[2].id].data if best[2].known else {}
+        makers = made.get("makers") or [made["maker"]] if made.get("maker") else []
+        arms.append(Arm(best[2], start, end, before, counted, origin, negated is not None, makers=tuple(makers)))
     return arms
 
 

@@ -178,7 +178,7 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
 
 def _of_governor(governor: Governor, act: Act, signs: _Signs, rules: Rules) -> str:
     """The status that a governor gives by itself, by what it governs."""
-    effect, receives = governor.effect, act.direction in ("receive", "turn")
+    effect, receives = governor.effect, act.direction in ("receive", "turn", "contract")
     if effect == "asked":
         signs.obtains = act.noun and not receives
     own = {

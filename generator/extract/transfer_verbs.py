@@ -12,6 +12,7 @@ from generator.extract.transfer_parties import Slots, first_of, free, fronted, i
 from generator.extract.transfer_rows import same
 from generator.extract.transfer_rules import Act, keys, plain, reflexive
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene
+from generator.extract.transfer_sides import joined, seller_and_buyer
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -215,6 +216,11 @@ def _receive(c: Clause) -> Slots:
     sells = c.act.status == "discussed" and c.who is not None and c.who.actor.kind == "company"
     if sells and supplier is not None and supplier.actor.kind in ("country", "state_body"):
         return Slots(c.who, supplier)  # "le missilier négocie la vente au Qatar"
+    if c.act.status == "discussed" and c.who is not None:
+        if supplier is not None and (sold := seller_and_buyer(c.arms, c.who, supplier)) is not None:
+            return Slots(*sold)  # "South Korea is negotiating with Poland over K2 tanks"
+        if supplier is None and (both := joined(c.scene, c.who)) is not None:
+            return Slots(*(seller_and_buyer(c.arms, *both) or (None, None)), origin_counts=False)
     return Slots(supplier, c.who, others=others)
 
 
