@@ -367,7 +367,7 @@ NAIROBI, 14 mars (AFP) - Le Kenya a commandé dix chars à l'Inde.
 Le Kenya a commandé dix chars au royaume.
     - > ke: tank ordered asserted [dix]
 Le premier des 48 FA-50 achetés par le Pérou à la Corée du Sud est arrivé en juillet.
-    kr > pe: fa-50 delivered asserted
+    kr > pe: fa-50 delivered asserted [Le premier des 48]
 Le Koweït a commencé à recevoir les Eurofighter Typhoon de l'italien Leonardo.
     leonardo > kw: eurofighter delivered asserted
 L'Espagne fera don de 19 chars Leopard 2A4 à Kiev.
@@ -618,7 +618,7 @@ La caméra de Wescam équipe les drones TB2 utilisés au Haut-Karabakh.
 Les Emirats ont livré, via l'aéroport d'Amdjarass au Tchad, des drones Wing Loong II aux Forces de soutien rapide.
     ae > rapid-support-forces: wing-loong-2 delivered asserted
 Le premier Rafale, au standard F4, a été remis à la Grèce par Dassault Aviation.
-    dassault-aviation > gr: rafale delivered asserted
+    dassault-aviation > gr: rafale delivered asserted [Le premier]
 Le Pérou a retenu Embraer pour la fourniture de quatre Super Tucano, aux dépens de KAI et de son FA-50.
     embraer > pe: super-tucano planned asserted [quatre]
 La Serbie n'exportera plus de munitions sans l'aval du Conseil de sécurité nationale.

@@ -53,6 +53,10 @@ class Shapes:
     of_verb: re.Pattern[str]
     """What governs a preposition that bounds nothing: "handed over 19", "in talks with Peru over 24"."""
     pseudo: re.Pattern[str]
+    dated: re.Pattern[str]
+    """What stands before a year, and no number of things."""
+    determined: re.Pattern[str]
+    """What stands behind a year, and behind no number of things."""
     rounded: dict[str, float]
     exact: dict[str, float]
     vague: frozenset[str]
@@ -118,6 +122,8 @@ def shapes(language: Language) -> Shapes:
             re.IGNORECASE,
         ),
         re.compile(rf"(?<!\w)(?:{_either(w['not_quantities'])})$", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{_either(w['before_a_year'])}){_SPACE}*$", re.IGNORECASE),
+        re.compile(rf",?{_SPACE}*(?:{_either(w['behind_a_year'])})", re.IGNORECASE),
         {k.lower(): float(v) for k, v in w["rounded"].items()},
         {k.lower(): float(v) for k, v in w["exact"].items()},
         frozenset(k.lower() for k in w["vague"]),
@@ -131,7 +137,7 @@ def amounts(text: str, language: Language) -> list[Amount]:
     """All quantities of a sentence that may count weapons, left to right; years, calibres, prices are left out."""
     form = shapes(language)
     matches = (m for m in form.core.finditer(text) if not form.pseudo.search(text, max(0, m.start() - 6), m.end()))
-    cores = [c for c in (_core(match, language, form) for match in matches) if c is not None]
+    cores = [c for c in (_core(match, language, form) for match in matches if not _year(match, form)) if c is not None]
     found: list[Amount] = []
     for core in cores:
         if found and found[-1].bound == "exact" == core.bound and found[-1].low is not None and core.low is not None:
@@ -151,6 +157,15 @@ def amounts(text: str, language: Language) -> list[Amount]:
     found = [a for a in found if not form.measure.match(text, a.end) and not _named(text, a, form)]
     found = [_bounded(text, amount, form) for amount in found]
     return sorted([*found, *_by_article(text, form, found)], key=lambda a: a.start)
+
+
+def _year(match: re.Match[str], form: Shapes) -> bool:
+    """Whether four figures are a year between a verb and its weapons: "livré en mars 2022 des chars"."""
+    if re.fullmatch(r"(?:19[5-9]|20[0-9])\d", match[0]) is None:
+        return False
+    text = match.string
+    dated = form.dated.search(text, max(0, match.start() - FAR), match.start()) is not None
+    return dated or form.determined.match(text, match.end()) is not None
 
 
 def _named(text: str, amount: Amount, form: Shapes) -> bool:

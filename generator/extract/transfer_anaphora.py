@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.quantities import amounts
 from generator.extract.reading import Reading
-from generator.extract.transfer_chain import verbal
+from generator.extract.transfer_chain import listed, verbal
 from generator.extract.transfer_numbers import counted_alone, quantity_of_amount
 from generator.extract.transfer_pronouns import (
     BACK,
@@ -96,6 +96,11 @@ def _of_the(stage: Scene, arm: Arm) -> bool:
 
 def _weapons(reading: Reading, stage: Scene, weapons: Named) -> Iterator[Arm]:
     for token in stage.tokens:
+        if (noun := _own_delivery(stage, token)) is not None:
+            end = token.idx + (len(token) if noun.i != token.i else 0)
+            for weapon, span in _before(reading, stage, token, weapons):
+                yield Arm(weapon, token.idx, end, "", None, None, False, span, noun.i)
+            continue
         verb = _taken_up(stage, token)
         if verb is None:
             continue
@@ -118,6 +123,8 @@ def _taken_up(stage: Scene, token: Token) -> Token | None:
         before = plain(token.doc[token.i - 1].text) in rules.words("demonstratives") | rules.words("the")
         free = not any(a.start <= token.idx < a.end for a in stage.arms)
         return token if before and free else None
+    if word in rules.words("stand_ins") and token.dep_ in rules.labels["subject"] and token.head.pos_ == "VERB":
+        return token.head if verbal(token.head, rules).passive and not _has_noun(stage, token) else None
     if token.pos_ not in ("PRON", "DET", "ADP", "ADV") or token.i + 1 >= len(token.doc):
         return None
     verb = token.head if token.head.pos_ in ("VERB", "AUX", "ADJ") else None
@@ -135,6 +142,31 @@ def _taken_up(stage: Scene, token: Token) -> Token | None:
     if word in rules.words("weapon_pronouns") and token.dep_ in rules.labels["subject"] and verbal(verb, rules).passive:
         return verb
     return None
+
+
+def _has_noun(stage: Scene, word: Token) -> bool:
+    """Whether a subject names something itself: "tous les chars", "les premiers navires"."""
+    return any(c.pos_ in ("NOUN", "PROPN") for c in word.children) or any(
+        a.start <= t.idx < a.end for t in word.subtree for a in stage.arms
+    )
+
+
+def _own_delivery(stage: Scene, token: Token) -> Token | None:
+    """The noun of "Leur livraison est prévue", "Deliveries have begun": of the weapons named before, and of no others."""
+    rules = stage.rules
+    noun = token if token.i == 0 or token.pos_ == "NOUN" else None
+    opening = token.i == 0 and token.pos_ in ("DET", "PRON", "ADJ")
+    if opening:
+        noun = next((t for t in token.doc[1:4] if t.pos_ == "NOUN"), None)
+        between = token.doc[1 : noun.i] if noun is not None else ()
+        marked = plain(token.text) in rules.words("possessives") | rules.words("definite")
+        if not marked or any(plain(t.text) not in rules.words("ordinals") for t in between):
+            return None
+    elif token.i != 0 or plain(token.text) not in rules.words("bare_deliveries"):
+        return None
+    if noun is None or noun.dep_ not in rules.labels["subject"] or not listed(noun, rules.words("deliveries"), rules):
+        return None
+    return noun if not stage.arms and not any(c.pos_ == "ADP" for c in noun.children) else None
 
 
 def _main(verb: Token) -> Token:

@@ -11,7 +11,7 @@ from generator.extract.transfer_chain import Governor, Verbal, is_present, liste
 from generator.extract.transfer_clause import start_of_clause
 from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_rows import ROOTS
-from generator.extract.transfer_rules import Act, plain
+from generator.extract.transfer_rules import Act, Rules, plain
 from generator.extract.transfer_scene import Arm, Scene
 
 if TYPE_CHECKING:
@@ -197,11 +197,13 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
     for arm in behind:
         words = [plain(w) for w in re.findall(r"[\w’'-]+|[,.;]", arm.before)]
         inside = scene.rules.words("inside")
+        popped: set[str] = set()
         while words and words[-1] in inside:
-            words.pop()
+            popped.add(words.pop())
         if _of_part(scene, words):
             continue
         last = words[-1] if words else ""
+        of_the = bool(popped & scene.rules.words("of_the")) and last not in (",", ".", ";")  # "livraison des chars"
         if found and scene.rules.words("excluding") & set(words[-4:]):
             break
         # "an order for jets", "a licence for"; parts exported "for its drones" are no drones
@@ -209,7 +211,7 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
         previous = behind[max(0, behind.index(arm) - 1)]
         joined = last in scene.rules.words("joins") and (arm is behind[0] or previous in found)
         joined = joined and not _acts_itself(scene, arm)
-        linked = joined or last in scene.rules.words("of")
+        linked = joined or of_the or last in scene.rules.words("of")
         if (
             linked
             or last.endswith("d'")
@@ -272,11 +274,20 @@ def _behind_que(scene: Scene, subject: Token) -> bool:
     return any(a.end <= opening.idx and not scene.text[a.end : opening.idx].strip(" ,\u00a0") for a in scene.arms)
 
 
+def _opened_by(verb: Token, rules: Rules) -> bool:
+    """Whether a verb is the infinitive of the one before it."""
+    above = verb.head
+    return verb.dep_ in rules.labels["open"] and above.i < verb.i and above.pos_ in ("VERB", "AUX")
+
+
 def _arms_before(scene: Scene, token: Token, *, close: bool) -> list[Arm]:
     """The weapons that a passive verb or a participle is about: its subject, or the noun before it."""
     rules = scene.rules
     head = token.head if token.dep_ in rules.labels["participle"] | rules.labels["relative"] else None
-    subjects = [c for c in token.children if c.dep_ in rules.labels["subject"] and c.i < token.i]
+    verb = token
+    while not any(c.dep_ in rules.labels["subject"] for c in verb.children) and _opened_by(verb, rules):
+        verb = verb.head  # "Douze chars devraient être livrés": the subject of the verb above
+    subjects = [c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i]
     nouns = [c for c in subjects if c.pos_ != "PRON"] or subjects
     word = nouns[-1] if nouns else None
     for anchor in (head, word):

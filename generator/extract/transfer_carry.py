@@ -25,6 +25,9 @@ ARMIES = ("-armed-forces", "-army")
 """Ends of the ids of the forces that a state has as a whole."""
 CONTENTS = 2
 """So many sentences back the row may stand of which a sentence says what the delivery holds."""
+FOLLOWING = 2
+"""So many sentences back the deal may stand of which a sentence without parties tells more."""
+DEALS = frozenset({"ordered", "sold", "planned", "pledged", "delivered", "licensed", "in_transit"})
 PARALLEL = 1
 """So many sentences back "lui" takes up who received."""
 
@@ -45,7 +48,7 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
                 )  # fmt: skip
             result.append(done)
             told.append(Told(done, stage.sentence.index, supplier, recipient, weapon, memory.words(weapon)))
-    if not rows:
+    if not result and all(row.follows for row in rows):
         offset = stage.sentence.passage.start
         for done, origin, span in (*_by_phrase(stage, last), *_contents(stage, last)):
             place = (span[0] + offset, span[1] + offset) if span is not None else origin.weapon
@@ -98,6 +101,16 @@ def _completed(
             supplier, places[0] = earlier.row.supplier, earlier.supplier
             recipient, places[1] = earlier.row.recipient, earlier.recipient
             antecedents.extend(s for s in (earlier.supplier, earlier.recipient) if s is not None)
+            row = replace(row, tentative=row.tentative and not row.follows)
+    if row.follows and supplier is None and recipient is None:
+        deal = _deal_before(stage, row, last, memory.above)
+        if deal is None and not row.tentative:
+            return
+        if deal is not None:
+            supplier, places[0] = deal.row.supplier, deal.supplier
+            recipient, places[1] = deal.row.recipient, deal.recipient
+            antecedents.extend(s for s in (deal.supplier, deal.recipient, deal.weapon) if s is not None)
+            row = replace(row, arm=replace(row.arm, weapon=deal.row.weapon), tentative=False)
     supplier = _state(row.supplier, supplier, memory)
     recipient = _state(row.recipient, recipient, memory)
     happened = row.act.status if row.announced else None
@@ -159,6 +172,19 @@ def _in_parallel(
         supplier, places[0] = near.row.supplier, near.supplier
         antecedents.append(near.supplier)
     return supplier, recipient
+
+
+def _deal_before(stage: Scene, row: Row, last: Sequence[Told], above: Above) -> Told | None:
+    """The one deal of the sentences right before of which a row without parties tells more."""
+    arm = row.arm
+    general = arm.weapon.kind == "class" and (arm.quantity is not None or definite(stage, arm))
+    fitting = [
+        t for t in last
+        if stage.sentence.index - t.sentence <= FOLLOWING and t.row.stance != "denied" and t.row.status in DEALS
+        and (t.row.weapon.id == arm.weapon.id or (general and arm.weapon.id in above(t.row.weapon)))
+    ]  # fmt: skip
+    deals = {(t.row.supplier, t.row.recipient, t.row.weapon.id) for t in fitting}
+    return fitting[-1] if len(deals) == 1 else None
 
 
 def _dative(party: Party | None) -> bool:

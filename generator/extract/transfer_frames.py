@@ -19,7 +19,7 @@ from generator.extract.transfer_parties import Slots, slots_for
 from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene, definite
-from generator.extract.transfer_status import STATUSES, Standing, read_status, strongest
+from generator.extract.transfer_status import STATUSES, Standing, course_of, read_status, strongest
 from generator.extract.transfer_verbs import asked_for, asked_for_others, verb_slots
 from generator.model import Span
 
@@ -136,6 +136,11 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     state = read_status(token, act, form, over, _extra(scene, token, act, over), rules, sourced)
     if state is None or (state.status == act.status and unread_verb(token, rules)) or taken_back(scene, token, state):
         return
+    if act.noun and any(a.verb == token.i for a in arms) and state.status == act.status:
+        course = course_of(token, rules)
+        if course is None:
+            return
+        state = replace(state, status=course)
     claim = claim_over(token, rules)
     state = later(scene, token, act, form, replace(state, stance=strongest(state.stance, claim)))
     span = (start_of_clause(scene, token, over), end_of_clause(scene, token, purpose=act.direction == "turn"))
@@ -163,7 +168,22 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
             tentative=_taken_up(scene, arm, act) or (arm.number and supplier is None and recipient is None),
             part=rules.prepositions["part_of"].search(scene.text, arm.end, max(arm.end, token.idx)) is not None,
             denial=denial_before(token, rules) if claim == "denied" else None,
+            follows=_follows(scene, act, form, row, span),
         )
+
+
+def _follows(scene: Scene, act: Act, form: Verbal, row: Row, span: Span) -> bool:
+    """Whether a row without a party may go on about a deal told before: "Six appareils ont été livrés"."""
+    if row.supplier is not None or row.recipient is not None or row.arm.origin is not None:
+        return False
+    if row.stance == "denied" or row.status == "in_transit":
+        return False
+    told = act.noun or form.passive or act.direction == "move"
+    others = (
+        p for p in scene.parties
+        if span[0] <= p.start < span[1] and p.start != row.arm.start and not p.speaking and p.actor.kind != "person"
+    )  # fmt: skip
+    return told and act.direction in ("supply", "move") and next(others, None) is None
 
 
 def _dealt(

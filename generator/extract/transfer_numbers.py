@@ -33,7 +33,8 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
         verb = first.head.head if first.head.pos_ == "NUM" else first.head
         counted = any(c.pos_ == "NUM" and c.dep_ in stage.rules.labels["object"] for c in verb.children)
         return (first, verb) if counted else None  # "sold three to Nigeria and seven to Myanmar"
-    behind = next((t for t in stage.tokens if t.idx >= amount.end), None)
+    ordinals = stage.rules.words("ordinals")
+    behind = next((t for t in stage.tokens if t.idx >= amount.end and plain(t.text) not in ordinals), None)
     if behind is not None and plain(behind.text) in stage.rules.words("of"):
         return None  # "16 of the jets"
     if behind is not None and first is not None and plain(behind.text) in stage.rules.words("counted"):

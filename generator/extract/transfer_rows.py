@@ -39,6 +39,8 @@ class Row:
     """Told of some of the weapons only ("dont les premiers"): their number is not how many."""
     denial: int | None = None
     """Where the word stands that denies the claim around the verb: who speaks before it denies."""
+    follows: bool = False
+    """It names no party, and goes on about a deal told before: "Les six premiers ont été livrés"."""
 
 
 def clean(rows: list[Row]) -> Iterator[Row]:
@@ -150,7 +152,7 @@ def _tells(row: Row) -> bool:
     both = row.supplier is not None and row.recipient is not None
     if row.act.direction == "hold":
         return False
-    if row.tentative:
+    if row.tentative or row.follows:
         return True
     if row.arm.antecedent is not None and row.arm.quantity is None:
         return both

@@ -60,7 +60,8 @@ _LISTS = (
     "licences", "needing_recipient", "own_land", "possessives", "not_the_state", "others_of", "between",
     "includes", "shipments", "away", "ordinals", "rivals", "attempts", "managing", "some", "members", "duty",
     "urging", "postponing", "gifts", "papers", "eventual", "counted", "inverted_if", "unreal_modals", "order_from",
-    "date_verbs", "parts_behind", "in_flight", "due_to", "talking",
+    "date_verbs", "parts_behind", "in_flight", "due_to", "talking", "stand_ins",
+    "deliveries", "bare_deliveries", "of_the", "begun",
 )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from generator.extract.transfer_chain import (
     Governor,
     Verbal,
+    auxiliaries_of,
+    is_finite,
     listed,
     mood,
     morph,
@@ -16,7 +18,7 @@ from generator.extract.transfer_chain import (
     no_longer,
     not_yet,
 )
-from generator.extract.transfer_rules import Act, Rules, plain
+from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_undone import ENDED, tells_nothing, unmade
 
 if TYPE_CHECKING:
@@ -231,6 +233,13 @@ def _finish(
     if form.infinitive and not form.perfect and _due(token, over, rules):
         signs.status = signs.status or real
     future = "future" in signs.moods or (form.finite is not None and mood(form.finite, rules) == "Fut")
+    if act.noun and signs.status in (None, "discussed") and token.dep_ in rules.labels["subject"]:
+        if negated(token.head, rules):
+            return None  # "La livraison de X à Y n'est pas à l'ordre du jour"
+        if signs.status is not None:
+            pass
+        elif future or _to_come(token.head, rules):
+            signs.status = real
     if future and signs.status in ("ordered", "licensed") and not form.perfect:
         signs.status = "planned"  # "will sign a contract for"
     if (future or signs.moods & {"would", "feared"}) and not form.perfect and not act.noun:
@@ -244,6 +253,26 @@ def _finish(
         else:
             signs.status = signs.status or real
     return Standing(signs.status or act.status, signs.stance, signs.obtains, "announced" in signs.moods)
+
+
+def course_of(noun: Token, rules: Rules) -> str | None:
+    """How far deliveries are of which nothing but their course is told: "Deliveries began in 2023", "are due to begin".
+
+    None where the predicate says nothing of it ("Les livraisons inquiètent Moscou").
+    """
+    verb = noun.head
+    parts = [verb, *(t for t in verb.subtree if t.i > verb.i and t.pos_ in ("VERB", "AUX", "ADJ"))]
+    if any(rules.data["governors"].get(key) in ("planned", "future") for t in parts for key in keys(t, rules)):
+        return "planned"
+    begun = any(listed(t, rules.words("begun"), rules) for t in parts)
+    past = any(is_finite(t) for t in (verb, *auxiliaries_of(verb, rules)))
+    return "delivered" if begun and past else None
+
+
+def _to_come(verb: Token, rules: Rules) -> bool:
+    """Whether the predicate of a noun lies in the future: "les livraisons s'étaleront jusqu'en 2028"."""
+    parts = (verb, *(c for c in verb.children if c.dep_ in rules.labels["auxiliary"] and c.i < verb.i))
+    return any(mood(t, rules) == "Fut" for t in parts)
 
 
 def _due(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
