@@ -152,7 +152,7 @@ def _has_noun(stage: Scene, word: Token) -> bool:
 
 
 def _own_delivery(stage: Scene, token: Token) -> Token | None:
-    """The noun of "Leur livraison est prévue", "Deliveries have begun": of the weapons named before, and of no others."""
+    """The noun of "Leur livraison est prévue", "Deliveries have begun": of the weapons named before."""
     rules = stage.rules
     noun = token if token.i == 0 or token.pos_ == "NOUN" else None
     opening = token.i == 0 and token.pos_ in ("DET", "PRON", "ADJ")

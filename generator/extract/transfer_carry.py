@@ -93,24 +93,16 @@ def _completed(
         shared = next((t for t in reversed(here) if _same_subject(t, places[0])), None)
         if shared is not None:  # "has sold Algeria drones, and is believed to have offered the HQ-9"
             recipient, places[1] = shared.row.recipient, shared.recipient
-    if row.arm.number:  # who passed the others on
-        same_weapon = (t for t in (*reversed(here), *last) if t.row.weapon.id == row.arm.weapon.id)
-        earlier = next((t for t in same_weapon if t.supplier is not None or t.recipient is not None), None)
-        fits = earlier is not None and recipient in (None, earlier.row.recipient)
-        if earlier is not None and fits and supplier in (None, earlier.row.supplier):
-            supplier, places[0] = earlier.row.supplier, earlier.supplier
-            recipient, places[1] = earlier.row.recipient, earlier.recipient
-            antecedents.extend(s for s in (earlier.supplier, earlier.recipient) if s is not None)
-            row = replace(row, tentative=row.tentative and not row.follows)
-    if row.follows and supplier is None and recipient is None:
-        deal = _deal_before(stage, row, last, memory.above)
-        if deal is None and not row.tentative:
-            return
-        if deal is not None:
-            supplier, places[0] = deal.row.supplier, deal.supplier
-            recipient, places[1] = deal.row.recipient, deal.recipient
-            antecedents.extend(s for s in (deal.supplier, deal.recipient, deal.weapon) if s is not None)
-            row = replace(row, arm=replace(row.arm, weapon=deal.row.weapon), tentative=False)
+    deal = _deal_of(stage, row, memory, last, here, (supplier, recipient))
+    if deal is None and row.follows and not row.tentative and supplier is None and recipient is None:
+        return
+    if deal is not None:
+        supplier, places[0] = deal.row.supplier, deal.supplier
+        recipient, places[1] = deal.row.recipient, deal.recipient
+        own = deal.weapon if row.arm.antecedent is None else None
+        antecedents.extend(s for s in (deal.supplier, deal.recipient, own) if s is not None)
+        weapon_meant = row.arm.weapon if row.arm.number else deal.row.weapon
+        row = replace(row, arm=replace(row.arm, weapon=weapon_meant), tentative=row.tentative and not row.follows)
     supplier = _state(row.supplier, supplier, memory)
     recipient = _state(row.recipient, recipient, memory)
     happened = row.act.status if row.announced else None
@@ -172,6 +164,23 @@ def _in_parallel(
         supplier, places[0] = near.row.supplier, near.supplier
         antecedents.append(near.supplier)
     return supplier, recipient
+
+
+def _deal_of(
+    stage: Scene, row: Row, memory: Memory, last: Sequence[Told], here: Sequence[Told],
+    parties: tuple[str | None, str | None],
+) -> Told | None:  # fmt: skip
+    """The deal told before of which a row tells more: a number alone ("37 have arrived"), or a row without parties."""
+    supplier, recipient = parties
+    if row.arm.number:  # who passed the others on
+        same_weapon = (t for t in (*reversed(here), *last) if t.row.weapon.id == row.arm.weapon.id)
+        earlier = next((t for t in same_weapon if t.supplier is not None or t.recipient is not None), None)
+        fits = earlier is not None and recipient in (None, earlier.row.recipient)
+        if earlier is not None and fits and supplier in (None, earlier.row.supplier):
+            return earlier
+    if row.follows and supplier is None and recipient is None:
+        return _deal_before(stage, row, last, memory.above)
+    return None
 
 
 def _deal_before(stage: Scene, row: Row, last: Sequence[Told], above: Above) -> Told | None:

@@ -43,9 +43,8 @@ def noun_slots(
     agent = first_of(scene, parties, "by")
     if agent is not None and of_participle(scene, token, agent):
         agent = None  # "the purchase of a frigate to be built by X"
-    for governor in over:  # "talks between Peru and Sweden on the sale of"
-        if governor.token.pos_ == "NOUN" and (sides := _between(scene, governor.token, arms)) is not None:
-            return sides
+    if (sides := _between_over(scene, over, arms)) is not None:
+        return sides
     holder, confers = None, None
     if owner is None and agent is None:
         holder, confers = _holder(scene, token, over)
@@ -57,14 +56,7 @@ def noun_slots(
     if act.direction == "contract":
         return _of_contract(scene, token, holder, parties, before, arms)
     if act.direction == "receive":
-        near = next((p for p in parties if _right_behind(scene, token, p)), None)
-        recipient = owner or agent or near or holder
-        if recipient is not None and recipient is holder and _dealing(scene, confers, holder):
-            return _both_signed(scene, recipient, arms) or Slots(None, None)
-        supplier = first_of(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")
-        if act.status == "ordered" and recipient is None and supplier is not None and _buyer(scene, supplier):
-            return Slots(None, supplier)  # "orders for howitzers from Lithuania"
-        return Slots(supplier, recipient)
+        return _of_purchase(scene, token, act, (owner, agent, holder), confers, parties, before, arms)
     recipient = first_of(scene, parties, "to") or _before_noun(scene, token, over, holder)
     supplier = owner or agent or first_of(scene, [p for p in parties if p is not recipient], "from")
     if state.obtains:
@@ -79,6 +71,28 @@ def noun_slots(
     if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
+
+
+def _of_purchase(
+    scene: Scene, token: Token, act: Act, who: tuple[Party | None, Party | None, Party | None], confers: str | None,
+    parties: Sequence[Party], before: Sequence[Party], arms: Sequence[Arm],
+) -> Slots:  # fmt: skip
+    """Who buys and from whom, of "purchase", "achat"; `who` are its owner, its agent and who governs it."""
+    owner, agent, holder = who
+    near = next((p for p in parties if _right_behind(scene, token, p)), None)
+    recipient = owner or agent or near or holder
+    if recipient is not None and recipient is holder and _dealing(scene, confers, holder):
+        return _both_signed(scene, recipient, arms) or Slots(None, None)
+    supplier = first_of(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")
+    if act.status == "ordered" and recipient is None and supplier is not None and _buyer(scene, supplier):
+        return Slots(None, supplier)  # "orders for howitzers from Lithuania"
+    return Slots(supplier, recipient)
+
+
+def _between_over(scene: Scene, over: Sequence[Governor], arms: Sequence[Arm]) -> Slots | None:
+    """ "Talks between Peru and Sweden on the sale of": the sides of the talks."""
+    nouns = (g.token for g in over if g.token.pos_ == "NOUN")
+    return next((sides for noun in nouns if (sides := _between(scene, noun, arms)) is not None), None)
 
 
 def _of_contract(

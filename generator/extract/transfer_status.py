@@ -233,13 +233,8 @@ def _finish(
     if form.infinitive and not form.perfect and _due(token, over, rules):
         signs.status = signs.status or real
     future = "future" in signs.moods or (form.finite is not None and mood(form.finite, rules) == "Fut")
-    if act.noun and signs.status in (None, "discussed") and token.dep_ in rules.labels["subject"]:
-        if negated(token.head, rules):
-            return None  # "La livraison de X à Y n'est pas à l'ordre du jour"
-        if signs.status is not None:
-            pass
-        elif future or _to_come(token.head, rules):
-            signs.status = real
+    if act.noun and not _predicate(token, future, real, rules, signs):
+        return None
     if future and signs.status in ("ordered", "licensed") and not form.perfect:
         signs.status = "planned"  # "will sign a contract for"
     if (future or signs.moods & {"would", "feared"}) and not form.perfect and not act.noun:
@@ -253,6 +248,17 @@ def _finish(
         else:
             signs.status = signs.status or real
     return Standing(signs.status or act.status, signs.stance, signs.obtains, "announced" in signs.moods)
+
+
+def _predicate(noun: Token, future: bool, real: str, rules: Rules, signs: _Signs) -> bool:
+    """Take what is said of a noun as a subject; False where that is denied ("n'est pas à l'ordre du jour")."""
+    if signs.status not in (None, "discussed") or noun.dep_ not in rules.labels["subject"]:
+        return True
+    if negated(noun.head, rules):
+        return False
+    if signs.status is None and (future or _to_come(noun.head, rules)):
+        signs.status = real
+    return True
 
 
 def course_of(noun: Token, rules: Rules) -> str | None:

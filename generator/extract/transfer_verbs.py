@@ -220,7 +220,8 @@ def _receive(c: Clause) -> Slots:
         if supplier is not None and (sold := seller_and_buyer(c.arms, c.who, supplier)) is not None:
             return Slots(*sold)  # "South Korea is negotiating with Poland over K2 tanks"
         if supplier is None and (both := joined(c.scene, c.who)) is not None:
-            return Slots(*(seller_and_buyer(c.arms, *both) or (None, None)), origin_counts=False)
+            seller, buyer = seller_and_buyer(c.arms, *both) or (None, None)
+            return Slots(seller, buyer, origin_counts=False)
     return Slots(supplier, c.who, others=others)
 
 
