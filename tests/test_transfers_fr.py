@@ -150,7 +150,7 @@ Le gouvernement allemand a décidé d'envoyer des chars en Ukraine.
 La décision de l'Allemagne d'envoyer des chars en Ukraine a surpris.
     de > ua: tank planned asserted
 L'acquisition par le Maroc de drones israéliens a été confirmée.
-    il > ma: drone delivered asserted
+    il > ma: drone sold asserted
 Les achats égyptiens d'avions russes ont cessé.
     ru > eg: military-aircraft suspended asserted
 Selon Kiev, Minsk a remis à Moscou des missiles.

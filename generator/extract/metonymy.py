@@ -120,7 +120,10 @@ def _behind_aside(line: Line, behind: int) -> int:
 
 
 def _infinitive(line: Line, place: int) -> bool:
-    return any("Inf" in t.morph.get("VerbForm", []) for t in line.tokens[place : place + 1])
+    """Whether an infinitive stands at a place, with pronouns before it at most."""
+    words = line.tokens[place : place + 3]
+    verb = next((t for t in words if t.pos_ != "PRON"), None)
+    return verb is not None and "Inf" in verb.morph.get("VerbForm", [])
 
 
 def _finite(token: Token) -> bool:
@@ -212,7 +215,8 @@ def _by_what_follows(line: Line, behind: int, words: ActorWords) -> bool:
         return any(_lemma_in(t, rules["gives_to"]) for t in line.tokens[behind + 2 : behind + 6] if t.pos_ == "VERB")
     if following in rules["of"] | {"to"} and _infinitive(line, behind + 1):
         near = line.tokens[max(0, behind - 8) : behind]
-        return any(_lemma_in(t, rules["acted_on"]) for t in near)  # "accuse depuis deux ans Abou Dhabi de livrer"
+        # "accuse depuis deux ans Abou Dhabi de livrer", "demande à Berlin de lui livrer"
+        return any(_lemma_in(t, rules["acted_on"] | rules["gives_to"]) for t in near)
     if following in ("'s", "’s"):
         return not {line.after(behind + 1), line.after(behind + 2)} & rules["place_nouns"]
     return following == "-" and line.after(behind + 1) in rules["backed"]

@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, is_present, listed
+from generator.extract.transfer_chain import Governor, Verbal, effect_of, is_present, listed
 from generator.extract.transfer_clause import start_of_clause
 from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_rows import ROOTS
 from generator.extract.transfer_rules import Act, Rules, plain
 from generator.extract.transfer_scene import Arm, Scene
+from generator.extract.transfer_undone import ENDED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,10 +82,13 @@ def _party_is_subject(scene: Scene, verb: Token) -> bool:
 
 
 def _passes_papers(scene: Scene, token: Token) -> bool:
-    """Whether the object of a verb is a contract, money or words: "a reçu l'autorisation", "received an order"."""
+    """Whether the object of a verb is a contract, money, words or an end: "a reçu l'autorisation", "réclame l'arrêt"."""
     rules = scene.rules
-    objects = [c for c in token.children if c.dep_ in rules.labels["object"] and c.i > token.i]
-    return any(c.pos_ == "NOUN" and listed(c, rules.words("papers"), rules) for c in objects)
+    objects = [c for c in token.children if c.dep_ in rules.labels["object"] and c.i > token.i and c.pos_ == "NOUN"]
+    if any(listed(c, rules.words("papers"), rules) or effect_of(c, rules) in ENDED | {"skip"} for c in objects):
+        return True
+    asked = [c for c in token.children if c.dep_ in rules.labels["open"] and c.i > token.i and c.pos_ == "VERB"]
+    return any(effect_of(c, rules) in ENDED for c in asked)  # "demande à la France de suspendre ses livraisons"
 
 
 def _part_behind(scene: Scene, arm: Arm) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -209,7 +210,8 @@ def _add(found: list[Governor], token: Token, rules: Rules, only_stance: bool) -
     if effect is None or (only_stance and effect not in STANCES):
         return
     if all(g.token.i != token.i for g in found):
-        found.append(Governor(token, effect, negated(token, rules)))
+        withheld = effect == "licensed" and token.pos_ == "NOUN" and not_given(token, rules)
+        found.append(Governor(token, effect, withheld or negated(token, rules)))
 
 
 def effect_of(token: Token, rules: Rules) -> str | None:
@@ -294,8 +296,18 @@ def negated(token: Token, rules: Rules) -> bool:
     if _negative_subject(token, rules):
         return True
     if firsts:
-        return bool(near & firsts) and bool({plain(t.text) for t in token.doc[low : high + 3]} & seconds)
+        before = [plain(t.text) for t in token.doc[max(0, low - 3) : low]]
+        together = any(one in firsts and other in seconds for one, other in itertools.pairwise(before))
+        behind = {plain(t.text) for t in token.doc[low : high + 3]}
+        return together or (bool(near & firsts) and bool(behind & seconds))  # "ne pas avoir livré", "n'a pas livré"
     return bool(words & seconds)
+
+
+def not_given(licence: Token, rules: Rules) -> bool:
+    """ "n'a délivré aucun permis d'exportation", "has not issued a licence"."""
+    verb = licence.head
+    given = licence.dep_ in rules.labels["object"] and verb.pos_ in ("VERB", "AUX") and verb.i < licence.i
+    return given and negated(verb, rules)
 
 
 def _negative_subject(token: Token, rules: Rules) -> bool:

@@ -256,7 +256,8 @@ def _row(arm: Arm, slots: Slots, state: Standing, token: Token, act: Act) -> Row
         supplier = None
     if supplier is not None and recipient is not None and domestic(supplier, recipient):
         return None
-    stance = "denied" if arm.negated and state.stance == "asserted" else state.stance
+    negated = arm.negated and state.stance == "asserted" and state.status != "refused"  # "will deliver no tanks"
+    stance = "denied" if negated else state.stance
     return Row(supplier, recipient, arm, state.status, stance, token.idx, act)
 
 

@@ -81,6 +81,9 @@ def _of_purchase(
     owner, agent, holder = who
     near = next((p for p in parties if _right_behind(scene, token, p)), None)
     recipient = owner or agent or near or holder
+    verb = token.head
+    if act.status == "sought" and verb.i < token.i and listed(verb, scene.rules.words("getting"), scene.rules):
+        return Slots(holder, near or first_of(scene, parties, "from"))  # "Berlin a reçu une demande de Kiev"
     if recipient is not None and recipient is holder and _dealing(scene, confers, holder):
         return _both_signed(scene, recipient, arms) or Slots(None, None)
     supplier = first_of(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")

@@ -61,7 +61,7 @@ _LISTS = (
     "includes", "shipments", "away", "ordinals", "rivals", "attempts", "managing", "some", "members", "duty",
     "urging", "postponing", "gifts", "papers", "eventual", "counted", "inverted_if", "unreal_modals", "order_from",
     "date_verbs", "parts_behind", "in_flight", "due_to", "talking", "stand_ins",
-    "deliveries", "bare_deliveries", "of_the", "begun",
+    "deliveries", "bare_deliveries", "of_the", "begun", "getting",
 )  # fmt: skip
 
 

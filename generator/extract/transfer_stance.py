@@ -50,7 +50,7 @@ class Voices:
         return (chosen.source, chosen.id) if chosen is not None else (None, None)
 
     def voice(
-        self, sentence: Sentence, at: int, stance: str, acts: Sequence[str] = ()
+        self, sentence: Sentence, at: int, stance: str, acts: Sequence[str] = (), status: str = ""
     ) -> tuple[str | None, str | None, str]:
         """Source, statement and stance of what stands at an offset of the text.
 
@@ -64,7 +64,10 @@ class Voices:
         for statement in around:
             if statement in others:
                 continue
-            if statement.stance != "reported":  # a conditional is read at the verb, which knows a future in the past
+            # A conditional is read at the verb, which knows a future in the past; a refusal in quotation marks ("We
+            # will not deliver tanks") holds its negation already.
+            refuses = status == "refused" and statement.stance == "denied" and statement.mode != "indirect"
+            if statement.stance != "reported" and not refuses:
                 stance = strongest(stance, statement.stance)
             if chosen is None or chosen.stance in ATTITUDES:
                 chosen = statement

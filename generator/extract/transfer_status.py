@@ -16,6 +16,7 @@ from generator.extract.transfer_chain import (
     morph,
     negated,
     no_longer,
+    not_given,
     not_yet,
 )
 from generator.extract.transfer_rules import Act, Rules, keys, plain
@@ -116,7 +117,7 @@ def _weighing(token: Token, form: Verbal, over: Sequence[Governor], rules: Rules
 
 def _lifted(governor: Governor, rules: Rules) -> str | None:
     """ "a levé son veto": who lifts what forbids allows."""
-    if governor.effect not in ("refused", "skip") or governor.token.pos_ != "NOUN":
+    if governor.effect not in ("refused", "skip", "suspended") or governor.token.pos_ != "NOUN":
         return None
     verb = governor.token.head
     lifts = verb.pos_ == "VERB" and verb.i < governor.token.i and listed(verb, rules.words("lifting"), rules)
@@ -152,6 +153,8 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
     if effect in WEIGHT or effect == "feared":
         return False
     if effect in ("obtained", "awaited"):
+        if governor.negated and act.status == "sought":
+            return False  # "n'a reçu aucune demande"
         signs.obtains = act.noun
         if effect == "awaited" and act.noun:
             signs.status = signs.status or "planned"
@@ -162,6 +165,8 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
         signs.status = effect
     if signs.status == "licensed" and effect in ("discussed", "planned") and not governor.negated:
         signs.status = effect  # nor has he of whom leave is only thought
+    if signs.status == effect == "licensed" and governor.negated:
+        signs.status = "refused"  # "n'a délivré aucun permis"
     if signs.status == "ordered" and effect in ("planned", "discussed", "wants") and not governor.negated:
         signs.status = "discussed" if effect == "discussed" else "planned"  # "is close to signing a deal"
     if signs.status is not None:
@@ -200,6 +205,9 @@ def _with_date(governor: Governor, rules: Rules) -> bool:
 
 def _negation(token: Token, act: Act, form: Verbal, rules: Rules, sourced: bool, signs: _Signs) -> bool:
     """Whether there is a row in spite of a negation: a denial by somebody, or a refusal for the future."""
+    if act.status == "licensed" and act.noun and signs.status is None and not_given(token, rules):
+        signs.status = "refused"
+        return True
     if act.noun or not negated(token, rules):
         return True
     if not_yet(token, rules) or rules.prepositions["conditions"].search(str(token.doc.text), token.idx):

@@ -96,7 +96,7 @@ def _transfer(
 ) -> Transfer:
     passage = sentence.passage
     offset = passage.start
-    source, statement, stance = voices.voice(sentence, offset + row.at, row.stance, row.acts)
+    source, statement, stance = voices.voice(sentence, offset + row.at, row.stance, row.acts, row.status)
     if row.denial is not None and row.denial >= 0:
         source, statement = voices.denier(sentence, offset + row.denial)
     quantity = row.quantity
