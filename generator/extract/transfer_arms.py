@@ -82,7 +82,7 @@ def _party_is_subject(scene: Scene, verb: Token) -> bool:
 
 
 def _passes_papers(scene: Scene, token: Token) -> bool:
-    """Whether the object of a verb is a contract, money, words or an end: "a reçu l'autorisation", "réclame l'arrêt"."""
+    """Whether the object of a verb is a contract, money or an end: "a reçu l'autorisation", "réclame l'arrêt"."""
     rules = scene.rules
     objects = [c for c in token.children if c.dep_ in rules.labels["object"] and c.i > token.i and c.pos_ == "NOUN"]
     if any(listed(c, rules.words("papers"), rules) or effect_of(c, rules) in ENDED | {"skip"} for c in objects):

@@ -74,6 +74,8 @@ def _carries(other: Row, row: Row) -> bool:
     """Whether a row only says by what means, or for whom, another happened ("a ship carrying tanks reached")."""
     if other.arm is not row.arm or other is row:
         return False
+    if other.act.direction == "recover" and row.act.direction == "supply" and (row.loose or row.act.noun):
+        return True  # "seized a shipment of drones sent from China to Yemen": it did not arrive
     return (
         row.act.status == "in_transit" and (other.act.direction in ("move", "recover") or other.status == "delivered")
     ) or (row.act.status == "planned" and row.act.direction == "supply")
@@ -158,8 +160,8 @@ def _tells(row: Row) -> bool:
         return both
     if row.act.direction in ("use", "produce") or row.stance == "denied":
         return both
-    if row.act.direction == "recover":
-        return row.supplier is not None and row.supplier.actor.known
+    if row.act.direction == "recover":  # whence they came, or whom they were for
+        return any(p is not None and p.actor.known for p in (row.supplier, row.recipient))
     if row.arm.weapon.id in ROOTS and row.status == row.act.status and row.arm.quantity is None:
         return both
     alone = row.supplier or row.recipient

@@ -152,23 +152,16 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
     effect = governor.effect
     if effect in WEIGHT or effect == "feared":
         return False
+    if effect == "obtained" and governor.negated and act.status == "sought":
+        return False  # "n'a reçu aucune demande"
     if effect in ("obtained", "awaited"):
-        if governor.negated and act.status == "sought":
-            return False  # "n'a reçu aucune demande"
         signs.obtains = act.noun
         if effect == "awaited" and act.noun:
             signs.status = signs.status or "planned"
         return True
     if unmade(effect, signs.status, governor.token.pos_) and not governor.negated:
         return False
-    if signs.status in INTENDED and effect in ENDED and not governor.negated:
-        signs.status = effect
-    if signs.status == "licensed" and effect in ("discussed", "planned") and not governor.negated:
-        signs.status = effect  # nor has he of whom leave is only thought
-    if signs.status == effect == "licensed" and governor.negated:
-        signs.status = "refused"  # "n'a délivré aucun permis"
-    if signs.status == "ordered" and effect in ("planned", "discussed", "wants") and not governor.negated:
-        signs.status = "discussed" if effect == "discussed" else "planned"  # "is close to signing a deal"
+    _overruled(governor, signs)
     if signs.status is not None:
         return True
     if governor.negated:
@@ -181,6 +174,19 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
     else:
         signs.status = _of_governor(governor, act, signs, rules)
     return True
+
+
+def _overruled(governor: Governor, signs: _Signs) -> None:
+    """Change the status known so far by what stands farther above: what was promised and then stopped has stopped."""
+    effect = governor.effect
+    if signs.status in INTENDED and effect in ENDED and not governor.negated:
+        signs.status = effect
+    if signs.status == "licensed" and effect in ("discussed", "planned") and not governor.negated:
+        signs.status = effect  # nor has he of whom leave is only thought
+    if signs.status == effect == "licensed" and governor.negated:
+        signs.status = "refused"  # "n'a délivré aucun permis"
+    if signs.status == "ordered" and effect in ("planned", "discussed", "wants") and not governor.negated:
+        signs.status = "discussed" if effect == "discussed" else "planned"  # "is close to signing a deal"
 
 
 def _of_governor(governor: Governor, act: Act, signs: _Signs, rules: Rules) -> str:

@@ -115,6 +115,8 @@ def pieces(deal: Deal, desk: Desk) -> Pieces:
     made.makers["weapon_supplied"] = lambda: (
         fill("{weapon} {supplied} {by_supplier}", made) if made["by_supplier"] else made["weapon"]
     )
+    made["coming"] = str(own["coming"]) if made["supplier"] else ""
+    made.makers["bound"] = lambda: grammar.participle(own["bound"], deal.good) if made["recipient"] else ""
     made.makers["transfer"] = lambda: fill(own["transfer"], made)
     made.makers["of_transfer"] = lambda: grammar.after(
         prepositions["of"], Noun(fill(own["transfer_noun"], made), "definite")
@@ -130,9 +132,9 @@ def _subject(kind: str, deal: Deal, parts: Pieces, desk: Desk) -> tuple[Noun, st
         return actor_noun(actor, desk), actor.id
     if kind == "supply":
         return Noun(fill(own["supply"], parts), "definite", bool(own["supply_feminine"])), None
-    if kind in ("weapon", "given"):
+    if kind in ("weapon", "given", "found"):
         good = deal.good
-        pattern = own["given"] if kind == "given" else "{weapon}"
+        pattern = own[kind] if kind != "weapon" else "{weapon}"
         return Noun(fill(pattern, parts), "none", good.feminine, good.plural), None
     return Noun(kind), None
 
