@@ -116,6 +116,7 @@ def pieces(deal: Deal, desk: Desk) -> Pieces:
         fill("{weapon} {supplied} {by_supplier}", made) if made["by_supplier"] else made["weapon"]
     )
     made["coming"] = str(own["coming"]) if made["supplier"] else ""
+    made["joined"] = str(own["joined"]) if made["supplier"] and made["recipient"] else ""
     made.makers["bound"] = lambda: grammar.participle(own["bound"], deal.good) if made["recipient"] else ""
     made.makers["transfer"] = lambda: fill(own["transfer"], made)
     made.makers["of_transfer"] = lambda: grammar.after(
