@@ -15,6 +15,8 @@ from generator.model import Actor, Bilingual, Mention, Span, Weapon
 
 NEAR = 1
 """How many sentences before and after may lend their context to an ambiguous name."""
+AMMUNITION = "ammunition"
+"""The class of all that is fired."""
 SEVERAL = 4
 """So many sure weapons make an article a military one, in which an ambiguous name needs no further context."""
 
@@ -179,7 +181,9 @@ def _joined(reading: Reading, sentence: Sentence, hits: list[Hit]) -> list[Hit]:
     found: list[Hit] = []
     for hit in sorted(hits, key=lambda h: h.start):
         last = found[-1] if found else None
-        if (
+        if last is not None and _ammunition_for(reading, text, last, hit):
+            found[-1] = dataclasses.replace(hit, start=last.start)
+        elif (
             last is not None
             and gap.fullmatch(text, last.end, hit.start)
             and _system(reading, last) != _system(reading, hit)
@@ -189,6 +193,14 @@ def _joined(reading: Reading, sentence: Sentence, hits: list[Hit]) -> list[Hit]:
         else:
             found.append(hit)
     return found
+
+
+def _ammunition_for(reading: Reading, text: str, weapon: Hit, hit: Hit) -> bool:
+    """Whether a weapon only says what the ammunition behind it is for: "howitzer ammunition", "Leopard tank shells"."""
+    last = bool(reading.language.words("weapons")["head_last"])
+    beside = not text[weapon.end : hit.start].strip(" -\u00a0")
+    fires = AMMUNITION in reading.glossary.ancestors(weapon.weapon) or weapon.weapon == hit.weapon
+    return last and beside and AMMUNITION in reading.glossary.ancestors(hit.weapon) and not fires
 
 
 def _system(reading: Reading, hit: Hit) -> bool:
