@@ -551,7 +551,7 @@ Paris et Berlin ont signé un accord sur la livraison de missiles Aster à Kiev.
     fr > ua: aster ordered asserted
     de > ua: aster ordered asserted
 Le Parlement néerlandais a donné son feu vert à l'achat de quatre sous-marins Barracuda à Naval Group.
-    naval-group > nl: barracuda licensed asserted [quatre]
+    naval-group > nl: barracuda planned asserted [quatre]
 Le département d'Etat américain a approuvé la vente au Maroc de dix-huit HIMARS.
     us > ma: himars licensed asserted [dix-huit]
 Ni la France ni l'Allemagne n'ont livré de missiles Scalp à l'Ukraine.

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 def meant(scene: Scene, token: Token, act: Act, form: Verbal) -> Act:
     """What a verb says in this form: "que la marine attendait" says for whom a weapon was, and no more."""
     rules = scene.rules
+    if act.lemma in rules.words("two_way") and _taken_from(scene, token):
+        return replace(act, direction="receive")
     if act.lemma in rules.words("gifts") and _given(scene, token, form):
         return replace(act, status="delivered")
     if form.participle and token.dep_ in rules.labels["participle"]:  # "des frégates construites pour"
@@ -28,6 +30,13 @@ def meant(scene: Scene, token: Token, act: Act, form: Verbal) -> Act:
     if act.direction == "receive" and act.status == "planned" and form.finite is not None and was(form.finite):
         return replace(act, direction="hold", status="used")
     return _built_for(scene, token, act)
+
+
+def _taken_from(scene: Scene, token: Token) -> bool:
+    """Whether somebody hires rather than hires out: "leases drones from X", and to nobody."""
+    behind = [p for p in scene.parties if token.idx < p.start < end_of_clause(scene, token)]
+    away, towards = (any(scene.rules.prepositions[n].search(p.before) for p in behind) for n in ("hired_from", "to"))
+    return away and not towards
 
 
 def _given(scene: Scene, token: Token, form: Verbal) -> bool:

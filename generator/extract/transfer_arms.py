@@ -215,6 +215,8 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
         previous = behind[max(0, behind.index(arm) - 1)]
         joined = last in scene.rules.words("joins") and (arm is behind[0] or previous in found)
         joined = joined and not _acts_itself(scene, arm)
+        if found and last in scene.rules.words("for_use"):
+            break  # "the purchase of missiles for its jets"
         linked = joined or of_the or last in scene.rules.words("of")
         if (
             linked

@@ -110,7 +110,8 @@ def _completed(
         antecedents.append(row.arm.antecedent)
     acts = tuple(t.text for t in stage.tokens if t.idx in row.over)
     quantity = _quantity(stage, row)
-    meant = _meant(stage, row.arm, last, supplier, recipient, memory.above)
+    made = row.act.direction == "produce"  # "The missile is jointly produced by India": by whom was said
+    meant = [] if made else _meant(stage, row.arm, last, supplier, recipient, memory.above)
     for earlier in meant:
         yield _taken_up(row, earlier, (supplier, recipient), places, antecedents, acts)
     if meant or row.tentative and (supplier is None or recipient is None):

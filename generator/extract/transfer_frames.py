@@ -154,7 +154,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         slots = found
     concluded = form.finite is not None and not act.noun  # "a conclu que": a statement
     effects = ACTS - ({"signed"} if concluded else set())
-    for arm, supplier, recipient in _dealt(scene, token, act, slots, arms, span, sourced):
+    dealt = list(_dealt(scene, token, act, slots, arms, span, sourced))
+    for arm, supplier, recipient in dealt:
         row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
         blanket = row is not None and row.stance == "denied" and _blanket(scene, arm, act, over, claim)
         if row is None or blanket or forbidden(scene, token, over, supplier):
@@ -166,10 +167,23 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
             over=tuple(g.token.idx for g in over if g.effect in effects),
             announced=state.announced,
             tentative=_taken_up(scene, arm, act) or (arm.number and supplier is None and recipient is None),
-            part=rules.prepositions["part_of"].search(scene.text, arm.end, max(arm.end, token.idx)) is not None,
+            part=_in_part(scene, arm, token) or _shared(scene, arm, dealt),
             denial=denial_before(token, rules) if claim == "denied" else None,
             follows=_follows(scene, act, form, row, span),
         )
+
+
+def _in_part(scene: Scene, arm: Arm, token: Token) -> bool:
+    """Whether a verb tells of some of the weapons only: "dont les premiers ont été livrés"."""
+    return scene.rules.prepositions["part_of"].search(scene.text, arm.end, max(arm.end, token.idx)) is not None
+
+
+def _shared(scene: Scene, arm: Arm, dealt: Sequence[tuple[Arm, Party | None, Party | None]]) -> bool:
+    """Whether a number is of several together: "Denmark and Norway have sent 25 jets", not "25 jets each"."""
+    own = [(s.actor.id if s else None, r.actor.id if r else None) for a, s, r in dealt if a is arm]
+    exact = arm.quantity is not None and arm.quantity[0].bound != "vague"
+    several = len({s for s, _ in own}) > 1 or len({r for _, r in own}) > 1
+    return exact and several and scene.rules.prepositions["each"].search(scene.text) is None
 
 
 def _follows(scene: Scene, act: Act, form: Verbal, row: Row, span: Span) -> bool:

@@ -87,9 +87,21 @@ def _of_purchase(
     if recipient is not None and recipient is holder and _dealing(scene, confers, holder):
         return _both_signed(scene, recipient, arms) or Slots(None, None)
     supplier = first_of(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")
+    if recipient is not None and recipient is holder and confers == "licensed":
+        return Slots(supplier, _user(scene, parties, supplier) or _with_country(recipient), status="planned")
     if act.status == "ordered" and recipient is None and supplier is not None and _buyer(scene, supplier):
         return Slots(None, supplier)  # "orders for howitzers from Lithuania"
     return Slots(supplier, recipient)
+
+
+def _user(scene: Scene, parties: Sequence[Party], supplier: Party | None) -> Party | None:
+    """For whom a body approves a purchase: "cleared the purchase of missiles for the Indian Army"."""
+    return first_of(scene, [p for p in parties if p is not supplier and p.actor.country], "to")
+
+
+def _with_country(party: Party) -> Party | None:
+    """A body of a state that is known: "the cabinet" alone buys nothing."""
+    return party if party.actor.country is not None or party.actor.kind == "armed_group" else None
 
 
 def _between_over(scene: Scene, over: Sequence[Governor], arms: Sequence[Arm]) -> Slots | None:

@@ -139,6 +139,9 @@ def _with_number(row: Row, rows: Sequence[Row]) -> Row:
 def _given(other: Row, row: Row) -> bool:
     """Whether an offer or a sale is one that arrived: "a réceptionné des blindés offerts par la Chine"."""
     agree = (_id(row.supplier), _id(row.recipient)) == (_id(other.supplier), _id(other.recipient))
+    kept = other.at < row.arm.start < row.at and row.status in ("pledged", "offered", "planned")
+    if kept and agree and other.arm is row.arm and other.status == "delivered" and not other.part:
+        return True  # "has delivered the 18 tanks that it had promised"
     return (
         row.loose
         and not other.part

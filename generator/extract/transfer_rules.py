@@ -62,6 +62,7 @@ _LISTS = (
     "urging", "postponing", "gifts", "papers", "eventual", "counted", "inverted_if", "unreal_modals", "order_from",
     "date_verbs", "parts_behind", "in_flight", "due_to", "talking", "stand_ins",
     "deliveries", "bare_deliveries", "of_the", "begun", "getting",
+    "two_way", "for_use", "awarding",
 )  # fmt: skip
 
 
@@ -92,6 +93,8 @@ def rules(language: Language) -> Rules:
         name: re.compile(rf"(?:^|(?<=[\s(,;:«\"'’—-]))(?:{'|'.join(data[name])})\s*$", re.IGNORECASE)
         for name in ("to", "from", "by", "from_receive", "neutral", "bound")
     }
+    prepositions["each"] = re.compile(rf"(?<!\w)(?:{either(data['each'])})(?!\w)", re.IGNORECASE)
+    prepositions["hired_from"] = re.compile(rf"(?<!\w)(?:{either(data['hired_from'])})\s*$", re.IGNORECASE)
     prepositions["with"] = re.compile(rf"(?<!\w)(?:{either(data['equip']['with'])})\s*$", re.IGNORECASE)
     prepositions["about"] = re.compile(rf"(?<!\w)(?:{either(data['contract_about'])})\s*(?:\w+\s*)?$", re.IGNORECASE)
     prepositions["aimed"] = re.compile(rf"\s+(?:{either(data['aimed'])})\b", re.IGNORECASE)
