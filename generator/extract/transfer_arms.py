@@ -32,6 +32,8 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     rules = scene.rules
     if act.lemma in rules.words("in_flight") and not rules.prepositions["vessels"].search(scene.text):
         return []  # "deux Tu-95 ont été interceptés": an aircraft that is met in the air is not taken
+    if act.lemma in rules.words("awarding") and _awards_papers(token, rules):
+        return []  # "le contrat a été attribué à X"
     if pronouns := [a for a in scene.arms if a.verb == token.i]:
         return pronouns
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
@@ -89,6 +91,12 @@ def _passes_papers(scene: Scene, token: Token) -> bool:
         return True
     asked = [c for c in token.children if c.dep_ in rules.labels["open"] and c.i > token.i and c.pos_ == "VERB"]
     return any(effect_of(c, rules) in ENDED for c in asked)  # "demande à la France de suspendre ses livraisons"
+
+
+def _awards_papers(token: Token, rules: Rules) -> bool:
+    """Whether what is given is a contract, in the active or in the passive."""
+    given = rules.labels["object"] | rules.labels["subject"]
+    return any(c.dep_ in given and listed(c, rules.words("papers"), rules) for c in token.children)
 
 
 def _part_behind(scene: Scene, arm: Arm) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.interrupted import cut_off
-from generator.extract.transfer_chain import Governor, is_finite, is_present, listed, verbal
+from generator.extract.transfer_chain import Governor, effect_of, is_finite, is_present, listed, verbal
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_scene import NEUTRAL, Party, Scene
 
@@ -86,6 +86,8 @@ def _described(scene: Scene, verb: Token) -> tuple[Party | None, Token] | None:
     if listed(noun, rules.words("licences"), rules):
         return None  # "got Germany's permission to send"
     party = party_of(scene, noun)
+    if party is None and effect_of(noun, rules) == "signed":
+        return None  # "was awarded a contract to supply": whoever has it supplies
     arm = any(a.start <= noun.idx < a.end for a in scene.arms)
     return (party, noun) if party is not None or not arm else None
 
@@ -111,11 +113,20 @@ def _under_contract(scene: Scene, over: Sequence[Governor]) -> Party | None:
         verb = governor.token.head
         if governor.token.pos_ != "NOUN" or verb.pos_ != "VERB" or governor.effect not in ("signed", "discussed"):
             continue
+        if listed(verb, scene.rules.words("awarding"), scene.rules) and not passive_governor(verb, scene.rules):
+            return _awardee(scene, verb, governor.token)
         word = _subject_word(verb, scene.rules)
         party = party_of(scene, word) if word is not None else None
         if party is not None and (party.actor.kind == "company" or governor.effect == "discussed"):
             return party if party.actor.kind != "person" else None
     return None
+
+
+def _awardee(scene: Scene, verb: Token, contract: Token) -> Party | None:
+    """Who is given a contract: "awarded Hanwha a contract to supply"."""
+    behind = (p for p in scene.parties if verb.idx < p.start and p.actor.kind in ("company", "organisation"))
+    to = scene.rules.prepositions["to"]
+    return next((p for p in behind if (p.bare and p.end <= contract.idx) or to.search(p.before)), None)
 
 
 def behind_fronted(scene: Scene, token: Token) -> Party | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, governors, verbal
+from generator.extract.transfer_chain import Governor, governors, listed, verbal
 from generator.extract.transfer_clause import passive_governor, start_of_clause, subject
 from generator.extract.transfer_parties import first_of, free
 from generator.extract.transfer_rows import same
@@ -51,6 +51,9 @@ def signed_with(scene: Scene, token: Token, over: Sequence[Governor], supplier: 
             between = [p for p in free(scene, governor.token.idx, token.idx) if not same(p, supplier)]
             if (buyer := first_of(scene, between, "from_receive")) is not None:
                 return buyer
+            verb = governor.token.head
+            if listed(verb, scene.rules.words("awarding"), scene.rules) and not passive_governor(verb, scene.rules):
+                return subject(scene, verb, ())[0]  # "The ministry awarded X a contract to deliver"
     return None
 
 

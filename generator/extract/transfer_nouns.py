@@ -54,10 +54,14 @@ def noun_slots(
         return replace(sold, supplier=None) if refused else sold  # who asked for leave refused nothing
     before = free(scene, min([token.idx, *(g.token.idx for g in over)]), token.idx)
     if act.direction == "contract":
+        if (sides := _awarded(scene, token)) is not None:
+            return sides
         return _of_contract(scene, token, holder, parties, before, arms)
     if act.direction == "receive":
         return _of_purchase(scene, token, act, (owner, agent, holder), confers, parties, before, arms)
     recipient = first_of(scene, parties, "to") or _before_noun(scene, token, over, holder)
+    if act.status == "offered" and recipient is None and (sides := _offer_weighed(scene, token, over, parties)):
+        return sides
     supplier = owner or agent or first_of(scene, [p for p in parties if p is not recipient], "from")
     if state.obtains:
         asked = first_of(scene, free(scene, span[0], token.idx), "from_receive", "from")
@@ -71,6 +75,26 @@ def noun_slots(
     if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
+
+
+def _awarded(scene: Scene, contract: Token) -> Slots | None:
+    """ "Poland awarded Hanwha a contract", "awarded a contract to Hanwha", "Hanwha was awarded a contract"."""
+    verb, rules = contract.head, scene.rules
+    if verb.pos_ not in ("VERB", "AUX") or not listed(verb, rules.words("awarding"), rules):
+        return None
+    if verb.i > contract.i:  # "Le contrat a été attribué à X par Y"
+        behind = free(scene, verb.idx, len(scene.text))
+        won = first_of(scene, behind, "to")
+        return Slots(won, first_of(scene, behind, "by")) if won is not None else None
+    who, _ = subject(scene, verb, ())
+    behind = [p for p in free(scene, verb.idx, len(scene.text)) if p is not who]
+    if any(c.dep_ in rules.labels["passive"] for c in verb.children):
+        word = next((c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i), None)
+        won = party_of(scene, word) if word is not None else None
+        return Slots(won, first_of(scene, behind, "by") or first_of(scene, behind, "to")) if won is not None else None
+    dative = next((p for p in behind if p.bare and p.end <= contract.idx), None)
+    seller = dative or first_of(scene, [p for p in behind if p.actor.kind in ("company", "organisation")], "to")
+    return Slots(seller, who) if seller is not None and who is not None else None
 
 
 def _of_purchase(
@@ -102,6 +126,18 @@ def _user(scene: Scene, parties: Sequence[Party], supplier: Party | None) -> Par
 def _with_country(party: Party) -> Party | None:
     """A body of a state that is known: "the cabinet" alone buys nothing."""
     return party if party.actor.country is not None or party.actor.kind == "armed_group" else None
+
+
+def _offer_weighed(
+    scene: Scene, token: Token, over: Sequence[Governor], parties: Sequence[Party]
+) -> Slots | None:
+    """ "Indonesia is considering an offer from Turkey": whoever weighs an offer would receive."""
+    maker = _owner(scene, token, ()) or first_of(scene, parties, "from")
+    verb = next((g.token for g in over if g.effect == "discussed" and g.token.pos_ == "VERB"), None)
+    if maker is None or verb is None or verb.i > token.i:
+        return None
+    who, _ = subject(scene, verb, ())
+    return Slots(maker, who) if who is not None and who is not maker and who.actor.kind != "person" else None
 
 
 def _between_over(scene: Scene, over: Sequence[Governor], arms: Sequence[Arm]) -> Slots | None:

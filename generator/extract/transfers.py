@@ -17,6 +17,12 @@ from generator.extract.transfer_speaker import Speakers
 from generator.extract.transfer_stance import Voices
 from generator.model import Actor, Mention, Span, Statement, Transfer, Weapon
 
+LEAVE = frozenset({"licensed", "refused", "suspended", "cancelled"})
+"""What a body allows or stops for its state: an agency that allows a sale sells nothing itself."""
+
+REGION = "-region"
+"""End of the ids of regions, which license by themselves."""
+
 
 def transfers(reading: Reading, found: Found) -> Found:
     """Add the transfers, in the order of their sentences."""
@@ -29,7 +35,7 @@ def transfers(reading: Reading, found: Found) -> Found:
     for weapon in found.weapons:
         for mention in weapon.mentions:
             weapons[mention.passage].append((weapon, mention))
-    states = _states(reading, found)
+    states, agencies = _states(reading, found), _states(reading, found, every=True)
     voices = Voices(reading, found)
     speakers = Speakers(found)
     memory = Memory(reading, found)
@@ -44,8 +50,9 @@ def transfers(reading: Reading, found: Found) -> Found:
         stage = speakers.resolved(resolved(reading, stage, actors, weapons), around)
         for row in carry(stage, frames(stage, sourced=bool(around)), memory):
             told = _transfer(reading, sentence, stage, row, voices, len(rows) + 1)
+            leave = agencies if told.status in LEAVE else states
             told = dataclasses.replace(
-                told, supplier=states.get(told.supplier or "", told.supplier),
+                told, supplier=leave.get(told.supplier or "", told.supplier),
                 recipient=states.get(told.recipient or "", told.recipient),
             )  # fmt: skip
             if row.denial is None or told.source is not None:
@@ -55,14 +62,18 @@ def transfers(reading: Reading, found: Found) -> Found:
                 for other in voices.deniers(sentence, sentence.passage.start + row.at, row.acts)
             )
     merged = _merged(rows)
-    return dataclasses.replace(found, transfers=tuple(merged), actors=_with_states(reading, found, merged, states))
+    return dataclasses.replace(found, transfers=tuple(merged), actors=_with_states(reading, found, merged, agencies))
 
 
-def _states(reading: Reading, found: Found) -> dict[str, str]:
-    """The country of each government, parliament or ministry on the sheet: it is the party."""
+def _states(reading: Reading, found: Found, *, every: bool = False) -> dict[str, str]:
+    """The country of each government, parliament or ministry on the sheet: it is the party; or of `every` body but
+    those of a region."""
     bodies = reading.glossary.state_bodies
     own = ((a, reading.glossary.countries.get(a.country or "")) for a in found.actors if a.kind == "state_body")
-    return {a.id: e.id for a, e in own if e is not None and a.id.removeprefix(f"{e.id}-") in bodies}
+    return {
+        a.id: e.id for a, e in own
+        if e is not None and (not a.id.endswith(REGION) if every else a.id.removeprefix(f"{e.id}-") in bodies)
+    }  # fmt: skip
 
 
 def _with_states(
