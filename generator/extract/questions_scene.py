@@ -146,6 +146,17 @@ class Scene:
             return ids.pop() if len(ids) == 1 else None
         return None
 
+    def acting(self, sentence: Sentence, cue: Span) -> str | None:
+        """The actor that is the subject of a verb in a cue: "Denmark, which has ordered jets from X, has not …"."""
+        labels = self.reading.language.words("attribution")["labels"]["subject"]
+        words = sentence.tokens(*cue)
+        verbs = {t.i: t for word in words for t in (word, word.head) if t.pos_ in ("VERB", "AUX")}
+        heads = [c for verb in verbs.values() for c in verb.children if c.dep_ in labels and c.i < words[0].i]
+        places = [sentence.offset(head)[0] for head in heads]
+        own = self.by_passage.get(sentence.passage.id, ())
+        found = (one for place in places for m, one, family in own if family == "actor" and m.start <= place < m.end)
+        return next(found, None)
+
     def party(self, actors: Iterable[str | None], transfer: Transfer) -> bool:
         """Whether one of the actors is a party, or a body or an official of a country that is one."""
         own = {one for one in actors if one is not None}

@@ -131,7 +131,7 @@ def _no_comment(scene: Scene, sentence: Sentence, cue: Span) -> tuple[str, tuple
     """The one who did not answer: the actor before the cue, else the source or actor named last."""
     before = (sentence.passage.start, cue[0])
     named = [*scene.mentioned(sentence, before, "actor"), *scene.mentioned(sentence, before, "source")]
-    who = scene.subject(sentence, cue[0]) or (named[-1] if named else None)
+    who = scene.subject(sentence, cue[0]) or scene.acting(sentence, cue) or (named[-1] if named else None)
     if who is None and not scene.found.transfers:
         return None
     return "no_comment", (who,) if who else ()

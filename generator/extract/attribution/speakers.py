@@ -16,18 +16,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 BREAKS = ",;:—–―-"
+_OF_PHRASE = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART")
 CLOSERS = "\"”»’'›"
 
 
 def conjugated(verb: Token, lex: Lexicon) -> bool:
     """Whether a verb, or the auxiliary before it, is finite."""
-    if is_finite(verb, lex) or _reflexive_noun(verb, lex):
+    if is_finite(verb, lex) or _reflexive_noun(verb, lex) or _last_word(verb, lex):
         return True
     if not any(v for v in (verb.pos_ in ("VERB", "AUX", "ADJ"),)):
         return False
     return any(
         is_finite(t, lex) for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.pos_ == "AUX" or t.head.i == verb.i
     )
+
+
+def _last_word(verb: Token, lex: Lexicon) -> bool:
+    """ "…, a UN report found.": the past tense, which taggers take for a participle."""
+    doc = verb.doc
+    ends = all(t.is_punct or t.is_space for t in doc[verb.i + 1 :])
+    return ends and verb.dep_ in lex.labels["participle"] and noun_before(verb, lex) is not None
 
 
 def _reflexive_noun(verb: Token, lex: Lexicon) -> bool:
@@ -113,14 +121,23 @@ def noun_before(verb: Token, lex: Lexicon) -> Token | None:
     doc = verb.doc
     if not lex.words["noun_before_cue"]:
         return None
-    first = verb.i
-    while first > 0 and doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART"):
+    end = verb.i
+    while end > 0 and (doc[end - 1].pos_ == "ADV" or doc[end - 1].lower_ in lex["perfect"]):
+        end -= 1  # "has found", and not "could threaten"
+    first = end
+    while first > 0 and (doc[first - 1].pos_ in _OF_PHRASE or _describing(doc[first - 1], lex)):
         first -= 1
-    if first < 2 or first == verb.i or doc[first - 1].text != "," or not has_finite(doc, 0, first - 2, lex):
+    if first < 2 or first == end or doc[first - 1].text != "," or not has_finite(doc, 0, first - 2, lex):
         return None
-    linking = next((t.i for t in doc[first : verb.i] if t.pos_ == "ADP"), verb.i)
-    head = doc[linking - 1]
-    return head if linking > first and head.pos_ in NOUNS and lex.speaks(head) else None
+    linking = next((t.i for t in doc[first:end] if t.pos_ == "ADP" or t.dep_ in lex.labels["participle"]), end)
+    head = next((t for t in reversed(doc[first:linking]) if t.pos_ in NOUNS), None)
+    return head if head is not None and lex.speaks(head) else None
+
+
+def _describing(word: Token, lex: Lexicon) -> bool:
+    """A participle beside a noun: "leaked documents", "documents seen by X"."""
+    beside = word.dep_ in lex.labels["participle"] | {"amod"}
+    return word.pos_ == "VERB" and beside and "Part" in word.morph.get("VerbForm", [])
 
 
 def closes(verb: Token, begin: int, last: int, frames: frozenset[str], lex: Lexicon) -> bool:
@@ -136,7 +153,8 @@ def closes(verb: Token, begin: int, last: int, frames: frozenset[str], lex: Lexi
     plain = frames & {"say", "tell"}
     if (things and "tell" not in frames) or (behind and not plain):
         return False
-    return has_finite(doc, 0, begin - 2, lex) and not has_finite(doc, begin, verb.i - 1, lex)
+    before = (t for t in doc[begin : verb.i] if not (t.lower_ in lex["perfect"] and t.head.i == verb.i))
+    return has_finite(doc, 0, begin - 2, lex) and not any(is_finite(t, lex) for t in before)
 
 
 def subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], sentence: Sentence) -> Token | None:
