@@ -17,7 +17,8 @@ from generator.language import language as language_of
 from generator.model import Actor, Bilingual, Mention, Passage, Quantity, Question, Source, Statement, Transfer, Weapon
 
 MARK = re.compile(r"\{([a-z0-9-]+)\|([^}]*)\}")
-NOBODY: Any = None
+NOBODY: Any = ()
+"""No parse: the questions are asked of the marks alone."""
 GLOSSARY = Glossary(
     [
         Entry("ir", "country", Bilingual("Iran", "Iran"), {"iso": "IR", "capital": {"fr": "Téhéran", "en": "Tehran"}}),

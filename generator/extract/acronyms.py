@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extract.drafts import ActorWords, Line, key
+from collections.abc import Mapping, Sequence
+
+from generator.extract.drafts import ActorWords, Draft, Line, key
 from generator.extract.kinds import ORGANISED
 
 
@@ -37,6 +39,21 @@ def acronyms(lines: list[Line], words: ActorWords) -> tuple[dict[str, tuple[int,
                 last = line.tokens[place - 2]
                 found.setdefault(letters, (line.index, line.tokens[first].idx, last.idx + len(last)))
     return found, frozenset(things)
+
+
+def defined(short: Mapping[str, tuple[int, int, int]], lines: Sequence[Line], drafts: dict[str, Draft]) -> None:
+    """Give each acronym to the actor whose name the text puts it behind: "Indian Air Force (IAF)" is no Israeli one."""
+    for letters, (number, _, end) in short.items():
+        meant = [d for d in drafts.values() if any(h.sentence == number and h.end == end for h in d.hits)]
+        if len(meant) != 1:
+            continue
+        for other in [d for d in drafts.values() if d is not meant[0]]:
+            mine = [h for h in other.hits if lines[h.sentence].text[h.start : h.end] == letters]
+            if mine:
+                meant[0].hits.extend(mine)
+                other.hits = [h for h in other.hits if h not in mine]
+                if not other.hits:
+                    del drafts[other.id]
 
 
 def _expansion(line: Line, last: int, letters: str, words: ActorWords) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 
-from generator.extract.acronyms import acronyms
+from generator.extract.acronyms import acronyms, defined
 from generator.extract.attribution.lexicon import lexicon
 from generator.extract.coreference import pronouns
 from generator.extract.definites import definites, groups, plurals
@@ -37,6 +37,7 @@ def actors(reading: Reading, found: Found) -> Found:
     settle_countries(reading, drafts, words)
     drop_doubtful_capitals(reading, drafts)
     short, things = acronyms(lines, words)
+    defined(short, lines, drafts)
     kept = settled(reading.glossary, reading.language.code, unknown, frozenset(known_people), short, things, words)
     unknown_organisations([n for n in kept if n.kind in ORGANISED], short, lines, drafts, words)
     groups(lines, drafts.values(), words)

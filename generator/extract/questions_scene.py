@@ -154,8 +154,11 @@ class Scene:
         heads = [c for verb in verbs.values() for c in verb.children if c.dep_ in labels and c.i < words[0].i]
         places = [sentence.offset(head)[0] for head in heads]
         own = self.by_passage.get(sentence.passage.id, ())
-        found = (one for place in places for m, one, family in own if family == "actor" and m.start <= place < m.end)
-        return next(found, None)
+        found = [
+            (family, one) for place in places for m, one, family in own
+            if family in ("actor", "source") and m.start <= place < m.end
+        ]  # fmt: skip
+        return next((one for _, one in sorted(found, reverse=True)), None)  # a source before an actor
 
     def party(self, actors: Iterable[str | None], transfer: Transfer) -> bool:
         """Whether one of the actors is a party, or a body or an official of a country that is one."""
