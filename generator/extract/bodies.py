@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from generator.extract.drafts import ActorWords, Draft, Known, Line, slug, words_of
@@ -43,6 +43,10 @@ def known(reading: Reading, line: Line) -> list[Known]:
             continue
         if form is not None and form.entry.generic and _in_longer_name(line, match, nations, words):
             continue
+        meant = _of_other_state(reading, line, match, form.entry, matches) if form is not None else None
+        if form is not None and meant is not form.entry:
+            found += [Known(match.start, match.end, meant, form)] if meant is not None else []
+            continue
         if form is not None and not any(k.start < match.end and match.start < k.end for k in found):
             found.append(Known(match.start, match.end, form.entry, form))
     found.sort(key=lambda k: k.start)
@@ -51,6 +55,21 @@ def known(reading: Reading, line: Line) -> list[Known]:
     found = [k for k in found if not pseudo(k.entry, line.text, (k.start, k.end), reading.language)]
     found = [k for k in found if k.form.how != "metonym" or acts(line, k, words, found)]
     return [_with_country(line, k, found, words) for k in found]
+
+
+def _of_other_state(reading: Reading, line: Line, match: Match, body: Entry, matches: Sequence[Match]) -> Entry | None:
+    """The body that is meant where a demonym beside it is another state's: "Conseil d'État belge" is not the French
+    one; the general body of that sort, None where there is none."""
+    if body.kind != "state_body" or body.generic or body.country is None:
+        return body
+    for other in matches:
+        gap = (match.end, other.start) if other.start >= match.end else (other.end, match.start)
+        near = gap[1] - gap[0] == 1 and line.text[slice(*gap)] == " "
+        states = [f.entry.country for f in other.forms if f.how == "demonym" and f.entry.kind == "country"]
+        if near and states and body.country not in states:
+            general = reading.glossary.get(body.id.partition("-")[2])
+            return general if general is not None and general.generic else None
+    return body
 
 
 def _verb_behind_name(line: Line, match: Match, words: ActorWords) -> bool:

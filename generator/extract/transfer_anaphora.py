@@ -136,7 +136,9 @@ def _taken_up(stage: Scene, token: Token) -> Token | None:
     if token.pos_ != "PRON" or verb is None:
         return None
     objects = rules.labels["object"] - rules.labels["indirect"]
-    direct = any(c.dep_ in objects and c.i > token.i for c in verb.children)  # "sold them bullets"
+    direct = any(  # "sold them bullets", and not "les a transférés à l'Ukraine"
+        c.dep_ in objects and c.i > token.i and not any(w.pos_ == "ADP" for w in c.children) for c in verb.children
+    )
     if word in rules.words("object_pronouns") and token.dep_ in rules.labels["object"] and not direct:
         return verb
     if word in rules.words("weapon_pronouns") and token.dep_ in rules.labels["subject"] and verbal(verb, rules).passive:

@@ -12,7 +12,7 @@ from generator.extract.transfer_memory import Above, Carried, Memory, Told
 from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene, definite
-from generator.extract.transfer_topic import goes_on
+from generator.extract.transfer_topic import goes_on, nobodys, own_state
 from generator.extract.weapon_hits import FAMILIES
 from generator.model import Quantity, Span
 
@@ -39,6 +39,10 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
     last = memory.last(stage.sentence)
     for row in rows:
         for done, supplier, recipient, weapon in _completed(stage, row, memory, last, told):
+            if (own := own_state(stage, row, done, memory)) is not None:
+                done, supplier, recipient = own.row, own.supplier or supplier, own.recipient or recipient
+            elif nobodys(row, done):
+                continue
             if (meant := goes_on(stage, row, done, memory)) is not None:
                 actor, place = meant
                 supplier, recipient = supplier or place, recipient or place

@@ -179,6 +179,14 @@ def _owner_of_noun(scene: Scene, over: Sequence[Governor]) -> Party | None:
     for governor in over:
         if governor.token.pos_ != "NOUN" or listed(governor.token, scene.rules.words("licences"), scene.rules):
             continue  # "got Germany's permission": Germany sends nothing
+        possessives = scene.rules.words("possessives")
+        own = [c for c in governor.token.children if plain(c.lemma_) in possessives and c.i < governor.token.i]
+        verb = governor.token.head
+        if own and verb.pos_ in ("VERB", "NOUN") and verb.i < governor.token.i:  # "a fait part de son intention de"
+            above = verb if verb.pos_ == "VERB" else verb.head
+            word = _subject_word(above, scene.rules)
+            if word is not None and (party := party_of(scene, word)) is not None:
+                return party
         for party in scene.parties:
             behind = party.start - (governor.token.idx + len(governor.token))
             if party.owner and 0 < governor.token.idx - party.end < 25:

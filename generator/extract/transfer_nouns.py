@@ -296,6 +296,12 @@ def _only(scene: Scene, start: int, end: int, arms: Sequence[Arm]) -> bool:
     )
 
 
+def _of_purchases(noun: Token, scene: Scene) -> bool:
+    """ "La Finlande a confirmé l'achat de": a state that confirms a purchase of nobody's bought."""
+    acts = (scene.rules.nouns[key] for key in keys(noun, scene.rules) if key in scene.rules.nouns)
+    return any(act.direction == "receive" for act in acts)
+
+
 def _subject_of_copula(scene: Scene, noun: Token) -> Party | None:
     """ "Le Maroc est en discussion avec": in French the noun is the predicate, and has the subject."""
     labels = scene.rules.labels
@@ -346,7 +352,8 @@ def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
             return agent, governor.effect
         if governor.token.i > token.i:
             continue
-        if governor.effect in OWNING or governor.effect in ("asked", "obtained", "awaited", "denied"):
+        confirmed = governor.effect == "seen" and not governor.negated and _of_purchases(token, scene)
+        if confirmed or governor.effect in OWNING or governor.effect in ("asked", "obtained", "awaited", "denied"):
             who, _ = subject(scene, governor.token, [g for g in over if g.token.i < governor.token.i])
             passive = any(c.dep_ in scene.rules.labels["passive"] for c in governor.token.children)
             if who is not None and who.how == "pronoun" and who.actor.kind == "person":

@@ -171,7 +171,8 @@ def _tells(row: Row) -> bool:
     if both or alone is None:
         return both
     # One party alone must be a state, a force or a firm that we know: persons and unknown names send many things.
-    known = alone.actor.known and (alone.actor.country is not None or alone.actor.kind != "state_body")
+    # Of "the army" the sentences before may tell whose it is.
+    known = alone.actor.known
     return row.act.direction != "move" and known and alone.actor.kind != "person"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from generator.extract.transfer_memory import RECENT, Carried, Memory, Told
 from generator.extract.transfer_rows import Row, same_state
 from generator.extract.transfer_scene import Party, Scene
@@ -34,6 +36,45 @@ def goes_on(stage: Scene, row: Row, done: Carried, memory: Memory) -> tuple[str,
     dealt = _recipient(near, known.actor, stage.sentence.passage.start, memory)
     spoken = _spoken_of(stage, known.actor, near, memory)
     return dealt or (spoken[0] if len(spoken) == 1 else None)
+
+
+@dataclass(frozen=True)
+class Owned:
+    """A row with the state of its body, and the place where that state was named."""
+
+    row: Carried
+    supplier: Span | None = None
+    recipient: Span | None = None
+
+
+def own_state(stage: Scene, row: Row, done: Carried, memory: Memory) -> Owned | None:
+    """ "Le Mali a signé un accord avec la Turquie. L'armée a reçu six drones": the one state spoken of whose army it
+    may be: not the other party's, and not the one that makes the weapon."""
+    for party, other in ((row.recipient, row.supplier), (row.supplier, row.recipient)):
+        role = "recipient" if party is row.recipient else "supplier"
+        if party is None or party.actor.kind != "state_body" or party.actor.country or not party.actor.known:
+            continue
+        if getattr(done, role) != party.actor.id or any(p.actor.kind == "country" for p in stage.parties):
+            continue
+        others = {other.actor.country} if other is not None else set()
+        near = memory.states(stage.sentence, CLOSE)
+        makers = {*row.arm.makers, *(m for m in near if m in memory.suppliers)} if role == "recipient" else set()
+        left = [place for country, place in near.items() if country not in others | makers]
+        if len(left) == 1:
+            state, place = left[0]
+            named = replace(done, antecedents=(*done.antecedents, place))
+            if role == "recipient":
+                return Owned(replace(named, recipient=state), recipient=place)
+            return Owned(replace(named, supplier=state), supplier=place)
+    return None
+
+
+def nobodys(row: Row, done: Carried) -> bool:
+    """Whether the only party is a body of no state in particular: "the army has received six drones"."""
+    kept = (done.supplier, done.recipient)
+    parties = [p for p in (row.supplier, row.recipient) if p is not None and p.actor.id in kept]
+    alone = parties[0].actor if len(parties) == 1 and None in kept else None
+    return alone is not None and alone.kind == "state_body" and alone.country is None
 
 
 def _spoken_of(stage: Scene, seller: Actor, near: list[Told], memory: Memory) -> list[tuple[str, Span]]:

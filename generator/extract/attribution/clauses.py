@@ -54,7 +54,10 @@ def _verb(
     last = verb.i + length - 1
     negated = is_negated(verb, lex)
     content, how = _content(text, sentence, verb, last, frames, lex, quotes)
-    if content is None or _refused(verb, lex) or (how == "object" and _kept_back(verb, lemma, negated, lex)):
+    undenied = how == "object" and negated and lex.stance(lemma) == "denied"  # "n'a pas démenti la vente"
+    if content is None or undenied or _refused(verb, lex):
+        return None
+    if how == "object" and _kept_back(verb, lemma, negated, lex):
         return None
     if _withheld(verb, sentence, content, frames, negated, lex) or _empty(sentence, content, how, lex):
         return None
