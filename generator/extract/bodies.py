@@ -297,10 +297,15 @@ def draft_of(reading: Reading, item: Known) -> Draft:
 def national_draft(reading: Reading, body: Entry, country: str) -> Draft:
     """The actor of a country's own body ("its navy"), without mentions."""
     own = reading.glossary.get(f"{country.lower()}-{body.id}")
+    name = national(body, reading.glossary.countries[country])
+    if own is None:  # "Rwanda's army" is whom the glossary knows as "the Rwandan army"
+        written, code = name[reading.language.code], reading.language.code
+        whole = (m for m in reading.glossary.matches(written, code, "actors") if m.end - m.start == len(written))
+        own = next((f.entry for m in whole for f in m.forms if f.entry.country == country and not f.ambiguous), None)
     if own is not None:
         return known_draft(own)
     return Draft(
-        f"{country.lower()}-{body.id}", body.kind, national(body, reading.glossary.countries[country]),
+        f"{country.lower()}-{body.id}", body.kind, name,
         country, None, True, grammar=body.data.get("grammar") or {},
     )  # fmt: skip
 
