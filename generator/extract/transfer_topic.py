@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.transfer_memory import RECENT, Carried, Memory, Told
@@ -19,23 +20,31 @@ UNTOLD = frozenset({"use", "produce", "hold", "move", "recover"})
 """Directions of acts that say nothing of a deal."""
 
 
-def goes_on(stage: Scene, row: Row, done: Carried, memory: Memory) -> tuple[str, Span] | None:
+def goes_on(
+    stage: Scene, row: Row, done: Carried, memory: Memory, here: Sequence[Told] = ()
+) -> tuple[str, Span] | None:
     """Who fills the one empty place of a row, with the place where that name was told; None where the sentence names
-    somebody else who may be meant, or where the sentences before leave a choice."""
+    somebody else who may be meant, or where the sentences before leave a choice. `here`: the rows of the sentence."""
     known = row.supplier or row.recipient
     if known is None or (done.supplier is None) == (done.recipient is None) or done.stance == "denied":
         return None
     if row.act.direction in UNTOLD or known.actor.kind in ("person", "media"):
         return None
     missing = "supplier" if done.supplier is None else "recipient"
-    if any(_may_be(p, known, missing) for p in stage.parties) or _somebody(stage, row, missing):
+    if _somebody(stage, row, missing):
         return None
+    others = [p for p in stage.parties if _beside(stage, row, p) and _may_be(p, known, missing)]
+    if others:
+        return _of_row_beside(stage, others, here) if missing == "recipient" else None
     near = [t for t in memory.told[-RECENT:] if stage.sentence.index - t.sentence <= FAR]
     if missing == "supplier":
         return _supplier(near, done.weapon, known.actor, memory)
     dealt = _recipient(near, known.actor, stage.sentence.passage.start, memory)
     spoken = _spoken_of(stage, known.actor, near, memory)
-    return dealt or (spoken[0] if len(spoken) == 1 else None)
+    if dealt is None and len(spoken) == 1:
+        actor, place = spoken[0]
+        return _state_of(memory, actor) or actor, place
+    return dealt
 
 
 @dataclass(frozen=True)
@@ -75,6 +84,27 @@ def nobodys(row: Row, done: Carried) -> bool:
     parties = [p for p in (row.supplier, row.recipient) if p is not None and p.actor.id in kept]
     alone = parties[0].actor if len(parties) == 1 and None in kept else None
     return alone is not None and alone.kind == "state_body" and alone.country is None
+
+
+def _state_of(memory: Memory, body: str) -> str | None:
+    """The country of a body that was named, where the text speaks of its state."""
+    actor = memory.actor(body)
+    return actor.country.lower() if actor is not None and actor.kind == "state_body" and actor.country else None
+
+
+def _beside(stage: Scene, row: Row, party: Party) -> bool:
+    """Whether no semicolon stands between a row's verb and a party."""
+    low, high = sorted((row.at, party.start))
+    return ";" not in stage.text[low:high]
+
+
+def _of_row_beside(stage: Scene, others: Sequence[Party], here: Sequence[Told]) -> tuple[str, Span] | None:
+    """Who receives in the row before of the same sentence, where the sentence names nobody else who may receive."""
+    offset = stage.sentence.passage.start
+    suppliers = {t.row.supplier for t in here}
+    left = {p.actor.id: (p.start + offset, p.end + offset) for p in others if p.actor.id not in suppliers}
+    given = {t.row.recipient for t in here}
+    return next(iter(left.items())) if len(left) == 1 and set(left) <= given else None
 
 
 def _spoken_of(stage: Scene, seller: Actor, near: list[Told], memory: Memory) -> list[tuple[str, Span]]:
