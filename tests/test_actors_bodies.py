@@ -180,3 +180,21 @@ def test_no_text_is_too_strange(text: str, code: str) -> None:
 )
 def test_the_country_of_an_unknown_body(text: str, code: str, name: str, country: str | None) -> None:
     assert [a.country for a in found(text, code) if a.name.en == name] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "ids"),
+    [
+        ("The Indian Air Force (IAF) waits. The IAF said so.", "en", {"in-air-force"}),
+        ("Rwanda's army advanced. The Rwandan army denied it.", "en", {"rw", "rw-armed-forces"}),
+        ("Le corps des Marines philippin a défilé.", "fr", {"ph-marines", "ph"}),
+        ("Le chef d'état-major des armées polonais est venu.", "fr", {"pl-general-staff", "pl"}),
+        ("Le Maroc a reçu des systèmes de défense antiaérienne chinois.", "fr", {"ma", "cn"}),
+    ],
+)
+def test_whose_body_is_meant(text: str, code: str, ids: set[str]) -> None:
+    assert {actor.id for actor in found(text, code)} == ids
+
+
+def test_a_council_of_another_state_is_not_the_french_one() -> None:
+    assert "fr-council-of-state" not in {a.id for a in found("Le Conseil d'Etat belge a suspendu la licence.", "fr")}

@@ -126,6 +126,10 @@ ENGLISH = [
     # A line that sends the reader to another article is no part of this one.
     "READ MORE: Poland says it will buy tanks from South Korea.",
     "{The ministry} said [the deal was off]. Related: Turkey denies selling drones.",
+    # The last clause names the source, with what describes it.
+    "[The army sent drones to Mali], {a source close to the deal} said.",
+    "[The army sent drones to Mali], {an investigation by the agency} has found.",
+    "[The army sent drones to Mali], {a UN report} found.",
     # A participle without an auxiliary: whoever is asked or told says nothing with it.
     "When asked where he would move next, the minister shrugged.",
     "When told that the missiles had been sold, the general smiled.",

@@ -274,6 +274,8 @@ def test_who_speaks_where_others_are_the_subject(language: str, text: str, name:
         ("fr", "Ni Pékin ni Tachkent n'ont jamais annoncé une telle vente."),
         ("fr", "L'entreprise n'a pas rappelé le journal."),
         ("fr", "Dans les couloirs, on l'appelle « la liste du Palais »."),
+        ("fr", "Le ministère n'a pas démenti la livraison de chars."),
+        ("fr", "Le cabinet n'a pas contesté l'authenticité du document."),
         ("en", "Neither Beijing nor Tashkent has ever announced such a sale."),
         ("en", "Cairo has not said if it will renew the contract."),
         ("en", "When Paris pitched the aircraft, the answer was no."),

@@ -13,6 +13,7 @@ import pytest
 from generator.extract.questions import questions
 from generator.extract.reading import Found, Reading, Sentence
 from generator.glossary import Entry, Glossary
+from generator import analyse
 from generator.language import language as language_of
 from generator.model import Actor, Bilingual, Mention, Passage, Quantity, Question, Source, Statement, Transfer, Weapon
 
@@ -380,3 +381,17 @@ def test_questions_stand_by_importance() -> None:
 @pytest.mark.parametrize("code", ["fr", "en"])
 def test_no_text_is_too_odd(text: str, code: str) -> None:
     assert all(question.passage and question.evidence for question in told(text, code))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "who"),
+    [
+        ("en", "Denmark, which has ordered 27 F-35 jets from the United States, has not commented.", "dk"),
+        ("en", "Saab, which sold four jets to Brazil, declined to comment.", "saab"),
+        ("fr", "Le Danemark, qui a commandé 27 F-35 aux États-Unis, n'a pas réagi.", "dk"),
+        ("fr", "Le Kenya, client de la France pour ses chars, n'a pas répondu à nos questions.", "ke"),
+    ],
+)
+def test_who_did_not_comment_is_the_subject(code: str, text: str, who: str) -> None:
+    asked = [q.about for q in analyse(text, language=code).questions if q.kind == "no_comment"]
+    assert asked == [(who,)]

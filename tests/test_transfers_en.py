@@ -548,7 +548,7 @@ Poland handed tanks to Ukraine, completing a donation first announced in October
     pl > ua: tank delivered asserted
 The court allowed exports of F-35 parts to Israel.
 Experts documented Israeli-made Spike launchers supplied by Rwanda's army to the M23.
-    rw-army > m23: spike delivered asserted
+    rw-armed-forces > m23: spike delivered asserted
 Russia's delivery of two S-400 squadrons to India has slipped to 2027.
     ru > in: s-400 planned asserted [two]
 Russia's delivery of S-400s to India is behind schedule.

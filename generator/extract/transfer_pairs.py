@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 def pairs(scene: Scene, slots: Slots, token: Token, span: Span) -> list[tuple[Party | None, Party | None]]:
     """Every supplier with every recipient, where several are joined ("la France et l'Italie")."""
     one, other = slots.supplier, slots.recipient
-    if one is not None and other is not None and all(p.bare and p.end <= token.idx for p in (one, other)):
-        return [(one, other)]  # "Saab and the Thai air force signed"
+    if one is not None and other is not None:
+        low, high = sorted((one, other), key=lambda p: p.start)
+        gap = [t for t in scene.sentence.doc if low.end <= t.idx < high.start and not t.is_space]
+        together = any(t.pos_ == "CCONJ" for t in gap) and all(t.pos_ in ("CCONJ", "DET") for t in gap)
+        if together or all(p.bare and p.end <= token.idx for p in (one, other)):
+            return [(one, other)]  # "Saab and the Thai air force signed", "talks between Peru and Sweden"
     suppliers, recipients = _joined(scene, slots.supplier, token, span), _joined(scene, slots.recipient, token, span)
     return [(s, r) for s in _first_too(scene, suppliers, token) for r in _first_too(scene, recipients, token)]
 

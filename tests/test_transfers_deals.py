@@ -1,0 +1,223 @@
+"""Rows of what articles say of deals: who sells, what became of an order, what is refused, asked for or seized.
+
+A sentence without a row below it tells no transfer; see `marked_transfers` for the form.
+"""
+
+import pytest
+
+from tests.marked_transfers import cases, rows
+
+FRENCH = """
+La France et la Serbie ont signé un contrat pour 12 Rafale.
+    fr > rs: rafale ordered asserted [12]
+La France a signé avec la Serbie un contrat portant sur 12 Rafale.
+    fr > rs: rafale ordered asserted [12]
+La Serbie a signé avec la France un contrat portant sur 12 Rafale.
+    fr > rs: rafale ordered asserted [12]
+Paris et Belgrade négocient la vente de 12 Rafale.
+    fr > rs: rafale discussed asserted [12]
+Paris et Belgrade ont conclu un accord pour l'achat de 12 Rafale.
+    fr > rs: rafale ordered asserted [12]
+La Turquie et le Pakistan ont signé un accord portant sur quatre drones.
+La France a livré en mars 2022 des Caesar au Maroc.
+    fr > ma: caesar delivered asserted
+La Turquie a livré à partir de 2021 des drones TB2 au Maroc.
+    tr > ma: bayraktar-tb2 delivered asserted
+La Turquie a livré dans les années 1990 des chars Leclerc au Maroc.
+    tr > ma: leclerc delivered asserted
+La France a livré en mars 2022 six Caesar au Maroc.
+    fr > ma: caesar delivered asserted [six]
+La France a livré entre 2000 et 2500 obus au Maroc.
+    fr > ma: shell delivered asserted [entre 2000 et 2500]
+Douze Rafale devraient être livrés à la Croatie en 2028.
+    - > hr: rafale planned asserted [Douze]
+Des Caesar doivent être remis à l'armée marocaine par la France.
+    fr > ma-armed-forces: caesar planned asserted
+Douze Rafale pourraient être vendus à la Croatie.
+    - > hr: rafale planned suspected [Douze]
+La Croatie a commandé douze Rafale. Ils seront livrés au printemps.
+    - > hr: rafale ordered asserted [douze]
+    - > hr: rafale planned asserted
+La Croatie a commandé douze Rafale. Six ont déjà été livrés.
+    - > hr: rafale ordered asserted [douze]
+    - > hr: rafale delivered asserted [Six]
+La Croatie a commandé douze Rafale. Leur livraison est prévue en 2025.
+    - > hr: rafale ordered asserted [douze]
+    - > hr: rafale planned asserted
+La Croatie a commandé douze Rafale. Tous ont été livrés.
+    - > hr: rafale ordered asserted [douze]
+    - > hr: rafale delivered asserted
+La Croatie a commandé douze Rafale. Les livraisons ont commencé en 2023.
+    - > hr: rafale ordered asserted [douze]
+    - > hr: rafale delivered asserted
+La Croatie a commandé douze Rafale. Le premier a été livré en 2023.
+    - > hr: rafale ordered asserted [douze]
+    - > hr: rafale delivered asserted [Le premier]
+La Croatie a commandé douze Rafale. Trois appareils ont été livrés en janvier.
+    - > hr: rafale ordered asserted [douze]
+    - > hr: rafale delivered asserted [Trois]
+L'Estonie a acheté douze Caesar à la France. Elle a reçu les six premiers exemplaires.
+    fr > ee: caesar sold asserted [douze]
+    fr > ee: caesar delivered asserted [six]
+L'Estonie a acheté douze Caesar à la France. Les livraisons doivent commencer en 2028.
+    fr > ee: caesar sold asserted [douze]
+    fr > ee: caesar planned asserted
+L'Estonie a acheté douze Caesar à la France. Les livraisons inquiètent Moscou.
+    fr > ee: caesar sold asserted [douze]
+La livraison de Taurus à l'Ukraine n'est pas à l'ordre du jour.
+La livraison de Taurus à l'Ukraine n'a pas eu lieu.
+La vente de Rafale au Maroc n'a pas abouti.
+La vente de Rafale au Maroc fait l'objet de discussions.
+    - > ma: rafale discussed asserted
+La livraison de drones iraniens à la Russie inquiète Kiev.
+    ir > ru: drone delivered asserted
+La livraison des Rafale à la Serbie débutera en 2028.
+    - > rs: rafale planned asserted
+La livraison à la Serbie des chars Leclerc a commencé.
+    - > rs: leclerc delivered asserted
+L'Espagne affirme ne pas avoir livré de munitions à Israël.
+    es > il: ammunition delivered denied
+La Chine assure ne pas fournir d'armes à la Russie.
+« L'Allemagne ne livrera pas de missiles Taurus à l'Ukraine », a déclaré le chancelier Olaf Scholz.
+    de > ua: taurus-kepd-350 refused asserted
+« Le Canada n'a approuvé aucune licence d'exportation d'armes vers Israël », a réagi la ministre.
+    ca > il: weapon refused asserted
+Le Canada n'a délivré aucun permis d'exportation d'armes vers Israël.
+    ca > il: weapon refused asserted
+La Belgique n'a jamais accordé de licence d'exportation d'armes vers Israël.
+    be > il: weapon refused asserted
+Londres a levé la suspension des livraisons de bombes à Israël.
+    - > il: bomb licensed asserted
+L'Espagne a rompu un contrat de quinze millions de cartouches avec IMI Systems.
+    imi-systems > es: cartridge cancelled asserted [quinze millions]
+L'opposition réclame l'arrêt des livraisons d'armes à Israël.
+Amnesty demande à la France de suspendre ses livraisons d'armes à l'Arabie saoudite.
+Berlin a reçu une demande de missiles Taurus de l'Ukraine.
+    de > ua: taurus-kepd-350 sought asserted
+Berlin n'a reçu aucune demande de missiles Taurus de l'Ukraine.
+Kiev demande à Berlin de lui livrer des Taurus.
+    de > ua: taurus-kepd-350 sought asserted
+La marine française a saisi 2 000 fusils d'assaut destinés aux Houthis.
+    - > houthis: assault-rifle recovered asserted [2 000]
+La police a intercepté un camion transportant 80 AK-47 destinés au Hamas.
+    - > hamas: ak-47 recovered asserted [80]
+La Finlande a confirmé l'achat de 64 F-35.
+    - > fi: f-35 sold asserted [64]
+La Croatie a exprimé sa volonté d'acheter 15 Caesar à la France.
+    fr > hr: caesar sought asserted [15]
+La Bulgarie a vendu des obus à la Pologne, qui les a transférés à l'Ukraine.
+    bg > pl: shell sold asserted
+    pl > ua: shell delivered asserted
+Le Mali a signé un accord avec la Turquie. L'armée a reçu six TB2.
+    - > ml: bayraktar-tb2 delivered asserted [six]
+Le Mali a accusé le Niger de trahison. L'armée a reçu six TB2.
+Le corps des Marines philippin a reçu des missiles BrahMos.
+    - > ph-marines: brahmos delivered asserted
+Le Maroc a reçu des systèmes de défense antiaérienne chinois FK-3.
+    cn > ma: hq-22 delivered asserted
+Un contrat portant sur 168 missiles Spike a été attribué au groupe israélien Rafael par l'Espagne.
+    rafael > es: spike ordered asserted [168]
+L'Indonésie étudie une offre de la Turquie portant sur deux frégates.
+    tr > id: frigate discussed asserted [deux]
+"""
+
+ENGLISH = """
+France and Serbia signed a contract for 12 Rafale jets on Thursday.
+    fr > rs: rafale ordered asserted [12]
+South Korea signed a contract with Poland for 180 K2 tanks.
+    kr > pl: k2-black-panther ordered asserted [180]
+France agreed a deal with India for 26 Rafale jets.
+    fr > in: rafale ordered asserted [26]
+France signed a contract with Serbia to supply 12 Rafale jets.
+    fr > rs: rafale ordered asserted [12]
+Poland and South Korea are in talks over 180 K2 tanks.
+    kr > pl: k2-black-panther discussed asserted [180]
+Talks between Peru and Sweden on the sale of 24 Gripen jets continue.
+    se > pe: gripen discussed asserted [24]
+Saab is negotiating with Peru over 24 Gripen jets.
+    saab > pe: gripen discussed asserted [24]
+Bangladesh is negotiating with China for 16 J-10C fighters.
+    cn > bd: j-10 discussed asserted [16]
+Croatia has ordered 12 Rafale jets from France. They will be delivered in 2027.
+    fr > hr: rafale ordered asserted [12]
+    fr > hr: rafale planned asserted
+Croatia has ordered 12 Rafale jets from France. The first six were delivered in March.
+    fr > hr: rafale ordered asserted [12]
+    fr > hr: rafale delivered asserted [six]
+Croatia has ordered 12 Rafale jets from France. Deliveries are due to begin in 2027.
+    fr > hr: rafale ordered asserted [12]
+    fr > hr: rafale planned asserted
+Croatia has ordered 12 Rafale jets from France. Deliveries began in 2023.
+    fr > hr: rafale ordered asserted [12]
+    fr > hr: rafale delivered asserted
+Croatia has ordered 12 Rafale jets from France. All have been delivered.
+    fr > hr: rafale ordered asserted [12]
+    fr > hr: rafale delivered asserted
+Croatia has ordered 12 Rafale jets from France. The rest will be delivered by 2027.
+    fr > hr: rafale ordered asserted [12]
+    fr > hr: rafale planned asserted
+Croatia has ordered 12 Rafale jets from France. Their delivery has been suspended.
+    fr > hr: rafale ordered asserted [12]
+    fr > hr: rafale suspended asserted
+Customs officers intercepted a shipment of rifles bound for the Houthis.
+    - > houthis: rifle recovered asserted [a shipment]
+Customs seized 2,000 drones sent from China to Yemen.
+    cn > ye: drone recovered asserted [2,000]
+Saab sold 15 million rounds of rifle ammunition to Spain.
+    saab > es: ammunition sold asserted [15 million]
+Canada sent 5,000 rifle cartridges and 500 Leopard tank shells to Ukraine.
+    ca > ua: cartridge delivered asserted [5,000]
+    ca > ua: shell delivered asserted [500]
+India clears purchase of 26 Rafale jets from France.
+    fr > in: rafale planned asserted [26]
+The Defence Acquisition Council cleared the purchase of surface-to-air missiles from Israel for the Indian Army.
+    il > in-army: surface-to-air-missile planned asserted
+The Defense Security Cooperation Agency has cleared the sale of 40 glide bombs to Morocco.
+    us > ma: glide-bomb licensed asserted [40]
+Jordan re-exported Austrian rifles to Libya.
+    jo > ly: rifle sold asserted
+Belgian rifles were re-exported from Jordan to Libya.
+    jo > ly: rifle sold asserted
+Germany delivered the 18 tanks it had pledged to Ukraine.
+    de > ua: tank delivered asserted [18]
+The German army leases Heron TP drones from Israel Aerospace Industries.
+    iai > de-armed-forces: heron-tp delivered asserted
+Greece is in talks with France on the purchase of missiles for its Rafale jets.
+    fr > gr: missile discussed asserted
+Vietnam is interested in buying BrahMos missiles from India.
+    in > vn: brahmos sought asserted
+India delivered BrahMos missiles to the Philippines. The missile is jointly produced by India and Russia.
+    in > ph: brahmos delivered asserted
+Denmark and Norway have sent a combined 25 jets to Ukraine.
+    dk > ua: combat-aircraft delivered asserted
+    no > ua: combat-aircraft delivered asserted
+Denmark and Norway have each sent 25 jets to Ukraine.
+    dk > ua: combat-aircraft delivered asserted [25]
+    no > ua: combat-aircraft delivered asserted [25]
+Poland awarded Hanwha a contract for 72 Chunmoo launchers.
+    hanwha > pl: k239-chunmoo ordered asserted [72]
+Boeing was awarded a contract to supply 96 Apache helicopters to Poland.
+    boeing > pl: apache ordered asserted [96]
+Indonesia is considering an offer from Turkey for two frigates.
+    tr > id: frigate discussed asserted [two]
+Amnesty urged France to suspend its arms deliveries to Saudi Arabia.
+Spain says it has not delivered ammunition to Israel.
+    es > il: ammunition delivered denied
+Canada has not issued any export permits for arms to Israel.
+    - > il: weapon refused asserted
+The delivery of Taurus missiles to Ukraine is not on the agenda.
+Finland is rearming. The government has ordered 64 F-35 jets.
+    - > fi: f-35 ordered asserted [64]
+Turkey supplied drones to Mali, an investigation by Amnesty International has found.
+    tr > ml: drone delivered asserted
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(FRENCH))
+def test_rows_in_french(text: str, expected: list[str]) -> None:
+    assert rows(text, "fr") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases(ENGLISH))
+def test_rows_in_english(text: str, expected: list[str]) -> None:
+    assert rows(text, "en") == expected
