@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
+from generator import analyse
 from generator.extract.questions import questions
 from generator.extract.reading import Found, Reading, Sentence
 from generator.glossary import Entry, Glossary
-from generator import analyse
 from generator.language import language as language_of
 from generator.model import Actor, Bilingual, Mention, Passage, Quantity, Question, Source, Statement, Transfer, Weapon
 
