@@ -50,11 +50,25 @@ def known(reading: Reading, line: Line) -> list[Known]:
         if form is not None and not any(k.start < match.end and match.start < k.end for k in found):
             found.append(Known(match.start, match.end, form.entry, form))
     found.sort(key=lambda k: k.start)
-    found = _with_cut_bodies(reading, line, found)
+    found = _branches(line, _with_cut_bodies(reading, line, found))
     line.known = found
     found = [k for k in found if not pseudo(k.entry, line.text, (k.start, k.end), reading.language)]
     found = [k for k in found if k.form.how != "metonym" or acts(line, k, words, found)]
     return [_with_country(line, k, found, words) for k in found]
+
+
+def _branches(line: Line, found: list[Known]) -> list[Known]:
+    """Organisations with the country of their branch: "Amnesty International France" is no France."""
+    kept: list[Known] = []
+    for item in found:
+        last = kept[-1] if kept else None
+        branch = last is not None and last.entry.kind == "organisation" and last.entry.country is None
+        names = item.entry.kind == "country" and item.form.how in ("name", "alias")
+        if last is not None and branch and names and line.text[last.end : item.start] == " ":
+            kept[-1] = Known(last.start, item.end, last.entry, last.form)
+        else:
+            kept.append(item)
+    return kept
 
 
 def _of_other_state(reading: Reading, line: Line, match: Match, body: Entry, matches: Sequence[Match]) -> Entry | None:

@@ -85,6 +85,8 @@ def groups(lines: list[Line], drafts: Iterable[Draft], words: ActorWords) -> Non
             spans.setdefault(hit.sentence, []).append((hit.start, hit.end))
             for word in _called(lines[hit.sentence], hit, words):
                 called.setdefault(word, set()).add(draft.id)
+    armed = {draft.id for draft in by_id.values() if draft.kind == "armed_group" and draft.known}
+    called |= {word: armed for word in words.fighters if armed and not called.get(word)}
     alone = {word: by_id[next(iter(ids))] for word, ids in called.items() if len(ids) == 1}
     if not alone:
         return

@@ -147,6 +147,7 @@ class ActorWords:
         self.of_words = frozenset(data["of_words"])
         self.first_plural = frozenset(data["first_plural"])
         self.group_pronouns = frozenset(data["group_pronouns"])
+        self.fighters = frozenset(data["fighters"])
         self.first_person = frozenset(data["first_person"])
         self.complementisers = frozenset(data["complementisers"])
         self.indefinite = frozenset(data["indefinite"])

@@ -203,6 +203,8 @@ def _owner_ends(scene: Scene, word: str) -> bool:
 def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> list[Arm]:
     """ "ventes de drones", "la vente à X de drones", "drone sales", "a contract for 12 jets"."""
     ahead = [a for a in scene.arms if a.end <= token.idx and not scene.text[a.end : token.idx].strip(" -\u00a0")]
+    if ahead and all(a.weapon.id in ROOTS for a in ahead) and (held := _held(scene, token)):
+        return held  # "approved arms exports to Israel, including 18 tanks"
     if ahead:
         return ahead
     found: list[Arm] = []

@@ -334,14 +334,31 @@ def _agent(scene: Scene, verb: Token) -> Party | None:
     return first_of(scene, near, "by")
 
 
+def _lifting(scene: Scene, word: Token) -> Token | None:
+    """The verb that lifts what a governor is: itself, or the verb whose object it is."""
+    verbs = (word, word.head) if word.pos_ == "NOUN" else (word,)
+    return next((v for v in verbs if listed(v, scene.rules.words("lifting"), scene.rules)), None)
+
+
+def _lifts_own(scene: Scene, verb: Token, noun: Token) -> tuple[Party | None, str | None]:
+    """Who lifts a veto sells nothing; who lifts its suspension, or that "de ses exportations", does."""
+    possessives, doc = scene.rules.words("possessives"), noun.doc
+    owned = [t for t in doc[verb.i : noun.i] if plain(t.lemma_) in possessives]
+    stopped = next((t for t in doc[verb.i + 1 : noun.i] if effect_of(t, scene.rules) == "suspended"), None)
+    if verb.i > noun.i or stopped is None or not owned:
+        return None, None
+    who, _ = subject(scene, verb, ())
+    return (who, "licensed") if who is not None and who.actor.kind != "person" else (None, None)
+
+
 def _holder(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party | None, str | None]:
     """The subject of the verb that governs the noun, where that verb makes it a party."""
     own = _subject_of_copula(scene, token)
     if own is not None:
         return own, "discussed"
     for governor in over:
-        if listed(governor.token, scene.rules.words("lifting"), scene.rules):
-            return None, None  # who lifts a veto sells nothing
+        if (verb := _lifting(scene, governor.token)) is not None:
+            return _lifts_own(scene, verb, token)
         if governor.token.pos_ == "NOUN" and (own := _subject_of_copula(scene, governor.token)) is not None:
             return own, governor.effect
         if governor.token.pos_ not in ("VERB", "AUX"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.transfer_memory import RECENT, Carried, Memory, Told
 from generator.extract.transfer_rows import Row, same_state
+from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import Party, Scene
 from generator.model import Actor, Span, Weapon
 
@@ -31,7 +32,7 @@ def goes_on(
     if row.act.direction in UNTOLD or known.actor.kind in ("person", "media"):
         return None
     missing = "supplier" if done.supplier is None else "recipient"
-    if _somebody(stage, row, missing):
+    if _somebody(stage, row, missing) or (missing == "recipient" and _unnamed(stage, row)):
         return None
     others = [p for p in stage.parties if _beside(stage, row, p) and _may_be(p, known, missing)]
     if others:
@@ -122,6 +123,17 @@ def _may_be(party: Party, known: Party, missing: str) -> bool:
     if party.actor.kind == "state_body" and party.actor.country is None:
         return False  # "the air force", of the country that the text is about
     return missing == "supplier" or party.actor.kind != "company"
+
+
+def _unnamed(stage: Scene, row: Row) -> bool:
+    """Whether the sentence says that a state receives without naming it: "to a country in Asia"."""
+    rules = stage.rules
+    for token in stage.tokens:
+        if token.idx > row.at and token.i > 1 and plain(token.lemma_) in rules.words("members"):
+            before = [plain(t.text) for t in token.doc[max(0, token.i - 4) : token.i]]
+            if set(before) & (rules.words("single") | rules.words("some")):
+                return True
+    return False
 
 
 def _somebody(stage: Scene, row: Row, missing: str) -> bool:
