@@ -183,6 +183,11 @@ def _before(reading: Reading, stage: Scene, token: Token, weapons: Named) -> lis
         named = [(w, m) for w, m in weapons.get(passage.id, []) if m.end <= limit]
         if not named:
             continue
+        sort = stage.rules.data["generic_sorts"].get(plain(token.text))
+        if sort is not None:
+            named = [pair for pair in named if sort in reading.glossary.ancestors(pair[0].id)]
+            if not named:
+                continue  # "the ship" is no tank
         # An engine or a part named beside a weapon is not what "three" or "them" takes up.
         meant = [pair for pair in named if not _outdone(reading, stage, pair[1])] or named
         best = max(meant, key=lambda p: (not _part(reading, p[0]), p[0].kind == "system", p[1].end))

@@ -50,6 +50,8 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
                     done, supplier=done.supplier or actor, recipient=done.recipient or actor,
                     antecedents=(*done.antecedents, place),
                 )  # fmt: skip
+            if row.arm.antecedent is not None and row.arm.quantity is None and not row.follows and not _both(done):
+                continue
             result.append(done)
             told.append(Told(done, stage.sentence.index, supplier, recipient, weapon, memory.words(weapon)))
     if not result and all(row.follows for row in rows):
@@ -62,6 +64,10 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
             )
     memory.add(told)
     return result
+
+
+def _both(done: Carried) -> bool:
+    return done.supplier is not None and done.recipient is not None
 
 
 def _same_subject(told: Told, supplier: Span | None) -> bool:

@@ -15,6 +15,10 @@ ROOTS = frozenset(
 )
 
 
+DEALERS = frozenset({"country", "state_body", "company", "armed_group"})
+"""Kinds of actors that pass weapons on."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A transfer as one verb or noun tells it; `at` is the place of that word in the sentence."""
@@ -160,7 +164,8 @@ def _tells(row: Row) -> bool:
     if row.tentative or row.follows:
         return True
     if row.arm.antecedent is not None and row.arm.quantity is None:
-        return both
+        one = row.supplier or row.recipient  # the other one may have been told before
+        return both or (one is not None and one.actor.known and one.actor.kind in DEALERS)
     if row.act.direction in ("use", "produce") or row.stance == "denied":
         return both
     if row.act.direction == "recover":  # whence they came, or whom they were for
