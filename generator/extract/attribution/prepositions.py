@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FRONTED = 40
 """Words of a source before the clause that it is the source of."""
+PLACES = frozenset({"LOC", "GPE"})
 FAR = 15
 """Words of an apposition."""
 
@@ -180,9 +181,10 @@ def _behind_apposition(sentence: Sentence, head: Token, behind: tuple[int, int],
     """Where the content goes on behind "selon X, le chef de l'agence, …" and "selon le ministre, X, …"."""
     doc, comma = sentence.doc, behind[0]
     relays = doc[comma].text == "," and doc[comma + 1].lower_ in lex["relay_participles"]
-    if doc[comma].text != "," or not (relays or "PROPN" in (head.pos_, doc[comma + 1].pos_)):
-        return behind
     second = next((i for i in range(comma + 2, min(comma + FAR, len(doc) - 1)) if doc[i].text == ","), None)
+    named = second is not None and _titled_name(doc, comma + 1, second)
+    if doc[comma].text != "," or not (relays or named or "PROPN" in (head.pos_, doc[comma + 1].pos_)):
+        return behind
     if second is None or has_finite(doc, comma + 1, second - 1, lex):
         return behind
     third = next((i for i in range(second + 1, len(doc)) if doc[i].text == ","), len(doc) - 1)
@@ -191,5 +193,14 @@ def _behind_apposition(sentence: Sentence, head: Token, behind: tuple[int, int],
     return behind
 
 
+def _titled_name(doc: Doc, first: int, end: int) -> bool:
+    """Whether words are an article, a title and a name: "le général X"."""
+    words = doc[first:end]
+    title = len(words) > 2 and words[0].pos_ == "DET" and words[1].pos_ in ("NOUN", "ADJ")
+    return title and words[-1].pos_ == "PROPN" and all(t.pos_ in ("PROPN", "ADJ", "ADP", "NOUN") for t in words[1:])
+
+
 def _person(head: Token, lex: Lexicon) -> bool:
+    if head.ent_type_ in PLACES and any(c.pos_ == "DET" for c in head.children):
+        return False  # "Pour la Belgique, l'enjeu est énorme"; "Pour Pékin, …" is a voice
     return head.pos_ in ("PROPN", "PRON") or head.ent_type_ != "" or head.lemma_.lower() in lex["speakers"]

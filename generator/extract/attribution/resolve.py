@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ from generator.model import Actor, Bilingual, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BACK = 3000
+"""Characters back in which a document is looked for."""
 FAR_BACK = 200
 """Sources: a description is the same as one of these, or new."""
 FAR = 12
@@ -126,8 +129,14 @@ class Resolver:
         """Whether a phrase is the article's own voice: "selon nos informations", "our reporting shows"."""
         words = sentence.tokens(*span)[:2]
         if len(words) > 1 and words[0].lower_ in self.lex["demonstratives"]:
-            return words[1].lower_ in self.lex["own_documents"]  # "this note argues"
+            own = words[1].lower_ in self.lex["own_documents"]  # "this note argues"
+            return own and not self._told_of(words[1].lower_, span[0])
         return bool(words) and words[0].lower_ in self.lex["own_voice"]
+
+    def _told_of(self, document: str, at: int) -> bool:
+        """Whether a document was spoken of before: "une note de la DGSE … selon cette note"."""
+        articles = "|".join(map(re.escape, sorted(self.lex["indefinite"])))
+        return re.search(rf"(?i)\b(?:{articles})\s+(?:\w+\s+)?{document}\b", self.reading.text[max(0, at - BACK) : at]) is not None
 
     def _bare(self, span: Span) -> Span:
         """The words of a source without the relative pronoun behind them."""
