@@ -17,6 +17,8 @@ NEAR = 1
 """How many sentences before and after may lend their context to an ambiguous name."""
 AMMUNITION = "ammunition"
 """The class of all that is fired."""
+MANY = 8
+"""So many sure weapons make every sentence of an article a military one for a name that is a weapon elsewhere in it."""
 SEVERAL = 4
 """So many sure weapons make an article a military one, in which an ambiguous name needs no further context."""
 
@@ -153,7 +155,7 @@ def _accepted(
     backed = {hit.weapon for own, fits in zip(hits, sure, strict=True) if fits for hit in own}
     result: list[list[Hit]] = []
     for index, own in enumerate(hits):
-        near = any(sure[max(0, index - NEAR) : index + NEAR + 1])
+        near = total >= MANY or any(sure[max(0, index - NEAR) : index + NEAR + 1])
         result.append([h for h in own if h.sure or sure[index] or (near and total >= SEVERAL and h.weapon in backed)])
     return result
 

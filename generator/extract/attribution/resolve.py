@@ -136,7 +136,8 @@ class Resolver:
     def _told_of(self, document: str, at: int) -> bool:
         """Whether a document was spoken of before: "une note de la DGSE … selon cette note"."""
         articles = "|".join(map(re.escape, sorted(self.lex["indefinite"])))
-        return re.search(rf"(?i)\b(?:{articles})\s+(?:\w+\s+)?{document}\b", self.reading.text[max(0, at - BACK) : at]) is not None
+        before = self.reading.text[max(0, at - BACK) : at]
+        return re.search(rf"(?i)\b(?:{articles})\s+(?:\w+\s+)?{document}\b", before) is not None
 
     def _bare(self, span: Span) -> Span:
         """The words of a source without the relative pronoun behind them."""
