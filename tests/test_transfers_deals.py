@@ -119,6 +119,17 @@ Un contrat portant sur 168 missiles Spike a été attribué au groupe israélien
     rafael > es: spike ordered asserted [168]
 L'Indonésie étudie une offre de la Turquie portant sur deux frégates.
     tr > id: frigate discussed asserted [deux]
+La Serbie a signé un contrat avec Dassault. Ce contrat porte sur douze Rafale.
+    dassault-aviation > rs: rafale ordered asserted [douze]
+La Grèce a rompu un contrat avec Naval Group. Il portait sur trois frégates.
+    naval-group > gr: frigate cancelled asserted [trois]
+La Serbie a signé un contrat avec Dassault. Le ministre a vu douze Rafale.
+Les Houthis combattent au Yémen. Les rebelles ont reçu des missiles de Chine.
+    cn > houthis: missile delivered asserted
+L'Allemagne a levé la suspension de ses exportations d'armes vers Israël.
+    de > il: weapon licensed asserted
+L'Allemagne a autorisé des exportations d'armes vers Israël, dont 18 chars Leopard.
+    de > il: leopard licensed asserted [18]
 """
 
 ENGLISH = """
@@ -210,6 +221,21 @@ Finland is rearming. The government has ordered 64 F-35 jets.
     - > fi: f-35 ordered asserted [64]
 Turkey supplied drones to Mali, an investigation by Amnesty International has found.
     tr > ml: drone delivered asserted
+Serbia has signed a contract with Dassault. It covers 12 Rafale jets.
+    dassault-aviation > rs: rafale ordered asserted [12]
+Norway's aid package for Ukraine contains 14 howitzers.
+    - > ua: howitzer pledged asserted [14]
+Germany approved arms exports to Israel, including 18 Leopard tanks.
+    de > il: leopard licensed asserted [18]
+Indonesia has received a frigate from Fincantieri. Jakarta ordered the ship in 2024.
+    fincantieri > id: frigate delivered asserted
+    fincantieri > id: frigate ordered asserted
+Italy has sold two frigates to Indonesia. The ships will be delivered in 2027.
+    it > id: frigate sold asserted [two]
+    it > id: frigate planned asserted
+Saab sold radars to Peru. Embraer has a contract to supply 12 drones to a country in Asia.
+    saab > pe: radar sold asserted
+    embraer > -: drone ordered asserted [12]
 """
 
 

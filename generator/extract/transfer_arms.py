@@ -45,7 +45,8 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
         return _arms_of_noun(scene, token, act, behind)
     if act.direction == "move":
         start = start_of_clause(scene, token, over)
-        return [a for a in scene.arms if start <= a.start < token.idx and token.idx - a.start < 90][-3:]
+        near = [a for a in scene.arms if start <= a.start < token.idx and token.idx - a.start < 90]
+        return [a for a in near if a.verb is None][-3:]  # "À l'en croire, les avions arriveront"
     passive = form.passive or form.participle or _relative_object(scene, token)
     if passive and act.lemma not in rules.data["equip"]["fitting"]:  # "des frégates armées de missiles"
         before = _arms_before(scene, token, close=form.participle and not form.passive)

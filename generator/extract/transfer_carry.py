@@ -10,7 +10,7 @@ from generator.extract.transfer_chain import listed, negated
 from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_memory import Above, Carried, Memory, Told
 from generator.extract.transfer_rows import ROOTS, Row
-from generator.extract.transfer_rules import plain
+from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene, definite
 from generator.extract.transfer_topic import goes_on, nobodys, own_state
 from generator.extract.weapon_hits import FAMILIES
@@ -56,7 +56,8 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
             told.append(Told(done, stage.sentence.index, supplier, recipient, weapon, memory.words(weapon)))
     if not result and all(row.follows for row in rows):
         offset = stage.sentence.passage.start
-        for done, origin, span in (*_by_phrase(stage, last), *_contents(stage, last)):
+        opened = [memory.opened] if memory.opened is not None else []
+        for done, origin, span in (*_by_phrase(stage, last), *_contents(stage, [*last, *opened], memory.opened)):
             place = (span[0] + offset, span[1] + offset) if span is not None else origin.weapon
             result.append(done)
             told.append(
@@ -274,15 +275,32 @@ def _recipient_before(stage: Scene, row: Row, last: Sequence[Told]) -> tuple[str
     return earlier.row.recipient, earlier.recipient
 
 
-def _contents(stage: Scene, last: Sequence[Told]) -> Iterator[tuple[Carried, Told, Span]]:
+def opened(stage: Scene, row: Row) -> Told:
+    """A deal without a weapon, as told: the next sentence may name what it is about."""
+    assert row.supplier is not None and row.recipient is not None
+    offset = stage.sentence.passage.start
+    supplier, recipient = ((p.start + offset, p.end + offset) for p in (row.supplier, row.recipient))
+    done = Carried(
+        row.arm.weapon, row.supplier.actor.id, row.recipient.actor.id, None, row.status, row.stance, row.at, (),
+        row.clause,
+    )  # fmt: skip
+    return Told(done, stage.sentence.index, supplier, recipient, (row.at + offset, row.at + offset), frozenset())
+
+
+def _contents(
+    stage: Scene, last: Sequence[Told], opened: Told | None
+) -> Iterator[tuple[Carried, Told, Span]]:
     """ "The package includes 50 vehicles", "La cargaison comprenait des fusils": passed on as the row before says."""
     rules = stage.rules
-    verb = next((t for t in stage.tokens if t.pos_ == "VERB" and listed(t, rules.words("includes"), rules)), None)
+    verb = next((t for t in stage.tokens if _holds(t, rules)), None)
     earlier = next((t for t in reversed(last) if t.supplier is not None and t.recipient is not None), None)
     if verb is None or earlier is None or stage.sentence.index - earlier.sentence > CONTENTS or negated(verb, rules):
         return
     whole = next((c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i), None)
-    if whole is None or not _shipment(stage, whole) or earlier.row.stance == "denied":
+    if whole is None and verb.i:
+        whole = verb.nbor(-1)  # "Ce contrat porte sur": the tagger sees a door
+    pronoun = whole is not None and earlier is opened and plain(whole.text) in rules.words("weapon_pronouns")
+    if whole is None or not (pronoun or _shipment(stage, whole)) or earlier.row.stance == "denied":
         return
     named = {p.actor.id for p in stage.parties if p.end <= verb.idx and not p.speaking}
     if not named <= {earlier.row.supplier, earlier.row.recipient}:
@@ -295,6 +313,13 @@ def _contents(stage: Scene, last: Sequence[Told]) -> Iterator[tuple[Carried, Tol
             done = replace(earlier.row, weapon=arm.weapon, quantity=quantity, at=verb.idx, antecedents=spans,
                            clause=(verb.idx, end), acts=(), happened=None, denial=None)  # fmt: skip
             yield done, earlier, (arm.start, arm.end)
+
+
+def _holds(word: Token, rules: Rules) -> bool:
+    """Whether a word says what a deal or a shipment holds: "comprend", "porte sur", "calls for"."""
+    if word.pos_ == "VERB" and listed(word, rules.words("includes"), rules):
+        return True
+    return word.pos_ in ("VERB", "NOUN") and rules.prepositions["holding"].match(word.doc.text, word.idx) is not None
 
 
 def _shipment(stage: Scene, word: Token) -> bool:

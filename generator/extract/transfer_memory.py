@@ -69,6 +69,8 @@ class Memory:
         )  # fmt: skip
         self._counts: Counter[str] = Counter()
         self._counted = 0
+        self.opened: Told | None = None
+        """The last deal of which no weapon was told."""
         self.suppliers: set[str | None] = set()
         """The countries that supply in a row so far."""
         self.named: dict[str, list[Span]] = {

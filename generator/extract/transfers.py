@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from generator.extract.dates import Dated, date_near
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.transfer_anaphora import resolved
-from generator.extract.transfer_carry import Carried, Memory, carry
+from generator.extract.transfer_bare import bare_deal
+from generator.extract.transfer_carry import Carried, Memory, carry, opened
 from generator.extract.transfer_frames import frames
 from generator.extract.transfer_rules import rules
 from generator.extract.transfer_scene import Scene, scene
@@ -43,11 +44,14 @@ def transfers(reading: Reading, found: Found) -> Found:
     for sentence in reading.sentences:
         key = sentence.passage.id
         near = any(weapons[s.passage.id] for s in reading.sentences[max(0, sentence.index - 1) : sentence.index + 1])
-        if not near and not memory.awake(sentence):
+        ahead = any(weapons[s.passage.id] for s in reading.sentences[sentence.index + 1 : sentence.index + 2])
+        if not near and not ahead and not memory.awake(sentence):
             continue
         around = voices.of(sentence)
         stage = scene(reading, sentence, own, actors[key], weapons[key], _speaking(around))
         stage = speakers.resolved(resolved(reading, stage, actors, weapons), around)
+        if ahead and (deal := bare_deal(stage)) is not None:
+            memory.opened = opened(stage, deal)
         for row in carry(stage, frames(stage, sourced=bool(around)), memory):
             told = _transfer(reading, sentence, stage, row, voices, len(rows) + 1)
             leave = agencies if told.status in LEAVE else states
