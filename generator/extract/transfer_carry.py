@@ -50,6 +50,10 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
                     done, supplier=done.supplier or actor, recipient=done.recipient or actor,
                     antecedents=(*done.antecedents, place),
                 )  # fmt: skip
+            if row.act.direction == "move" and done.supplier is None and not row.follows:
+                if (deal := _expected(done, memory)) is None:
+                    continue  # "Two jets have arrived in Estonia": for an exercise, as far as anybody knows
+                supplier, done = deal.supplier, replace(done, supplier=deal.row.supplier)
             if row.arm.antecedent is not None and row.arm.quantity is None and not row.follows and not _both(done):
                 continue
             result.append(done)
@@ -65,6 +69,12 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
             )
     memory.add(told)
     return result
+
+
+def _expected(done: Carried, memory: Memory) -> Told | None:
+    """The deal told before by which weapons arrive where they were to go."""
+    same = (t for t in reversed(memory.told) if t.row.weapon.id == done.weapon.id and t.row.stance != "denied")
+    return next((t for t in same if t.row.recipient == done.recipient and t.row.status in DEALS), None)
 
 
 def _both(done: Carried) -> bool:

@@ -178,7 +178,7 @@ def _tells(row: Row) -> bool:
     # One party alone must be a state, a force or a firm that we know: persons and unknown names send many things.
     # Of "the army" the sentences before may tell whose it is.
     known = alone.actor.known
-    return row.act.direction != "move" and known and alone.actor.kind != "person"
+    return known and alone.actor.kind != "person" and (row.act.direction != "move" or row.recipient is not None)
 
 
 def same(one: Party, other: Party) -> bool:
