@@ -327,7 +327,9 @@ def _describes(token: Any) -> bool:
 def _one_name(text: str, span: Span, at: int, weapons: Sequence[Span]) -> bool:
     """Whether the weapon at `at` and the one at `span` are two words for one ("12 avions Rafale")."""
     other = next(w for w in weapons if w[0] <= at < w[1])
-    return other[1] <= span[0] and not re.search(r"[,;]|\b(?:et|and|ou|or)\b", text[other[1] : span[0]])
+    gap = text[other[1] : span[0]]
+    fitted = re.search(r"\b\w+(?:ées?|és?|ed)\s+(?:de|d['’]|du|des|with)", gap)  # "dix blindés équipés de missiles"
+    return other[1] <= span[0] and fitted is None and not re.search(r"[,;]|\b(?:et|and|ou|or)\b", gap)
 
 
 def _inside(amount: Amount, weapons: Sequence[Span]) -> bool:

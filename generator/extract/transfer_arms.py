@@ -91,7 +91,8 @@ def _passes_papers(scene: Scene, token: Token) -> bool:
     if any(listed(c, rules.words("papers"), rules) or effect_of(c, rules) in ENDED | {"skip"} for c in objects):
         return True
     asked = [c for c in token.children if c.dep_ in rules.labels["open"] and c.i > token.i and c.pos_ == "VERB"]
-    return any(effect_of(c, rules) in ENDED for c in asked)  # "demande à la France de suspendre ses livraisons"
+    # "demande à la France de suspendre ses livraisons", "a refusé de commenter la livraison"
+    return any(effect_of(c, rules) in ENDED or listed(c, rules.words("silent"), rules) for c in asked)
 
 
 def _awards_papers(token: Token, rules: Rules) -> bool:
@@ -258,6 +259,8 @@ def _held(scene: Scene, token: Token) -> list[Arm]:
         first = arm.quantity[1][0] if arm.quantity is not None else arm.start
         if min(first, arm.start) > end:
             break
+        if _of_part(scene, [plain(w) for w in re.findall(r"[\w’'-]+", arm.before)]):
+            continue  # "including parts for F-35 jets"
         found.append(arm)
         end = arm.end + NEAR
     return found

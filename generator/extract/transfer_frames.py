@@ -157,8 +157,9 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     dealt = list(_dealt(scene, token, act, slots, arms, span, sourced))
     for arm, supplier, recipient in dealt:
         row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
+        norm = supplier is not None and supplier.actor.kind == "organisation" and _forbids(over, rules)
         blanket = row is not None and row.stance == "denied" and _blanket(scene, arm, act, over, claim)
-        if row is None or blanket or forbidden(scene, token, over, supplier):
+        if row is None or blanket or norm or forbidden(scene, token, over, supplier):
             continue
         yield replace(
             row,
@@ -171,6 +172,11 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
             denial=denial_before(token, rules) if claim == "denied" else None,
             follows=_follows(scene, act, form, row, span),
         )
+
+
+def _forbids(over: Sequence[Governor], rules: Rules) -> bool:
+    """ "L'Union européenne interdit toute livraison d'armes au Soudan": a norm."""
+    return any(listed(g.token, rules.words("forbidding"), rules) for g in over)
 
 
 def _in_part(scene: Scene, arm: Arm, token: Token) -> bool:

@@ -12,7 +12,7 @@ from generator.extract.transfer_clause import licensee, party_of, subject
 from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm, of_participle
 from generator.extract.transfer_rules import Act, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
-from generator.extract.transfer_sides import joined, seller_and_buyer
+from generator.extract.transfer_sides import STATES, joined, seller_and_buyer
 from generator.extract.transfer_status import Standing
 from generator.model import Span
 
@@ -69,12 +69,28 @@ def noun_slots(
             supplier or asked or (recipient if holder is not None else None),
             holder if holder is not None else recipient,
         )
-    if supplier is None and recipient is None and holder is not None and _dealing(scene, confers, holder):
-        return _both_signed(scene, holder, arms) or Slots(None, None)  # "France and Serbia signed … the sale of"
+    if supplier is None and holder is not None:
+        other = recipient if recipient is _before_noun(scene, token, over, holder) else None
+        if (sides := _by_holder(scene, act, (holder, confers), recipient, other, arms)) is not None:
+            return sides
     denied_of_others = confers == "denied" and any(a.origin is not None for a in arms)
     if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
+
+
+def _by_holder(
+    scene: Scene, act: Act, holds: tuple[Party, str | None], recipient: Party | None, other: Party | None,
+    arms: Sequence[Arm],
+) -> Slots | None:  # fmt: skip
+    """The sides of a sale that two deal over: "France and Serbia signed … the sale of", and, with the `other` side
+    named before the noun, "Greece is negotiating with X over the supply of"."""
+    holder, confers = holds
+    if recipient is None and _dealing(scene, confers, holder):
+        return _both_signed(scene, holder, arms) or Slots(None, None)
+    if other is not None and act.lemma in scene.rules.words("supplies"):
+        return _across(arms, holder, other)
+    return None
 
 
 def _awarded(scene: Scene, contract: Token) -> Slots | None:
@@ -113,7 +129,8 @@ def _of_purchase(
     supplier = first_of(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")
     if recipient is not None and recipient is holder and confers == "licensed":
         return Slots(supplier, _user(scene, parties, supplier) or _with_country(recipient), status="planned")
-    if act.status == "ordered" and recipient is None and supplier is not None and _buyer(scene, supplier):
+    made = supplier is not None and any(supplier.actor.country in a.makers for a in arms)
+    if act.status == "ordered" and recipient is None and supplier is not None and not made and _buyer(scene, supplier):
         return Slots(None, supplier)  # "orders for howitzers from Lithuania"
     return Slots(supplier, recipient)
 
@@ -161,6 +178,9 @@ def _of_contract(
         return sides
     if holder is not None and other is not None and (sold := seller_and_buyer(arms, holder, other)) is not None:
         return Slots(*sold)
+    if holder is None and other is not None and other.actor.kind in STATES and any(a.makers for a in arms):
+        made = any(other.actor.country in a.makers for a in arms)
+        return Slots(other, None) if made else Slots(None, other)  # "a deal with Egypt for 24 Rafale"
     firms = [p is not None and p.actor.kind == "company" for p in (holder, other)]
     if firms == [True, False] and other is not None:
         return Slots(holder, other)  # "Paramount is in talks with Nairobi"
@@ -332,6 +352,14 @@ def _agent(scene: Scene, verb: Token) -> Party | None:
         return None
     near = [p for p in free(scene, verb.idx, len(scene.text)) if p.start - verb.idx < AGENT and p.actor.country]
     return first_of(scene, near, "by")
+
+
+def _across(arms: Sequence[Arm], one: Party, other: Party) -> Slots | None:
+    """Seller and buyer of "is negotiating with X over the supply of": the firm sells, or who makes the weapon."""
+    if other.actor.kind == "company" and one.actor.kind != "company":
+        return Slots(other, one)
+    sides = seller_and_buyer(arms, one, other)
+    return Slots(*sides) if sides is not None else None
 
 
 def _lifting(scene: Scene, word: Token) -> Token | None:

@@ -93,6 +93,8 @@ def _completed(row: Row, rows: Sequence[Row]) -> Row:
         if other is row or not _of_one(row, other) or not (row.loose or other.loose or _one_deal(row, other)):
             continue
         supplier, recipient = row.supplier or other.supplier, row.recipient or other.recipient
+        if (buyer := _bought_first(row, other)) is not None:
+            return replace(row, recipient=buyer)
         agree = _id(row.supplier) in (None, _id(supplier)) and _id(other.supplier) in (None, _id(supplier))
         agree = (
             agree and _id(row.recipient) in (None, _id(recipient)) and _id(other.recipient) in (None, _id(recipient))
@@ -101,6 +103,14 @@ def _completed(row: Row, rows: Sequence[Row]) -> Row:
             stance = strongest(row.stance, other.stance) if other.act.direction == "hold" else row.stance
             row = replace(row, supplier=supplier, recipient=recipient, stance=stance)
     return row
+
+
+def _bought_first(row: Row, other: Row) -> Party | None:
+    """Who bought what it passed on: "a livré à Y des obusiers achetés à Z"."""
+    bought = row.loose and row.act.direction == "receive" and row.supplier is not None and row.recipient is None
+    if not bought or other.act.direction != "supply" or other.loose or other.supplier is None or row.supplier is None:
+        return None
+    return other.supplier if not same(row.supplier, other.supplier) else None
 
 
 def _of_one(row: Row, other: Row) -> bool:

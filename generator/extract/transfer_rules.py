@@ -61,7 +61,7 @@ _LISTS = (
     "includes", "shipments", "away", "ordinals", "rivals", "attempts", "managing", "some", "members", "duty",
     "urging", "postponing", "gifts", "papers", "eventual", "counted", "inverted_if", "unreal_modals", "order_from",
     "date_verbs", "parts_behind", "in_flight", "due_to", "talking", "stand_ins",
-    "deliveries", "bare_deliveries", "of_the", "begun", "getting",
+    "deliveries", "bare_deliveries", "of_the", "begun", "getting", "silent", "forbidding", "supplies",
     "two_way", "for_use", "awarding",
 )  # fmt: skip
 
@@ -93,6 +93,7 @@ def rules(language: Language) -> Rules:
         name: re.compile(rf"(?:^|(?<=[\s(,;:«\"'’—-]))(?:{'|'.join(data[name])})\s*$", re.IGNORECASE)
         for name in ("to", "from", "by", "from_receive", "neutral", "bound")
     }
+    prepositions["dated_event"] = re.compile(rf"(?<!\w)({data['dated_event']})[^,;.:()]*$", re.IGNORECASE)
     prepositions["each"] = re.compile(rf"(?<!\w)(?:{either(data['each'])})(?!\w)", re.IGNORECASE)
     prepositions["hired_from"] = re.compile(rf"(?<!\w)(?:{either(data['hired_from'])})\s*$", re.IGNORECASE)
     prepositions["with"] = re.compile(rf"(?<!\w)(?:{either(data['equip']['with'])})\s*$", re.IGNORECASE)
@@ -117,7 +118,7 @@ def rules(language: Language) -> Rules:
     prepositions["agent"] = re.compile(rf"\s+(?:{'|'.join(data['by'])})\s", re.IGNORECASE)
     prepositions["apposed"] = re.compile(data["apposed"], re.IGNORECASE)
     prepositions["deadline"] = re.compile(rf"(?<!\w)(?:{either(data['deadlines'])})(?!\w)", re.IGNORECASE)
-    prepositions["route"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['routes'])})[^,;.]*$", re.IGNORECASE)
+    prepositions["route"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['routes'])})[^,;.]*(?:,\s*\w+\s*)?$", re.IGNORECASE)
     prepositions["losing"] = re.compile(rf"(?<!\w)(?:{either(data['losing'])})(?!\w)", re.IGNORECASE)
     prepositions["conditions"] = re.compile(rf"(?<!\w)(?:{either(data['conditions'])})(?!\w)", re.IGNORECASE)
     prepositions["vessels"] = re.compile(rf"(?<!\w)(?:{either(data['vessels'])})(?!\w)", re.IGNORECASE)

@@ -266,6 +266,8 @@ def _finish(
 
 def _predicate(noun: Token, future: bool, real: str, rules: Rules, signs: _Signs) -> bool:
     """Take what is said of a noun as a subject; False where that is denied ("n'est pas à l'ordre du jour")."""
+    if signs.status is None and future:
+        signs.status = real  # "will begin deliveries"
     if signs.status not in (None, "discussed") or noun.dep_ not in rules.labels["subject"]:
         return True
     if negated(noun.head, rules):

@@ -12,7 +12,7 @@ ENDED = frozenset({"cancelled", "suspended", "refused"})
 def tells_nothing(governor: Governor, act: Act, form: Verbal, status: str | None, rules: Rules) -> bool:
     """Whether under this governor nothing came about, or nobody says that it did; `status` is what is known so far."""
     token = governor.token
-    if governor.effect in ("skip", "able") or _barred(governor, rules):
+    if governor.effect in ("skip", "able") or _barred(governor, rules) or _silent(governor, rules):
         return True
     if governor.effect == "pass" and governor.negated and listed(token, rules.words("managing"), rules):
         return True  # "n'a pas réussi à vendre"
@@ -46,6 +46,14 @@ def _only_urged(governor: Governor, act: Act, form: Verbal, status: str | None, 
         return True
     urged = listed(governor.token, rules.words("urging"), rules)
     return urged and act.direction == "supply" and not (act.noun or form.passive or form.participle)
+
+
+def _silent(governor: Governor, rules: Rules) -> bool:
+    """ "declined to comment on the delivery", "a refusé de confirmer la vente": who says nothing refuses no weapon."""
+    if governor.effect != "refused":
+        return False
+    asked = (c for c in governor.token.children if c.i > governor.token.i and c.dep_ in rules.labels["open"])
+    return any(listed(c, rules.words("silent"), rules) for c in asked)
 
 
 def _barred(governor: Governor, rules: Rules) -> bool:

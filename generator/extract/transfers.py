@@ -18,6 +18,8 @@ from generator.extract.transfer_speaker import Speakers
 from generator.extract.transfer_stance import Voices
 from generator.model import Actor, Mention, Span, Statement, Transfer, Weapon
 
+EVENT = 60
+"""Characters from a preposition to the date of the event that it dates a transfer by."""
 LEAVE = frozenset({"licensed", "refused", "suspended", "cancelled"})
 """What a body allows or stops for its state: an agency that allows a sale sells nothing itself."""
 
@@ -135,6 +137,9 @@ def _transfer(
 def _open(stage: Scene, dated: Dated, status: str) -> Dated | None:
     """ "since August" opens a time that goes on; "until August", "before August" date nothing."""
     place = (stage.text, max(0, dated.start - 12), dated.end)
+    event = stage.rules.prepositions["dated_event"].search(stage.text, max(0, dated.start - EVENT), dated.start)
+    if event is not None and len(event[0]) > len(event[1]) + 1:
+        return None  # "avant le coup d'État de juillet 2023"
     if status not in ("planned", "ordered") and stage.rules.prepositions["deadline"].search(*place):
         return None  # "pledged eight by 2028"
     if stage.rules.prepositions["open_start"].search(*place) and "/" not in dated.edtf:
