@@ -7,6 +7,8 @@ import pytest
 from generator import analyse
 
 FRENCH = [
+    # A body with a name of its own is not the one named before.
+    "Rheinmetall recrute. {Le Parti de gauche} affirme [que le pont est fermé].",
     # A line that sends the reader to another article is no part of this one.
     "Lire aussi : La Pologne dit avoir acheté des chars à la Corée du Sud.",
     "LIRE AUSSI | L'Iran dément avoir vendu des drones au Soudan",

@@ -5,6 +5,7 @@ A sentence without a row below it tells no transfer; see `marked_transfers` for 
 
 import pytest
 
+from generator import analyse
 from tests.marked_transfers import cases, rows
 
 FRENCH = """
@@ -130,6 +131,19 @@ L'Allemagne a levé la suspension de ses exportations d'armes vers Israël.
     de > il: weapon licensed asserted
 L'Allemagne a autorisé des exportations d'armes vers Israël, dont 18 chars Leopard.
     de > il: leopard licensed asserted [18]
+Le député a plaidé pour une livraison de chars à l'Ukraine.
+Le député s'est prononcé contre la livraison de chars à l'Ukraine.
+Interrogé sur la livraison de chars à l'Ukraine, le ministre a souri.
+Airbus a refusé de commenter la livraison d'hélicoptères au Qatar.
+Elle a refusé de confirmer la livraison de chars à l'Ukraine.
+L'Union européenne interdit toute livraison d'armes au Soudan.
+L'Estonie a livré à l'Ukraine des obusiers achetés à la Finlande.
+    ee > ua: howitzer delivered asserted
+    fi > ee: howitzer sold asserted
+Le Tchad a reçu dix blindés équipés de missiles antichars.
+    - > td: armoured-vehicle delivered asserted [dix]
+La livraison de 20 chars à l'Ukraine est en cours.
+    - > ua: tank in_transit asserted [20]
 """
 
 ENGLISH = """
@@ -236,6 +250,24 @@ Italy has sold two frigates to Indonesia. The ships will be delivered in 2027.
 Saab sold radars to Peru. Embraer has a contract to supply 12 drones to a country in Asia.
     saab > pe: radar sold asserted
     embraer > -: drone ordered asserted [12]
+Greece is negotiating with Rafael over the supply of the David's Sling system.
+    rafael > gr: davids-sling discussed asserted
+Iran is in talks with Russia over the supply of Su-35 fighters.
+    ru > ir: su-35 discussed asserted
+Airbus declined to comment on the delivery of helicopters to Qatar.
+According to Israel, the militia received missiles from Iran.
+    ir > -: missile delivered asserted
+An order for 11 Su-35 fighters from Russia was cancelled.
+    ru > -: su-35 cancelled asserted [11]
+A deal with Egypt for 24 Rafale jets was signed.
+    - > eg: rafale ordered asserted [24]
+Italy will begin deliveries of the helicopters to Qatar next year.
+    it > qa: helicopter planned asserted
+Delivery of 20 tanks to Ukraine is still under way.
+    - > ua: tank in_transit asserted [20]
+Poland has received launchers, as well as 110 K2 tanks.
+    - > pl: k2-black-panther delivered asserted [110]
+Britain approved 28 export licences to Israel, including parts for F-35 jets.
 """
 
 
@@ -247,3 +279,14 @@ def test_rows_in_french(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), cases(ENGLISH))
 def test_rows_in_english(text: str, expected: list[str]) -> None:
     assert rows(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le Niger a acheté six drones TB2 à la Turquie avant le coup d'Etat de juillet 2023.", "fr"),
+        ("Niger bought six TB2 drones from Turkey before the coup of July 2023.", "en"),
+    ],
+)
+def test_the_date_of_an_event_before_or_behind_dates_no_transfer(text: str, language: str) -> None:
+    assert [t.date for t in analyse(text, language=language).transfers] == [None]

@@ -303,7 +303,9 @@ def _around(scene: Scene, word: Token) -> Party | None:
     for party in scene.parties:
         if party.before == NEUTRAL:
             continue
-        if party.end < word.idx and scene.rules.prepositions["apposed"].fullmatch(scene.text, party.end, word.idx):
+        named = party.bare and not party.speaking  # not "According to Israel, the militia"
+        apposed = scene.rules.prepositions["apposed"]
+        if named and party.end < word.idx and apposed.fullmatch(scene.text, party.end, word.idx):
             return party  # "Exemple SA, une société enregistrée à Dubaï, a proposé"
         if party.start <= word.idx < party.end or party.end + 1 == word.idx and party.bare and not party.owner:
             return party

@@ -40,9 +40,7 @@ def noun_slots(
     """The parties of a noun: "les livraisons iraniennes de drones", "Turkey's sale of drones to Ethiopia"."""
     parties = free(scene, token.idx, span[1])
     owner = _owner(scene, token, arms) or licensee(scene, token, over)
-    agent = first_of(scene, parties, "by")
-    if agent is not None and of_participle(scene, token, agent):
-        agent = None  # "the purchase of a frigate to be built by X"
+    agent = _agent_of(scene, token, parties)
     if (sides := _between_over(scene, over, arms)) is not None:
         return sides
     holder, confers = None, None
@@ -77,6 +75,12 @@ def noun_slots(
     if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
+
+
+def _agent_of(scene: Scene, token: Token, parties: Sequence[Party]) -> Party | None:
+    """Who does what a noun says: "the delivery by X", and not "the purchase of a frigate to be built by X"."""
+    agent = first_of(scene, parties, "by")
+    return agent if agent is None or not of_participle(scene, token, agent) else None
 
 
 def _by_holder(
