@@ -118,7 +118,7 @@ def shapes(language: Language) -> Shapes:
         re.compile(rf"{_SPACE}*(?:{_either(w['together'])}){_SPACE}*", re.IGNORECASE),
         re.compile(rf"{_SPACE}+(?:{_either(w['part_of'])}){_SPACE}+", re.IGNORECASE),
         re.compile(
-            rf"(?<!\w)(?:(?:{_either(w['particle_verbs'])}){_SPACE}*$|(?:{w['topics']}){_SPACE}+\w+(?:{_SPACE}de?)?{_SPACE}*$)",
+            rf"(?<!\w)(?:(?:{_either(w['particle_verbs'])})|(?:{w['topics']}){_SPACE}+\w+(?:{_SPACE}de?)?){_SPACE}*$",
             re.IGNORECASE,
         ),
         re.compile(rf"(?<!\w)(?:{_either(w['not_quantities'])})$", re.IGNORECASE),
@@ -291,7 +291,7 @@ def _counts(
             if unit is None and form.units[single] is not None:
                 unit, end = form.units[single], token.idx + len(token)
         elif any(start <= token.idx < end for start, end in weapons):
-            if not _one_name(sentence.doc.text, span, token.idx, weapons):
+            if not _one_name(sentence.doc.text, span, token.idx, weapons, form):
                 return None
         elif word not in form.between and word not in QUOTES and not _describes(token) and not _hyphened(token):
             return None
@@ -324,12 +324,12 @@ def _describes(token: Any) -> bool:
     return token.pos_ in ("ADJ", "NUM", "PROPN") or participle
 
 
-def _one_name(text: str, span: Span, at: int, weapons: Sequence[Span]) -> bool:
+def _one_name(text: str, span: Span, at: int, weapons: Sequence[Span], form: Shapes) -> bool:
     """Whether the weapon at `at` and the one at `span` are two words for one ("12 avions Rafale")."""
     other = next(w for w in weapons if w[0] <= at < w[1])
     gap = text[other[1] : span[0]]
-    fitted = re.search(r"\b\w+(?:ées?|és?|ed)\s+(?:de|d['’]|du|des|with)", gap)  # "dix blindés équipés de missiles"
-    return other[1] <= span[0] and fitted is None and not re.search(r"[,;]|\b(?:et|and|ou|or)\b", gap)
+    carried = re.search(form.words["carrying"], gap)  # "dix blindés équipés de missiles"
+    return other[1] <= span[0] and carried is None and not re.search(r"[,;]|\b(?:et|and|ou|or)\b", gap)
 
 
 def _inside(amount: Amount, weapons: Sequence[Span]) -> bool:

@@ -156,19 +156,14 @@ def _has_noun(stage: Scene, word: Token) -> bool:
 def _own_delivery(stage: Scene, token: Token) -> Token | None:
     """The noun of "Leur livraison est prévue", "Deliveries have begun": of the weapons named before."""
     rules = stage.rules
-    noun = token if token.i == 0 or token.pos_ == "NOUN" else None
-    opening = token.i == 0 and token.pos_ in ("DET", "PRON", "ADJ")
-    if opening:
-        noun = next((t for t in token.doc[1:4] if t.pos_ == "NOUN"), None)
-        between = token.doc[1 : noun.i] if noun is not None else ()
-        marked = plain(token.text) in rules.words("possessives") | rules.words("definite")
-        if not marked or any(plain(t.text) not in rules.words("ordinals") for t in between):
-            return None
-    elif token.i != 0 or plain(token.text) not in rules.words("bare_deliveries"):
+    if token.i or stage.arms:
         return None
+    noun: Token | None = token if plain(token.text) in rules.words("bare_deliveries") else None
+    if plain(token.text) in rules.words("possessives") | rules.words("definite"):
+        noun = next((t for t in token.doc[1:4] if plain(t.text) not in rules.words("ordinals")), None)
     if noun is None or noun.dep_ not in rules.labels["subject"] or not listed(noun, rules.words("deliveries"), rules):
         return None
-    return noun if not stage.arms and not any(c.pos_ == "ADP" for c in noun.children) else None
+    return noun if not any(c.pos_ == "ADP" for c in noun.children) else None
 
 
 def _main(verb: Token) -> Token:

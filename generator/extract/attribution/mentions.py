@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 BODIES = ("organisation", "company", "armed_group", "state_body", "media")
 TITLES = 24
 """Characters: a name behind its role, with titles between."""
-_NAMED_ITSELF = re.compile(r"\s(?:de|du|des|d['’]|pour|of|for)\b|['’\s][A-ZÀ-Þ][a-zà-ÿ]")
-"""A complement or a capital behind the article: the words name a body of their own."""
 _ONLY_TITLES = re.compile(r"(?:\.?,?\s*|,\s+)(?:[A-ZÀ-Ý][a-zà-ÿ]{1,6}\.?\s+)*")
 NEAR_BODY = 2  # sentences: further back, "the agency" finds no organisation that has not spoken
 
@@ -80,8 +78,8 @@ class Mentions:
         """The organisation that "the agency", "le groupe" takes up: the one named last, not far before."""
         if it.mark != "definite" or it.role is None or not it.role.data.get("collective") or it.plural or it.specific:
             return None
-        if _NAMED_ITSELF.search(self.reading.text, *span) is not None:
-            return None  # "le Parti de gauche", "le groupe de travail": no other body's name
+        if self._named_itself(span):
+            return None
         high = self.before(span[0])
         for one in reversed(self.named[max(0, high - 8) : high]):
             place = self.reading.at(one.start)
@@ -92,6 +90,11 @@ class Mentions:
             if one.actor.kind in BODIES and one.how in ("name", "alias") and not owns:
                 return one
         return None
+
+    def _named_itself(self, span: Span) -> bool:
+        """Whether a complement or a capital stands behind the article: "le Parti de gauche", "le groupe de travail"."""
+        words = re.findall(r"\w+['’]?", self.reading.text[slice(*span)])[1:]
+        return any(w.lower() in self.lex["of_person"] or (w[0].isupper() and not w.isupper()) for w in words)
 
     def maker(self, it: Description, span: Span, behind: int) -> Named | None:
         """The organisation named right behind its sort: "le fabricant turc X" is X, and no other."""
