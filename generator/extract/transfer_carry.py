@@ -6,28 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import listed, negated
-from generator.extract.transfer_ends import end_of_clause
+from generator.extract.transfer_contents import by_phrase, contents
+from generator.extract.transfer_followed import deal_of, expected
 from generator.extract.transfer_memory import Above, Carried, Memory, Told
 from generator.extract.transfer_rows import ROOTS, Row
-from generator.extract.transfer_rules import Rules, plain
+from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene, definite
 from generator.extract.transfer_topic import goes_on, nobodys, own_state
 from generator.extract.weapon_hits import FAMILIES
 from generator.model import Quantity, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 AGREED = frozenset({"ordered", "sold", "pledged", "offered"})
 """Statuses of a deal, of which only some have come."""
 ARMIES = ("-armed-forces", "-army")
 """Ends of the ids of the forces that a state has as a whole."""
-CONTENTS = 2
-"""So many sentences back the row may stand of which a sentence says what the delivery holds."""
-FOLLOWING = 2
-"""So many sentences back the deal may stand of which a sentence without parties tells more."""
-DEALS = frozenset({"ordered", "sold", "planned", "pledged", "delivered", "licensed", "in_transit"})
 PARALLEL = 1
 """So many sentences back "lui" takes up who received."""
 
@@ -51,7 +46,7 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
                     antecedents=(*done.antecedents, place),
                 )  # fmt: skip
             if row.act.direction == "move" and done.supplier is None and not row.follows:
-                if (deal := _expected(done, memory)) is None:
+                if (deal := expected(done, memory)) is None:
                     continue  # "Two jets have arrived in Estonia": for an exercise, as far as anybody knows
                 supplier, done = deal.supplier, replace(done, supplier=deal.row.supplier)
             if row.arm.antecedent is not None and row.arm.quantity is None and not row.follows and not _both(done):
@@ -60,8 +55,8 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
             told.append(Told(done, stage.sentence.index, supplier, recipient, weapon, memory.words(weapon)))
     if not result and all(row.follows for row in rows):
         offset = stage.sentence.passage.start
-        opened = [memory.opened] if memory.opened is not None else []
-        for done, origin, span in (*_by_phrase(stage, last), *_contents(stage, [*last, *opened], memory.opened)):
+        bare = [memory.opened] if memory.opened is not None else []
+        for done, origin, span in (*by_phrase(stage, last), *contents(stage, [*last, *bare], memory.opened)):
             place = (span[0] + offset, span[1] + offset) if span is not None else origin.weapon
             result.append(done)
             told.append(
@@ -69,12 +64,6 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
             )
     memory.add(told)
     return result
-
-
-def _expected(done: Carried, memory: Memory) -> Told | None:
-    """The deal told before by which weapons arrive where they were to go."""
-    same = (t for t in reversed(memory.told) if t.row.weapon.id == done.weapon.id and t.row.stance != "denied")
-    return next((t for t in same if t.row.recipient == done.recipient and t.row.status in DEALS), None)
 
 
 def _both(done: Carried) -> bool:
@@ -114,7 +103,7 @@ def _completed(
         shared = next((t for t in reversed(here) if _same_subject(t, places[0])), None)
         if shared is not None:  # "has sold Algeria drones, and is believed to have offered the HQ-9"
             recipient, places[1] = shared.row.recipient, shared.recipient
-    deal = _deal_of(stage, row, memory, last, here, (supplier, recipient))
+    deal = deal_of(stage, row, memory, last, here, (supplier, recipient))
     if deal is None and row.follows and not row.tentative and supplier is None and recipient is None:
         return
     if deal is not None:
@@ -188,36 +177,6 @@ def _in_parallel(
     return supplier, recipient
 
 
-def _deal_of(
-    stage: Scene, row: Row, memory: Memory, last: Sequence[Told], here: Sequence[Told],
-    parties: tuple[str | None, str | None],
-) -> Told | None:  # fmt: skip
-    """The deal told before of which a row tells more: a number alone ("37 have arrived"), or a row without parties."""
-    supplier, recipient = parties
-    if row.arm.number:  # who passed the others on
-        same_weapon = (t for t in (*reversed(here), *last) if t.row.weapon.id == row.arm.weapon.id)
-        earlier = next((t for t in same_weapon if t.supplier is not None or t.recipient is not None), None)
-        fits = earlier is not None and recipient in (None, earlier.row.recipient)
-        if earlier is not None and fits and supplier in (None, earlier.row.supplier):
-            return earlier
-    if row.follows and supplier is None and recipient is None:
-        return _deal_before(stage, row, last, memory.above)
-    return None
-
-
-def _deal_before(stage: Scene, row: Row, last: Sequence[Told], above: Above) -> Told | None:
-    """The one deal of the sentences right before of which a row without parties tells more."""
-    arm = row.arm
-    general = arm.weapon.kind == "class" and (arm.quantity is not None or definite(stage, arm))
-    fitting = [
-        t for t in last
-        if stage.sentence.index - t.sentence <= FOLLOWING and t.row.stance != "denied" and t.row.status in DEALS
-        and (t.row.weapon.id == arm.weapon.id or (general and arm.weapon.id in above(t.row.weapon)))
-    ]  # fmt: skip
-    deals = {(t.row.supplier, t.row.recipient, t.row.weapon.id) for t in fitting}
-    return fitting[-1] if len(deals) == 1 else None
-
-
 def _dative(party: Party | None) -> bool:
     """Whether a party stands for "lui": whoever received before receives here, else the subject before."""
     return party is not None and party.how == "pronoun" and party.before == NEUTRAL
@@ -283,85 +242,3 @@ def _recipient_before(stage: Scene, row: Row, last: Sequence[Told]) -> tuple[str
     if earlier is None or earlier.recipient is None or earlier.row.recipient is None:
         return None
     return earlier.row.recipient, earlier.recipient
-
-
-def opened(stage: Scene, row: Row) -> Told:
-    """A deal without a weapon, as told: the next sentence may name what it is about."""
-    assert row.supplier is not None and row.recipient is not None
-    offset = stage.sentence.passage.start
-    supplier, recipient = ((p.start + offset, p.end + offset) for p in (row.supplier, row.recipient))
-    done = Carried(
-        row.arm.weapon, row.supplier.actor.id, row.recipient.actor.id, None, row.status, row.stance, row.at, (),
-        row.clause,
-    )  # fmt: skip
-    return Told(done, stage.sentence.index, supplier, recipient, (row.at + offset, row.at + offset), frozenset())
-
-
-def _contents(
-    stage: Scene, last: Sequence[Told], opened: Told | None
-) -> Iterator[tuple[Carried, Told, Span]]:
-    """ "The package includes 50 vehicles", "La cargaison comprenait des fusils": passed on as the row before says."""
-    rules = stage.rules
-    verb = next((t for t in stage.tokens if _holds(t, rules)), None)
-    earlier = next((t for t in reversed(last) if t.supplier is not None and t.recipient is not None), None)
-    if verb is None or earlier is None or stage.sentence.index - earlier.sentence > CONTENTS or negated(verb, rules):
-        return
-    whole = next((c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i), None)
-    if whole is None and verb.i:
-        whole = verb.nbor(-1)  # "Ce contrat porte sur": the tagger sees a door
-    pronoun = whole is not None and earlier is opened and plain(whole.text) in rules.words("weapon_pronouns")
-    if whole is None or not (pronoun or _shipment(stage, whole)) or earlier.row.stance == "denied":
-        return
-    named = {p.actor.id for p in stage.parties if p.end <= verb.idx and not p.speaking}
-    if not named <= {earlier.row.supplier, earlier.row.recipient}:
-        return
-    spans = tuple(s for s in (earlier.supplier, earlier.recipient) if s is not None)
-    end = end_of_clause(stage, verb)
-    for arm in stage.arms:
-        if verb.idx < arm.start < end and arm.weapon.id not in ROOTS and not arm.negated:
-            quantity = arm.quantity[0] if arm.quantity is not None else None
-            done = replace(earlier.row, weapon=arm.weapon, quantity=quantity, at=verb.idx, antecedents=spans,
-                           clause=(verb.idx, end), acts=(), happened=None, denial=None)  # fmt: skip
-            yield done, earlier, (arm.start, arm.end)
-
-
-def _holds(word: Token, rules: Rules) -> bool:
-    """Whether a word says what a deal or a shipment holds: "comprend", "porte sur", "calls for"."""
-    if word.pos_ == "VERB" and listed(word, rules.words("includes"), rules):
-        return True
-    return word.pos_ in ("VERB", "NOUN") and rules.prepositions["holding"].match(word.doc.text, word.idx) is not None
-
-
-def _shipment(stage: Scene, word: Token) -> bool:
-    """Whether a subject is what was just said to be passed on: "the package", "cette livraison", "the aid"."""
-    sort = listed(word, stage.rules.words("shipments"), stage.rules)
-    sort = sort or any(a.start <= word.idx < a.end and a.weapon.id in ROOTS for a in stage.arms)
-    return sort and any(plain(c.text) in stage.rules.words("definite") for c in word.children)
-
-
-def _by_phrase(stage: Scene, last: Sequence[Told]) -> Iterator[tuple[Carried, Told, None]]:
-    """ "Il est inscrit dans les carnets de commande": the weapons of the sentences before, ordered."""
-    match = stage.rules.phrases["ordered"].search(stage.text) if "ordered" in stage.rules.phrases else None
-    if match is None or not last:
-        return
-    first = [a for a in stage.arms if a.weapon.id not in ROOTS]
-    if first and not any(a.weapon.id == t.row.weapon.id for a in first for t in last):
-        return
-    pronouns = stage.rules.words("weapon_pronouns")
-    if not stage.arms and not any(plain(t.text) in pronouns for t in stage.tokens):
-        return
-    for earlier in last:
-        if first and earlier.row.weapon.id not in {a.weapon.id for a in first}:
-            continue
-        spans = tuple(s for s in (earlier.supplier, earlier.recipient, earlier.weapon) if s is not None)
-        yield (
-            Carried(
-                earlier.row.weapon, earlier.row.supplier, earlier.row.recipient, None, "ordered", "asserted",
-                match.start(), spans, (0, len(stage.text)),
-            ),
-            earlier,
-            None,
-        )  # fmt: skip
-
-
-__all__ = ["Carried", "Memory", "Party", "carry"]

@@ -10,8 +10,10 @@ from generator.extract.dates import Dated, date_near
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.transfer_anaphora import resolved
 from generator.extract.transfer_bare import bare_deal
-from generator.extract.transfer_carry import Carried, Memory, carry, opened
+from generator.extract.transfer_carry import carry
+from generator.extract.transfer_contents import opened
 from generator.extract.transfer_frames import frames
+from generator.extract.transfer_memory import Carried, Memory
 from generator.extract.transfer_rules import rules
 from generator.extract.transfer_scene import Scene, scene
 from generator.extract.transfer_speaker import Speakers
