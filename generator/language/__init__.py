@@ -67,7 +67,7 @@ class Language:
             return True
         if match["close"].strip():
             return True
-        word = re.search(r"[^\s(\"'“‘«]*$", text[: match.start()])
+        word = re.search(r"[^\s(\"'“‘«]*$", text[max(0, match.start() - WORD) : match.start()])
         last = word[0] if word else ""
         if re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last) and last.isupper():  # an initial, or U.S.
             rules = self.words("sentences")
@@ -126,6 +126,8 @@ def _may_name(doc: Any) -> bool:
 
 GRAMMATICAL = frozenset(("ADP", "ADV", "AUX", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT", "SCONJ"))
 """Parts of speech (Universal Dependencies) of which no name is, even where a tagger errs."""
+WORD = 60
+"""Characters: the longest word before a full stop that is looked at; no abbreviation is as long."""
 LONGEST = 1500
 """Characters: a longer "sentence" has lost its full stops and is cut at a comma or a space, to keep parsing linear."""
 
