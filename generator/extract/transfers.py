@@ -25,6 +25,8 @@ EVENT = 60
 LEAVE = frozenset({"licensed", "refused", "suspended", "cancelled"})
 """What a body allows or stops for its state: an agency that allows a sale sells nothing itself."""
 
+LEADERS = frozenset({"president", "chancellor", "minister", "king", "emir", "sultan", "premier"})
+"""Last words of the English names of the roles that act for a state."""
 REGION = "-region"
 """End of the ids of regions, which license by themselves."""
 
@@ -74,14 +76,21 @@ def transfers(reading: Reading, found: Found) -> Found:
 
 
 def _states(reading: Reading, found: Found, *, every: bool = False) -> dict[str, str]:
-    """The country of each government, parliament or ministry on the sheet: it is the party; or of `every` body but
-    those of a region."""
+    """The country of each government, parliament or ministry on the sheet, and of whoever leads one: it is the party;
+    or of `every` body but those of a region."""
     bodies = reading.glossary.state_bodies
-    own = ((a, reading.glossary.countries.get(a.country or "")) for a in found.actors if a.kind == "state_body")
-    return {
-        a.id: e.id for a, e in own
-        if e is not None and (not a.id.endswith(REGION) if every else a.id.removeprefix(f"{e.id}-") in bodies)
+    own = [(a, reading.glossary.countries.get(a.country or "")) for a in found.actors]
+    states = {
+        a.id: e.id for a, e in own if e is not None and a.kind == "state_body"
+        and (not a.id.endswith(REGION) if every else a.id.removeprefix(f"{e.id}-") in bodies)
     }  # fmt: skip
+    return states | {a.id: e.id for a, e in own if e is not None and _leads(a)}
+
+
+def _leads(actor: Actor) -> bool:
+    """Whether a person acts for a state: the German chancellor, a defence minister."""
+    words = actor.role.en.lower().split() if actor.role is not None else [""]
+    return actor.kind == "person" and actor.country is not None and words[-1] in LEADERS and "vice" not in words
 
 
 def _with_states(
