@@ -144,6 +144,14 @@ Le Tchad a reçu dix blindés équipés de missiles antichars.
     - > td: armoured-vehicle delivered asserted [dix]
 La livraison de 20 chars à l'Ukraine est en cours.
     - > ua: tank in_transit asserted [20]
+Le président français Emmanuel Macron a parlé. M. Macron a promis six Mirage à l'Ukraine.
+    fr > ua: mirage pledged asserted [six]
+La France a approuvé la vente de 3 000 missiles Hellfire et de bombes au Maroc.
+    fr > ma: hellfire licensed asserted [3 000]
+    fr > ma: bomb licensed asserted
+La France a livré 20 missiles et bombes au Maroc.
+    fr > ma: missile delivered asserted
+    fr > ma: bomb delivered asserted
 """
 
 ENGLISH = """
@@ -268,6 +276,12 @@ Delivery of 20 tanks to Ukraine is still under way.
 Poland has received launchers, as well as 110 K2 tanks.
     - > pl: k2-black-panther delivered asserted [110]
 Britain approved 28 export licences to Israel, including parts for F-35 jets.
+German Chancellor Olaf Scholz met reporters. Scholz has refused to send Taurus missiles to Ukraine.
+    de > ua: taurus-kepd-350 refused asserted
+Indonesia has contracted Dassault to supply 42 Rafale fighters.
+    dassault-aviation > id: rafale ordered asserted [42]
+China provided FTC-2000G jets to Myanmar.
+    cn > mm: ftc-2000g delivered asserted
 """
 
 

@@ -270,7 +270,9 @@ def _shared(text: str, span: Span, weapons: Sequence[Span], form: Shapes, found:
     if following is None or any(span[1] <= a.start < following[0] for a in found):
         return False
     link = form.together.fullmatch(text, span[1], following[0])
-    return link is not None and "," not in link[0] and text[following[1] - 1] in "sx"
+    # "20 missiles et de bombes": of the bombs no number is told.
+    apart = link is not None and ("," in link[0] or link[0].split()[-1].rstrip("'’") in form.words["repeated"])
+    return link is not None and not apart and text[following[1] - 1] in "sx"
 
 
 def _counts(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal
+from generator.extract.transfer_chain import Governor, Verbal, listed
 from generator.extract.transfer_clause import party_of, subject
 from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm, of_participle
 from generator.extract.transfer_rows import same
@@ -258,7 +258,8 @@ def asked_for(scene: Scene, act: Act, over: Sequence[Governor], slots: Slots) ->
     if slots.recipient is not None or slots.supplier is None or act.direction != "supply":
         return slots
     for governor in over:
-        if governor.effect == "asked" and governor.token.pos_ != "NOUN":
+        contracts = governor.effect == "signed" and listed(governor.token, scene.rules.words("by_object"), scene.rules)
+        if (governor.effect == "asked" or contracts) and governor.token.pos_ != "NOUN":
             who, _ = subject(scene, governor.token, ())
             if who is not None and who.actor.kind != "person" and who.actor.id != slots.supplier.actor.id:
                 return replace(slots, recipient=who)
