@@ -162,7 +162,8 @@ def _choice(match: Match, line: Line, words: ActorWords, nations: Set[int] = fro
         return None
     if best.entry.kind == "media" and line.before(first + 1) in words.definite and _goes_on(line, match.end, behind):
         return None  # "the National Unity Government" is not "The National"
-    designation = re.match(r"-\d", line.text[match.end : match.end + 2])  # "Palestine-2" is a missile, "FTC-2000G" a jet
+    # "Palestine-2" is a missile, "FTC-2000G" a jet
+    designation = re.match(r"-\d", line.text[match.end : match.end + 2])
     if designation and (best.entry.kind == "country" or best.text.isupper()):
         return None
     if best.entry.kind == "country" and _inside_name(line, first, behind, best, words):
