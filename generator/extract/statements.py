@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,22 +29,25 @@ def statements(reading: Reading, found: Found) -> Found:
     """Fill `statements` and `sources`."""
     quotes = quoted(reading.text, paragraphs(reading))
     claims = read_claims(reading, quotes, [(m.start, m.end) for w in found.weapons for m in w.mentions])
-    claims = [c for c in claims if c.how != "denial" or _concerned(found, c)]
+    who = _mentions(found)
+    claims = [c for c in claims if c.how != "denial" or _concerned(who, c)]
     made, sources = sourced(reading, found, claims, quotes)
     return replace(found, statements=made, sources=sources)
 
 
-def _concerned(found: Found, denial: Claim) -> bool:
+def _mentions(found: Found) -> list[tuple[int, str]]:
+    """Where actors are named, in text order, each by its country where it has one."""
+    return sorted((m.start, a.country or a.id) for a in found.actors for m in a.mentions)
+
+
+def _concerned(named: Sequence[tuple[int, str]], denial: Claim) -> bool:
     """Whether whoever denies is spoken of in what is denied, or belongs to a state that is."""
     assert denial.source is not None
-    own, told = _who(found, [denial.source]), _who(found, denial.spans)
+    own, told = (
+        {who for low, high in spans for _, who in named[bisect_left(named, (low, "")) : bisect_left(named, (high, ""))]}
+        for spans in ([denial.source], denial.spans)
+    )
     return bool(own & told)
-
-
-def _who(found: Found, spans: Sequence[Span]) -> set[str]:
-    """The actors named in some places, by their countries where they have one."""
-    inside = (a for a in found.actors for m in a.mentions if any(low <= m.start < high for low, high in spans))
-    return {a.country or a.id for a in inside}
 
 
 def read_claims(reading: Reading, quotes: tuple[Quotation, ...], arms: Sequence[Span] = ()) -> list[Claim]:
@@ -66,13 +70,7 @@ def read_claims(reading: Reading, quotes: tuple[Quotation, ...], arms: Sequence[
     claims = [c for c in claims if c.head is None or c.sentence.offset(c.head)[0] not in starts]
     claims = [dateline.without(reading, c) for c in selection.selected(claims) if not unnamed.asked(reading, c)]
     found = selection.selected(attach.attached(reading, claims, quotes, lex))
-    for sentence in reading.sentences:
-        if sentence.paragraph not in spoken:
-            for denial in denials.claims(sentence, found, lex):
-                assert denial.cue is not None
-                place = next((n for n, c in enumerate(found) if c.start > denial.cue[0]), len(found))
-                found.insert(place, denial)
-    return found
+    return denials.with_denials((s for s in reading.sentences if s.paragraph not in spoken), found, lex)
 
 
 def _resumed(claim: Claim, said: list[Claim], text: str, lex: Lexicon) -> Claim:

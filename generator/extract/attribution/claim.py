@@ -26,8 +26,6 @@ class Claim:
     """The head of the words that name the source; None when nobody is named."""
     source: Span | None = None
     negated: bool = False
-    same_as: int | None = None
-    """For a quotation without a cue: the number of the claim whose speaker goes on."""
 
     @property
     def start(self) -> int:

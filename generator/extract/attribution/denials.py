@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.extract.attribution.claim import Claim
 from generator.extract.attribution.lexicon import Lexicon
@@ -14,8 +15,27 @@ BACK = 1
 """Sentences back in which the claim stands that is denied."""
 
 
-def claims(sentence: Sentence, before: Sequence[Claim], lex: Lexicon) -> Iterator[Claim]:
-    """What is denied is what was claimed last; `before` are the claims in text order."""
+def with_denials(sentences: Iterable[Sentence], found: Sequence[Claim], lex: Lexicon) -> list[Claim]:
+    """Claims in text order, and among them the denials of what was claimed last."""
+    by_sentence: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in found:
+        by_sentence[claim.sentence.index].append(claim)
+    denied: list[Claim] = []
+    for sentence in sentences:
+        near = [c for n in range(sentence.index - BACK, sentence.index + 1) for c in by_sentence[n]]
+        own = list(_claims(sentence, sorted(near, key=_place), lex))
+        by_sentence[sentence.index] += own
+        denied += own
+    return sorted([*found, *denied], key=_place)
+
+
+def _place(claim: Claim) -> int:
+    """Where a claim stands: a denial, whose content was claimed before, at its cue."""
+    return claim.cue[0] if claim.how == "denial" and claim.cue is not None else claim.start
+
+
+def _claims(sentence: Sentence, before: Sequence[Claim], lex: Lexicon) -> Iterator[Claim]:
+    """The denials of a sentence; `before` are the claims of this one and the BACK before it, in text order."""
     for verb in sentence.doc:
         lemma, frames, length = lex.frames(verb)
         if not frames or lex.stance(lemma) != "denied" or not conjugated(verb, lex) or is_negated(verb, lex):
@@ -33,7 +53,7 @@ def claims(sentence: Sentence, before: Sequence[Claim], lex: Lexicon) -> Iterato
             continue
         if lex.stance(said.lemma) == "denied" or any(c.cue is not None and c.cue[0] <= at < c.cue[1] for c in before):
             continue
-        if sentence.index - said.sentence.index > BACK or said.head is head:
+        if said.head is head:
             continue
         words = span_of(sentence, *noun_phrase(head, lex))
         cue = cue_span(sentence, verb, verb.i + length - 1, lex)

@@ -24,7 +24,7 @@ def conjugated(verb: Token, lex: Lexicon) -> bool:
     """Whether a verb, or the auxiliary before it, is finite."""
     if is_finite(verb, lex) or _reflexive_noun(verb, lex) or _last_word(verb, lex):
         return True
-    if not any(v for v in (verb.pos_ in ("VERB", "AUX", "ADJ"),)):
+    if verb.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
     return any(
         is_finite(t, lex) for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.pos_ == "AUX" or t.head.i == verb.i
