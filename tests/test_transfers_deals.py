@@ -79,7 +79,7 @@ La livraison à la Serbie des chars Leclerc a commencé.
 L'Espagne affirme ne pas avoir livré de munitions à Israël.
     es > il: ammunition delivered denied
 La Chine assure ne pas fournir d'armes à la Russie.
-« L'Allemagne ne livrera pas de missiles Taurus à l'Ukraine », a déclaré le chancelier Olaf Scholz.
+« L'Allemagne ne livrera pas de missiles Taurus à l'Ukraine », a déclaré le chancelier Jonas Modell.
     de > ua: taurus-kepd-350 refused asserted
 « Le Canada n'a approuvé aucune licence d'exportation d'armes vers Israël », a réagi la ministre.
     ca > il: weapon refused asserted
@@ -144,8 +144,14 @@ Le Tchad a reçu dix blindés équipés de missiles antichars.
     - > td: armoured-vehicle delivered asserted [dix]
 La livraison de 20 chars à l'Ukraine est en cours.
     - > ua: tank in_transit asserted [20]
-Le président français Emmanuel Macron a parlé. M. Macron a promis six Mirage à l'Ukraine.
+Le président français Jean Modèle a parlé. M. Modèle a promis six Mirage à l'Ukraine.
     fr > ua: mirage pledged asserted [six]
+Le président français Jean Modèle a livré six Rafale au Maroc.
+    fr > ma: rafale delivered asserted [six]
+L'ancien président français a livré six drones au Maroc.
+    - > ma: drone delivered asserted [six]
+L'ex-premier ministre français Jean Modèle a livré six drones au Maroc.
+    - > ma: drone delivered asserted [six]
 La France a approuvé la vente de 3 000 missiles Hellfire et de bombes au Maroc.
     fr > ma: hellfire licensed asserted [3 000]
     fr > ma: bomb licensed asserted
@@ -276,8 +282,14 @@ Delivery of 20 tanks to Ukraine is still under way.
 Poland has received launchers, as well as 110 K2 tanks.
     - > pl: k2-black-panther delivered asserted [110]
 Britain approved 28 export licences to Israel, including parts for F-35 jets.
-German Chancellor Olaf Scholz met reporters. Scholz has refused to send Taurus missiles to Ukraine.
+German Chancellor Jonas Modell met reporters. Modell has refused to send Taurus missiles to Ukraine.
     de > ua: taurus-kepd-350 refused asserted
+French President Jean Modèle sold six drones to Morocco.
+    fr > ma: drone sold asserted [six]
+The former French president sold six drones to Morocco.
+    - > ma: drone sold asserted [six]
+Former French prime minister Jean Modèle sold six drones to Morocco.
+    jean-modele > ma: drone sold asserted [six]
 Indonesia has contracted Dassault to supply 42 Rafale fighters.
     dassault-aviation > id: rafale ordered asserted [42]
 China provided FTC-2000G jets to Myanmar.

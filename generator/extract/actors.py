@@ -47,7 +47,8 @@ def actors(reading: Reading, found: Found) -> Found:
     definites(lines, [draft for _, draft in people], held, words)
     pronouns(lines, people, quotations(reading), words, lexicon(reading.language, reading.glossary))
     _publisher(reading, lines, drafts, words)
-    return dataclasses.replace(found, actors=_actors(reading, drafts))
+    leaders = frozenset(draft.id for draft in drafts.values() if draft.leads)
+    return dataclasses.replace(found, actors=_actors(reading, drafts), leaders=leaders)
 
 
 @functools.lru_cache(maxsize=4)

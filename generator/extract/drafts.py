@@ -57,6 +57,8 @@ class Draft:
     grammar: Mapping[str, Any] = field(default_factory=dict)
     holder: Draft | None = None
     """The body or country in whose name a person speaks."""
+    leads: bool = False
+    """A person whose acts are those of its country: a head of state or government, a minister."""
     hits: list[Hit] = field(default_factory=list)
 
 

@@ -80,6 +80,8 @@ class Found:
     statements: tuple[Statement, ...] = ()
     transfers: tuple[Transfer, ...] = ()
     questions: tuple[Question, ...] = ()
+    leaders: frozenset[str] = frozenset()
+    """The ids of the persons whose acts are those of their country."""
 
 
 def read(
@@ -90,8 +92,8 @@ def read(
     found = blocks(text)
     by_block = [_own(language, inside) for inside in passages(text, found, language, first_line)]
     texts = [
-        (blanked if p == inside[0] else str)(masked(text, block)[p.start - block.start : p.end - block.start])
-        for block, inside in zip(found, by_block, strict=True) for p in inside
+        (str if number else blanked)(masked(text, block)[p.start - block.start : p.end - block.start])
+        for block, inside in zip(found, by_block, strict=True) for number, p in enumerate(inside)
     ]  # fmt: skip
     places = [(p, number) for number, inside in enumerate(by_block) for p in inside]
     docs = language.parse(texts)

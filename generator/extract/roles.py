@@ -286,6 +286,8 @@ def give_roles(
             draft.role, country = composed(best, countries, draft.gender, code)
             draft.country = draft.country or country
             draft.holder = _holder(best, drafts_at.get(sentence, {}))
+            states = all(d.kind == "country" for d in best.holders)  # not the president of a firm or of a parliament
+            draft.leads = states and bool(best.role.entry.data.get("leads"))
     return held
 
 

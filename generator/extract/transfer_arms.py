@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal, effect_of, is_present, listed
-from generator.extract.transfer_clause import start_of_clause
+from generator.extract.transfer_clause import opened_by, start_of_clause
 from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_rows import ROOTS
 from generator.extract.transfer_rules import Act, Rules, plain
@@ -294,18 +294,12 @@ def _behind_que(scene: Scene, subject: Token) -> bool:
     return any(a.end <= opening.idx and not scene.text[a.end : opening.idx].strip(" ,\u00a0") for a in scene.arms)
 
 
-def _opened_by(verb: Token, rules: Rules) -> bool:
-    """Whether a verb is the infinitive of the one before it."""
-    above = verb.head
-    return verb.dep_ in rules.labels["open"] and above.i < verb.i and above.pos_ in ("VERB", "AUX")
-
-
 def _arms_before(scene: Scene, token: Token, *, close: bool) -> list[Arm]:
     """The weapons that a passive verb or a participle is about: its subject, or the noun before it."""
     rules = scene.rules
     head = token.head if token.dep_ in rules.labels["participle"] | rules.labels["relative"] else None
     verb = token
-    while not any(c.dep_ in rules.labels["subject"] for c in verb.children) and _opened_by(verb, rules):
+    while not any(c.dep_ in rules.labels["subject"] for c in verb.children) and opened_by(verb, rules):
         verb = verb.head  # "Douze chars devraient être livrés": the subject of the verb above
     subjects = [c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i]
     nouns = [c for c in subjects if c.pos_ != "PRON"] or subjects

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from generator.extract.transfer_contents import by_phrase, contents
 from generator.extract.transfer_followed import deal_of, expected
@@ -15,9 +14,6 @@ from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene, definit
 from generator.extract.transfer_topic import goes_on, nobodys, own_state
 from generator.extract.weapon_hits import FAMILIES
 from generator.model import Quantity, Span
-
-if TYPE_CHECKING:
-    pass
 
 AGREED = frozenset({"ordered", "sold", "pledged", "offered"})
 """Statuses of a deal, of which only some have come."""

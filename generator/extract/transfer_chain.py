@@ -193,11 +193,15 @@ def _is_form(token: Token, rules: Rules) -> bool:
     return any(form.removesuffix(mark) in rules.data["forms"] for mark in marks)
 
 
+def is_passive(verb: Token, rules: Rules) -> bool:
+    """Whether a verb has the auxiliary of a passive: "X est accusé d'avoir livré"."""
+    return any(c.dep_ in rules.labels["passive"] for c in verb.children)
+
+
 def _undergoes(head: Token, rules: Rules) -> bool:
     """Whether a verb says of its subject that it happens or not ("la vente a été suspendue", "deliveries stopped")."""
-    passive = any(c.dep_ in rules.labels["passive"] for c in head.children)
     object_ = any(c.dep_ in rules.labels["object"] and c.i > head.i and c.pos_ != "PRON" for c in head.children)
-    return passive or not object_
+    return is_passive(head, rules) or not object_
 
 
 def _infinitive(token: Token, rules: Rules) -> bool:

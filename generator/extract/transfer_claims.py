@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, effect_of, is_finite, is_present, listed, mood, negated, verbal
+from generator.extract.transfer_chain import (
+    Governor,
+    effect_of,
+    is_finite,
+    is_passive,
+    is_present,
+    listed,
+    mood,
+    negated,
+    verbal,
+)
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_status import STATUSES
 
@@ -99,8 +109,7 @@ def _denied(noun: Token, token: Token, rules: Rules) -> bool:
 
 
 def _passive_denial(word: Token, rules: Rules) -> bool:
-    passive = any(c.dep_ in rules.labels["passive"] for c in word.children)
-    return passive and listed(word, rules.words("denials"), rules) and not negated(word, rules)
+    return is_passive(word, rules) and listed(word, rules.words("denials"), rules) and not negated(word, rules)
 
 
 def hypothetical(token: Token, over: Sequence[Governor], rules: Rules) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.interrupted import cut_off
-from generator.extract.transfer_chain import Governor, effect_of, is_finite, is_present, listed, verbal
+from generator.extract.transfer_chain import Governor, effect_of, is_finite, is_passive, is_present, listed, verbal
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_scene import NEUTRAL, Party, Scene
 
@@ -102,9 +102,13 @@ def _before_group(scene: Scene, verb: Token) -> Party | None:
 
 def _above(verb: Token, rules: Rules) -> Token | None:
     """The subject of the verb over an infinitive: "Washington vient d'approuver"."""
-    head = verb.head
-    opened = verb.dep_ in rules.labels["open"] and head.i < verb.i and head.pos_ in ("VERB", "AUX")
-    return _subject_word(head, rules) if opened else None
+    return _subject_word(verb.head, rules) if opened_by(verb, rules) else None
+
+
+def opened_by(verb: Token, rules: Rules) -> bool:
+    """Whether a verb is the infinitive of the one before it."""
+    above = verb.head
+    return verb.dep_ in rules.labels["open"] and above.i < verb.i and above.pos_ in ("VERB", "AUX")
 
 
 def _under_contract(scene: Scene, over: Sequence[Governor]) -> Party | None:
@@ -113,8 +117,8 @@ def _under_contract(scene: Scene, over: Sequence[Governor]) -> Party | None:
         verb = governor.token.head
         if governor.token.pos_ != "NOUN" or verb.pos_ != "VERB" or governor.effect not in ("signed", "discussed"):
             continue
-        if listed(verb, scene.rules.words("awarding"), scene.rules) and not passive_governor(verb, scene.rules):
-            return _awardee(scene, verb, governor.token)
+        if listed(verb, scene.rules.words("awarding"), scene.rules) and not is_passive(verb, scene.rules):
+            return awardee(scene, verb, governor.token)
         word = _subject_word(verb, scene.rules)
         party = party_of(scene, word) if word is not None else None
         if party is not None and (party.actor.kind == "company" or governor.effect == "discussed"):
@@ -122,7 +126,7 @@ def _under_contract(scene: Scene, over: Sequence[Governor]) -> Party | None:
     return None
 
 
-def _awardee(scene: Scene, verb: Token, contract: Token) -> Party | None:
+def awardee(scene: Scene, verb: Token, contract: Token) -> Party | None:
     """Who is given a contract: "awarded Hanwha a contract to supply"."""
     behind = (p for p in scene.parties if verb.idx < p.start and p.actor.kind in ("company", "organisation"))
     to = scene.rules.prepositions["to"]
@@ -213,7 +217,7 @@ def _object_control(scene: Scene, token: Token, over: Sequence[Governor]) -> Par
             return None
         if between:
             return between[-1]
-        if passive_governor(governor.token, rules):
+        if is_passive(governor.token, rules):
             continue
     return None
 
@@ -227,7 +231,7 @@ def _accused(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Part
         word = governor.token
         if governor.effect not in ("alleged", "suspected") or word.pos_ != "VERB" or word.i > token.i:
             continue
-        if not listed(word, rules.words("by_object"), rules) or passive_governor(word, rules):
+        if not listed(word, rules.words("by_object"), rules) or is_passive(word, rules):
             continue
         if (
             _subject_word(word, rules) is None
@@ -238,11 +242,6 @@ def _accused(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Part
             return (party if party is None or party.before != NEUTRAL else None), word.head
         return None, word
     return None
-
-
-def passive_governor(token: Token, rules: Rules) -> bool:
-    """ "X est accusé d'avoir livré"."""
-    return any(c.dep_ in rules.labels["passive"] for c in token.children)
 
 
 def _subject_word(verb: Token, rules: Rules) -> Token | None:

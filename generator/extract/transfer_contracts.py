@@ -6,18 +6,15 @@ import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, listed
-from generator.extract.transfer_clause import party_of, subject
+from generator.extract.transfer_chain import Governor, is_passive, listed
+from generator.extract.transfer_clause import awardee, party_of, subject
 from generator.extract.transfer_parties import Slots, first_of, free
 from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import Arm, Party, Scene
-from generator.extract.transfer_sides import STATES, joined, seller_and_buyer
+from generator.extract.transfer_sides import STATES, joined, seller_and_buyer, side_by_side
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-GAP = 5
-"""Words between the two sides of a contract at most."""
 
 
 def awarded(scene: Scene, contract: Token) -> Slots | None:
@@ -31,12 +28,11 @@ def awarded(scene: Scene, contract: Token) -> Slots | None:
         return Slots(won, first_of(scene, behind, "by")) if won is not None else None
     who, _ = subject(scene, verb, ())
     behind = [p for p in free(scene, verb.idx, len(scene.text)) if p is not who]
-    if any(c.dep_ in rules.labels["passive"] for c in verb.children):
+    if is_passive(verb, rules):
         word = next((c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i), None)
         won = party_of(scene, word) if word is not None else None
         return Slots(won, first_of(scene, behind, "by") or first_of(scene, behind, "to")) if won is not None else None
-    dative = next((p for p in behind if p.bare and p.end <= contract.idx), None)
-    seller = dative or first_of(scene, [p for p in behind if p.actor.kind in ("company", "organisation")], "to")
+    seller = awardee(scene, verb, contract)
     return Slots(seller, who) if seller is not None and who is not None else None
 
 
@@ -74,9 +70,7 @@ def _between(scene: Scene, token: Token, arms: Sequence[Arm]) -> Slots | None:
     """ "Un contrat entre l'Égypte et Dassault": the firm sells; of two states the one that makes the weapon."""
     for one, other in itertools.pairwise(p for p in scene.parties if p.start > token.idx and not p.speaking):
         before = one.before.split()[-1:]
-        gap = [t for t in scene.sentence.doc if one.end <= t.idx < other.start and not t.is_space]
-        joined = bool(gap) and gap[0].pos_ == "CCONJ" and len(gap) < GAP
-        if joined and before and plain(before[0]) in scene.rules.words("between"):
+        if before and plain(before[0]) in scene.rules.words("between") and side_by_side(scene, one, other):
             return _sides(arms, one, other)
     return None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, governors, listed, verbal
-from generator.extract.transfer_clause import passive_governor, start_of_clause, subject
+from generator.extract.transfer_chain import Governor, governors, is_passive, listed, verbal
+from generator.extract.transfer_clause import start_of_clause, subject
 from generator.extract.transfer_parties import first_of, free
 from generator.extract.transfer_rows import same
 from generator.extract.transfer_rules import keys
@@ -23,7 +23,7 @@ def forbidden(scene: Scene, token: Token, over: Sequence[Governor], supplier: Pa
     for governor in over:
         bars = governor.effect == "licensed" and governor.negated  # "will not allow X to send"
         refuses = governor.effect == "refused" and not governor.negated
-        if not (bars or refuses) or passive_governor(governor.token, rules):
+        if not (bars or refuses) or is_passive(governor.token, rules):
             continue
         if governor.token.pos_ not in ("VERB", "AUX") or governor.token.i > token.i:
             continue
@@ -52,7 +52,7 @@ def signed_with(scene: Scene, token: Token, over: Sequence[Governor], supplier: 
             if (buyer := first_of(scene, between, "from_receive")) is not None:
                 return buyer
             verb = governor.token.head
-            if listed(verb, scene.rules.words("awarding"), scene.rules) and not passive_governor(verb, scene.rules):
+            if listed(verb, scene.rules.words("awarding"), scene.rules) and not is_passive(verb, scene.rules):
                 return subject(scene, verb, ())[0]  # "The ministry awarded X a contract to deliver"
     return None
 

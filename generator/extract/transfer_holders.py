@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, effect_of, listed, verbal
+from generator.extract.transfer_chain import Governor, effect_of, is_passive, listed, verbal
 from generator.extract.transfer_clause import party_of, subject
 from generator.extract.transfer_parties import first_of, free, is_arm
 from generator.extract.transfer_rules import keys, plain
@@ -85,7 +85,7 @@ def _opened(scene: Scene, noun: Token) -> Party | None:
 
 def _agent(scene: Scene, verb: Token) -> Party | None:
     """Who allows or stops in "the sale was cleared by the State Department"."""
-    if not any(c.dep_ in scene.rules.labels["passive"] for c in verb.children):
+    if not is_passive(verb, scene.rules):
         return None
     near = [p for p in free(scene, verb.idx, len(scene.text)) if p.start - verb.idx < AGENT and p.actor.country]
     return first_of(scene, near, "by")
@@ -129,7 +129,7 @@ def holder_of(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Par
         confirmed = governor.effect == "seen" and not governor.negated and _of_purchases(token, scene)
         if confirmed or governor.effect in OWNING or governor.effect in ("asked", "obtained", "awaited", "denied"):
             who, _ = subject(scene, governor.token, [g for g in over if g.token.i < governor.token.i])
-            passive = any(c.dep_ in scene.rules.labels["passive"] for c in governor.token.children)
+            passive = is_passive(governor.token, scene.rules)
             if who is not None and who.how == "pronoun" and who.actor.kind == "person":
                 return None, None  # "il a autorisé": a person named before decides for somebody
             if who is not None and not passive and who.start < governor.token.idx:

@@ -17,8 +17,7 @@ def pairs(scene: Scene, slots: Slots, token: Token, span: Span) -> list[tuple[Pa
     """Every supplier with every recipient, where several are joined ("la France et l'Italie")."""
     one, other = slots.supplier, slots.recipient
     if one is not None and other is not None:
-        low, high = sorted((one, other), key=lambda p: p.start)
-        gap = [t for t in scene.sentence.doc if low.end <= t.idx < high.start and not t.is_space]
+        gap = scene.between(*sorted((one, other), key=lambda p: p.start))
         together = any(t.pos_ == "CCONJ" for t in gap) and all(t.pos_ in ("CCONJ", "DET") for t in gap)
         if together or all(p.bare and p.end <= token.idx for p in (one, other)):
             return [(one, other)]  # "Saab and the Thai air force signed", "talks between Peru and Sweden"
@@ -31,7 +30,7 @@ def _first_too(scene: Scene, found: list[Party | None], token: Token) -> list[Pa
     first = found[0]
     while first is not None and first.bare and first.end <= token.idx:
         before = [p for p in scene.parties if p.end <= first.start and p.bare and not p.owner and p.how != "demonym"]
-        gap = [t for t in scene.sentence.doc if before and before[-1].end <= t.idx < first.start and not t.is_space]
+        gap = scene.between(before[-1], first) if before else []
         last = len(found) == 1
         fits = gap and all(t.pos_ in ("CCONJ", "DET") or (t.text == "," and not last) for t in gap)
         if not fits or (last and not any(t.pos_ == "CCONJ" for t in gap)) or before[-1].actor.kind == "person":
@@ -44,18 +43,18 @@ def _first_too(scene: Scene, found: list[Party | None], token: Token) -> list[Pa
 def _joined(scene: Scene, party: Party | None, token: Token, span: Span) -> list[Party | None]:
     if party is None:
         return [None]
-    found, end, last = [party], party.end, False
+    found, last = [party], False
     limit = token.idx if party.end <= token.idx else span[1]
     for other in scene.parties:
         if (
-            other.start < end
+            other.start < found[-1].end
             or other.end > limit
             or other.how == "demonym"
             or other.owner
             or (other.speaking and not party.speaking)
         ):
             continue
-        gap = [t for t in scene.sentence.doc if end <= t.idx < other.start and not t.is_space]
+        gap = scene.between(found[-1], other)
         while gap and plain(gap[0].text) in scene.rules.words("belongings"):
             gap.pop(0)  # "to the Wazalendo militias and to the FDLR"
         if not gap or len(gap) > 5 or not all(t.pos_ in ("CCONJ", "ADP", "DET") or t.text == "," for t in gap):
@@ -67,7 +66,7 @@ def _joined(scene: Scene, party: Party | None, token: Token, span: Span) -> list
         if any(gapped(scene, arm, token) is other for arm in scene.arms):
             break
         found.append(other)
-        end, last = other.end, any(t.pos_ == "CCONJ" for t in gap)
+        last = any(t.pos_ == "CCONJ" for t in gap)
     return [*found] if last else [party]
 
 

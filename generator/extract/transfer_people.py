@@ -44,13 +44,23 @@ def _others(text: str, start: int, end: int, how: str, rules: Rules) -> bool:
     before = [plain(w) for w in re.findall(r"[\w-]+", text[max(0, start - 40) : start].rpartition(",")[2])]
     others = rules.words("not_the_state")
     if how == "demonym":
-        return bool(others & {*behind[:2], *before[-1:]})
+        return bool(others & {*behind[:2], *before[-1:]}) or _out_of_office(before, behind, rules)
     others |= rules.words("others_of")
     mark = rules.words("possessive_mark")
     owner = any(text.startswith(m, end) for m in mark if m)
     words = [w for w in before if w not in rules.words("inside") and len(w) > 1]
     of = len(words) > 1 and words[-1] in rules.words("of") and words[-2] in others
     return of or (owner and bool(others & set(behind[:3])))
+
+
+def _out_of_office(before: list[str], behind: list[str], rules: Rules) -> bool:
+    """Whether a demonym says whom somebody served: "l'ex-président français", "the former French president"."""
+    offices, words = rules.words("offices"), [w for word in before for w in word.split("-") if w]
+    served = bool(offices & set(behind[:1]))
+    while words and words[-1] in offices:
+        words.pop()
+        served = True
+    return served and bool(rules.words("former") & set(words[-1:]))
 
 
 def _some_people(sentence: Sentence, start: int, end: int, rules: Rules) -> bool:

@@ -85,6 +85,10 @@ class Scene:
         """The party whose words hold a token."""
         return next((p for p in self.parties if p.start <= token.idx < p.end), None)
 
+    def between(self, one: Party, other: Party) -> list[Token]:
+        """The words between two parties, the first of which stands first."""
+        return [t for t in self.tokens if one.end <= t.idx < other.start]
+
 
 def scene(
     reading: Reading, sentence: Sentence, rules: Rules, actors: Sequence[tuple[Actor, Mention]],

@@ -14,11 +14,14 @@ GAP = 5
 
 def joined(scene: Scene, party: Party) -> tuple[Party, Party] | None:
     """The two bare names that stand together as one subject: "France and Serbia signed"."""
-    for one, other in itertools.pairwise(scene.parties):
-        gap = [t for t in scene.sentence.doc if one.end <= t.idx < other.start and not t.is_space]
-        if party in (one, other) and gap and gap[0].pos_ == "CCONJ" and len(gap) < GAP and one.bare:
-            return one, other
-    return None
+    pairs = itertools.pairwise(scene.parties)
+    return next((p for p in pairs if party in p and p[0].bare and side_by_side(scene, *p)), None)
+
+
+def side_by_side(scene: Scene, one: Party, other: Party) -> bool:
+    """Whether a conjunction and no more than an article or a title stand between two names."""
+    gap = scene.between(one, other)
+    return bool(gap) and gap[0].pos_ == "CCONJ" and len(gap) < GAP
 
 
 def seller_and_buyer(arms: Sequence[Arm], one: Party, other: Party) -> tuple[Party, Party] | None:

@@ -11,6 +11,7 @@ from generator.extract.transfer_chain import (
     Verbal,
     auxiliaries_of,
     is_finite,
+    is_passive,
     listed,
     mood,
     morph,
@@ -131,8 +132,7 @@ def _doubts(governor: Governor, token: Token, rules: Rules, signs: _Signs) -> bo
         signs.doubt("unconfirmed" if governor.negated else None)
         return True
     if effect == "said":
-        passive = any(c.dep_ in rules.labels["passive"] for c in governor.token.children)
-        signs.doubt("reported" if passive else None)
+        signs.doubt("reported" if is_passive(governor.token, rules) else None)
         return True
     if effect == "feared" and signs.status in ENDED and listed(governor.token, rules.words("presupposing"), rules):
         return True  # "s'inquiète de la suspension des livraisons": it has happened

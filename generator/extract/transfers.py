@@ -25,8 +25,6 @@ EVENT = 60
 LEAVE = frozenset({"licensed", "refused", "suspended", "cancelled"})
 """What a body allows or stops for its state: an agency that allows a sale sells nothing itself."""
 
-LEADERS = frozenset({"president", "chancellor", "minister", "king", "emir", "sultan", "premier"})
-"""Last words of the English names of the roles that act for a state."""
 REGION = "-region"
 """End of the ids of regions, which license by themselves."""
 
@@ -56,7 +54,7 @@ def transfers(reading: Reading, found: Found) -> Found:
         around = voices.of(sentence)
         stage = scene(reading, sentence, own, actors[key], weapons[key], _speaking(around))
         stage = speakers.resolved(resolved(reading, stage, actors, weapons), around)
-        if ahead and (deal := bare_deal(stage)) is not None:
+        if ahead and (deal := bare_deal(reading, stage)) is not None:
             memory.opened = opened(stage, deal)
         for row in carry(stage, frames(stage, sourced=bool(around)), memory):
             told = _transfer(reading, sentence, stage, row, voices, len(rows) + 1)
@@ -78,19 +76,16 @@ def transfers(reading: Reading, found: Found) -> Found:
 def _states(reading: Reading, found: Found, *, every: bool = False) -> dict[str, str]:
     """The country of each government, parliament or ministry on the sheet, and of whoever leads one: it is the party;
     or of `every` body but those of a region."""
-    bodies = reading.glossary.state_bodies
-    own = [(a, reading.glossary.countries.get(a.country or "")) for a in found.actors]
-    states = {
-        a.id: e.id for a, e in own if e is not None and a.kind == "state_body"
-        and (not a.id.endswith(REGION) if every else a.id.removeprefix(f"{e.id}-") in bodies)
-    }  # fmt: skip
-    return states | {a.id: e.id for a, e in own if e is not None and _leads(a)}
-
-
-def _leads(actor: Actor) -> bool:
-    """Whether a person acts for a state: the German chancellor, a defence minister."""
-    words = actor.role.en.lower().split() if actor.role is not None else [""]
-    return actor.kind == "person" and actor.country is not None and words[-1] in LEADERS and "vice" not in words
+    states: dict[str, str] = {}
+    for actor in found.actors:
+        country = reading.glossary.countries.get(actor.country or "")
+        if country is None:
+            continue
+        central = actor.id.removeprefix(f"{country.id}-") in reading.glossary.state_bodies
+        acts = not actor.id.endswith(REGION) if every else central
+        if actor.id in found.leaders or (actor.kind == "state_body" and acts):
+            states[actor.id] = country.id
+    return states
 
 
 def _with_states(
@@ -163,10 +158,11 @@ def _merged(rows: Sequence[Transfer]) -> list[Transfer]:
     kept: list[Transfer] = []
     seen: set[tuple[object, ...]] = set()
     for row in rows:
-        key = (row.supplier, row.recipient, row.weapon, row.status, row.stance, row.source, row.quantity)
-        bare = (*key[:-1], None)
-        if key in seen or (row.quantity is None and any(k[:-1] == bare[:-1] for k in seen)):
+        bare = (row.supplier, row.recipient, row.weapon, row.status, row.stance, row.source)
+        key = (*bare, row.quantity)
+        if (bare if row.quantity is None else key) in seen:
             continue
+        seen.add(bare)
         seen.add(key)
         kept.append(dataclasses.replace(row, id=f"t{len(kept) + 1}"))
     return kept
