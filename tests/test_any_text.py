@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import time
 
 import pytest
@@ -89,6 +90,27 @@ def test_time_grows_with_the_length_and_no_faster(language: str, paragraph: str)
 
     short, long = min(seconds(20) for _ in range(2)), seconds(160)
     assert long < 8 * short * 2, f"{short:.2f} s for 20 paragraphs, {long:.2f} s for 160"
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraph"),
+    [
+        ("fr", "L'Iran a vendu six drones au Soudan, selon un expert. L'Iran dément.\n\n"),
+        ("en", "Iran sold six drones to Sudan, an expert said. Iran denied it.\n\n"),
+        ("en", "Serbia signed a contract with Dassault. It covers 12 Rafale jets. Deliveries began in 2023.\n\n"),
+    ],
+)
+def test_the_calls_grow_with_the_length_and_no_faster(language: str, paragraph: str) -> None:
+    """What looks at all claims or rows for each one: calls are counted, which no other program on the machine slows."""
+    analyse(paragraph, language)
+
+    def calls(times: int) -> int:
+        with cProfile.Profile() as profile:
+            analyse(paragraph * times, language)
+        return sum(entry.callcount for entry in profile.getstats())
+
+    short, long = calls(50), calls(400)
+    assert long < 8.8 * short, f"{short} calls for 50 paragraphs, {long} for 400"
 
 
 def test_sentences_without_a_name_are_not_shown_to_the_model_of_names() -> None:
