@@ -148,6 +148,13 @@ Le président français Jean Modèle a parlé. M. Modèle a promis six Mirage à
     fr > ua: mirage pledged asserted [six]
 Le président français Jean Modèle a livré six Rafale au Maroc.
     fr > ma: rafale delivered asserted [six]
+La Pologne se tourne vers la Corée du Sud pour remplacer ses chars T-72.
+La Russie s'adresse à l'Iran pour moderniser son artillerie.
+Le Tchad fait appel à la France pour entretenir ses Mirage.
+La Pologne se tourne vers la Corée du Sud pour reconstituer ses stocks de missiles.
+    kr > pl: missile sought asserted
+La Pologne se tourne vers la Corée du Sud pour renforcer son arsenal de missiles.
+    kr > pl: missile sought asserted
 L'ancien président français a livré six drones au Maroc.
     - > ma: drone delivered asserted [six]
 L'ex-premier ministre français Jean Modèle a livré six drones au Maroc.
@@ -286,6 +293,10 @@ German Chancellor Jonas Modell met reporters. Modell has refused to send Taurus 
     de > ua: taurus-kepd-350 refused asserted
 French President Jean Modèle sold six drones to Morocco.
     fr > ma: drone sold asserted [six]
+Chad turned to France to maintain its Mirage jets.
+Poland looks to Seoul to modernise its artillery.
+Poland looks to Seoul for artillery.
+    kr > pl: artillery sought asserted
 The former French president sold six drones to Morocco.
     - > ma: drone sold asserted [six]
 Former French prime minister Jean Modèle sold six drones to Morocco.

@@ -73,10 +73,20 @@ def _objects(scene: Scene, token: Token, act: Act, behind: Sequence[Arm]) -> lis
         fitting = [a for a in fitting if allowed.search(a.before)]  # "des caméras équipent les drones"
     if act.direction == "supply":
         fitting = [a for a in fitting if not patterns["aimed"].match(text, a.end)]
+    if act.direction == "turn":
+        fitting = [a for a in fitting if not _own_already(scene, a)]
     lost = patterns["losing"].search(text, token.idx) if act.status == "planned" else None
     if lost is not None:  # "picked the Gripen over the F-16 and the KF-21"
         fitting = [a for a in fitting if a.start < lost.start()]
     return fitting
+
+
+def _own_already(scene: Scene, arm: Arm) -> bool:
+    """Whether a weapon is what the buyer has: "se tourne vers l'Iran pour moderniser ses chars", not "pour ses chars"."""
+    before = [t for t in scene.tokens if t.idx < arm.start][-2:]
+    possessives = scene.rules.words("possessives")
+    stock = any(t.pos_ == "ADP" for t in scene.tokens if arm.start < t.idx < arm.end)  # "son arsenal de missiles"
+    return bool(before) and plain(before[-1].lemma_) in possessives and before[0].pos_ != "ADP" and not stock
 
 
 def _party_is_subject(scene: Scene, verb: Token) -> bool:
