@@ -7,6 +7,32 @@ import pytest
 from generator import analyse
 
 FRENCH = [
+    # What another said before: "comme" and a verb that stands before or behind its subject, at the beginning too.
+    "Comme l'a indiqué {le ministre}, [le pont est fermé].",
+    "Comme le montre {un rapport publié lundi}, [le pont est fermé].",
+    "Ainsi que le souligne {le rapport}, [le pont est fermé].",
+    "Comme le ministre parlait, le pont a été fermé.",
+    "Comme le ministre expliquait son projet, le pont a été fermé.",
+    # "On" and a place: those who are there.
+    "[« Rien n'est signé »], indique-t-on à {l'Élysée}.",
+    "[Rien n'est signé], dit-on au {ministère de la Défense}.",
+    # A noun to taggers, a verb between a quotation and its subject.
+    "[« Le flux ne s'est jamais tari »], analyse {un enquêteur}.",
+    # What the writer says, what is neither said nor denied, and relative clauses are no statements.
+    "Il faut noter que les livraisons ont cessé.",
+    "Washington n'a ni confirmé ni démenti la livraison de chars à Kiev.",
+    "Pourquoi avoir accepté des bateaux que la Namibie venait de décliner ?",
+    # A conjunction is no part of a name, a relative clause no subject.
+    "Les numéros ont été limés, mais {le laboratoire de la police} espère [les faire réapparaître].",
+    "{Le ministre}, dont le canon équipe les forces spéciales, affirme [avoir soumis une offre].",
+    # A hyphen inside a name is no dash.
+    "{Le ministre} a réclamé [que la Roumanie, qui négocie avec Addis-Abeba la fourniture, suive l'exemple].",
+    # A semicolon parts two speakers.
+    "Deux cents, assure un coprévenu ; [moitié moins], rétorque {la défense}.",
+    # Who is accused, and by whom.
+    "[L'Iran] est accusé par {Washington} [d'avoir livré des drones].",
+    "[L'Iran] est soupçonné par {les experts de l'ONU} [d'avoir livré des drones].",
+    "[Le ministre], accusé par {l'opposition} [d'avoir menti], est parti.",
     # A body with a name of its own is not the one named before.
     "Rheinmetall recrute. {Le Parti de gauche} affirme [que le pont est fermé].",
     # A line that sends the reader to another article is no part of this one.
@@ -125,6 +151,23 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    # What another said before, at the beginning too.
+    "As {the report} shows, [Iran sold six drones to Sudan].",
+    "As {a United Nations panel} reported in May, [Iran sold six drones to Sudan].",
+    "As {the minister} told reporters, [Iran sold six drones to Sudan].",
+    "As officials spoke, Iran sold six drones.",
+    "As the war drags on, Iran sold six drones to Sudan.",
+    "[The drones never came], reports {BisNow}.",
+    # What the writer says, and what is neither said nor denied, is no statement.
+    "It should be noted that deliveries have stopped.",
+    "Washington neither confirmed nor denied the delivery of tanks to Ukraine.",
+    "Iran is known to have supplied drones to Russia.",
+    # A quotation that nobody closed, or opened.
+    "[\"I'm mad about having to go round,\"] said {Melanie Sample}, a nurse. [\"We are no better off. I think it is broken.]",
+    # Who is accused, and by whom.
+    "[Iran] was accused by {Washington} [of having supplied drones to Russia].",
+    "[Iran] is suspected by {UN experts} [of supplying drones to Russia].",
+    "[Iran] is believed by {analysts} [to have supplied drones to Russia].",
     # A line that sends the reader to another article is no part of this one.
     "READ MORE: Poland says it will buy tanks from South Korea.",
     "{The ministry} said [the deal was off]. Related: Turkey denies selling drones.",
@@ -276,3 +319,56 @@ STANCES = [
 def test_stance_of_what_is_said(language: str, text: str, stance: str) -> None:
     (statement,) = analyse(text, language=language).statements
     assert statement.stance == stance
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr", "Le rapport affirme que l'Iran a livré des drones ; Téhéran le dément.",
+            [("rapport", "asserted", "que l'Iran a livré des drones"), ("Iran", "denied", "que l'Iran a livré des drones")],
+        ),
+        (
+            "fr", "Le rapport affirme que l'Iran a livré des drones. Le gouvernement iranien le conteste.",
+            [
+                ("rapport", "asserted", "que l'Iran a livré des drones"),
+                ("gouvernement iranien", "denied", "que l'Iran a livré des drones"),
+            ],
+        ),
+        (
+            "fr", "Le rapport affirme que le pont est fermé ; il est ouvert, indique le maire.",
+            [("rapport", "asserted", "que le pont est fermé"), ("maire", "asserted", "il est ouvert")],
+        ),
+        (
+            "en", "The report says Iran sold six drones; Tehran denies it.",
+            [("report", "asserted", "Iran sold six drones"), ("Iran", "denied", "Iran sold six drones")],
+        ),
+        (
+            "en", "Iran, accused by Washington of supplying drones to Russia, denied it.",
+            [
+                ("Washington", "alleged", "Iran … of supplying drones to Russia"),
+                ("Iran", "denied", "Iran … of supplying drones to Russia"),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_two_speakers_in_a_sentence(language: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    sheet = analyse(text, language)
+    names = {source.id: source.name.fr if language == "fr" else source.name.en for source in sheet.sources}
+    read = [(names.get(s.source or ""), s.stance, " … ".join(text[a:b] for a, b in s.spans)) for s in sheet.statements]
+    assert read == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stance"),
+    [
+        ("fr", "« Le flux ne s'est jamais tari », a dit le chef de la police.", "asserted"),
+        ("fr", "« Aucune hypothèse n'est écartée », a dit le procureur.", "asserted"),
+        ("fr", "« Nous n'avons jamais livré d'armes », a dit le ministre.", "denied"),
+        ("fr", "« Pure invention », a répondu le ministère.", "denied"),
+        ("en", "“The flow never stopped,” the police chief said.", "asserted"),
+        ("en", "“We never sold any weapons,” the minister said.", "denied"),
+    ],
+)
+def test_what_is_only_negative_is_no_denial(language: str, text: str, stance: str) -> None:
+    assert [s.stance for s in analyse(text, language).statements] == [stance]

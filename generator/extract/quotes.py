@@ -67,6 +67,7 @@ def quoted(text: str, places: tuple[Span, ...]) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     running: tuple[str, list[Span], int] | None = None  # the mark, the pieces so far, the paragraph it began in
+    resumed = False
     for number, (start, end) in enumerate(places):
         at = start
         if running is not None:
@@ -81,22 +82,23 @@ def quoted(text: str, places: tuple[Span, ...]) -> tuple[Quotation, ...]:
                 found.append(Quotation(tuple(parts)))
                 at, running = close, None
             else:
-                found.append(Quotation(tuple(_given_up(text, parts)), closed=False))
+                found.append(Quotation(tuple(_given_up(text, parts, resumed)), closed=False))
                 running = None
         inside, left = _paragraph(text, at, end)
         found.extend(inside)
         if left is not None:
             running = left.mark, [(left.start, end)], number
+            resumed = bool(inside)
     if running is not None:
-        found.append(Quotation(tuple(_given_up(text, running[1])), closed=False))
+        found.append(Quotation(tuple(_given_up(text, running[1], resumed)), closed=False))
     return tuple(q for q in found if any(c.isalnum() for c in text[q.start : q.end]))
 
 
-def _given_up(text: str, parts: list[Span]) -> list[Span]:
-    """A quotation that nobody closed: kept where it opens its paragraph, else cut at the end of its sentence."""
+def _given_up(text: str, parts: list[Span], resumed: bool = False) -> list[Span]:
+    """A quotation that nobody closed: kept where it opens its paragraph or goes on in it, else cut at its sentence."""
     start, end = parts[0]
     before = text[max(0, start - 3) : start].rstrip(" \u00a0")[-1:]
-    if len(parts) > 1 or before in "\n:":
+    if len(parts) > 1 or before in "\n:" or resumed:
         return parts
     stop = re.search(r"[.!?…](?=\s)|\n", text[start:end])
     return [(start, start + stop.end() if stop else end)]
@@ -139,7 +141,7 @@ def _paragraph(text: str, start: int, end: int) -> tuple[list[Quotation], _Open 
         if opened is None:
             if kind == "open":
                 opened, depth = _Open(match[0], match.start()), 1
-            elif kind == "close" and not found and match[0] in "»”":
+            elif kind == "close" and not found and (match[0] in "»”" or _ends_speech(text, match)):
                 # Its beginning was cut off (a paragraph quoted in full, of which the first mark is missing).
                 found.append(Quotation(((start, match.end()),), closed=False))
         elif kind == "close":
@@ -154,6 +156,11 @@ def _paragraph(text: str, start: int, end: int) -> tuple[list[Quotation], _Open 
                 found.append(Quotation(tuple(_given_up(text, [(opened.start, match.start())])), closed=False))
                 opened, depth = _Open(match[0], match.start()), 1
     return found, opened
+
+
+def _ends_speech(text: str, match: re.Match[str]) -> bool:
+    """Whether a straight mark stands behind a comma or an end: what it closes was opened before."""
+    return text[match.start() - 1 : match.start()] in tuple(",.!?…") and text[match.end() : match.end() + 1] == " "
 
 
 def _pending(text: str, start: int, end: int, mark: str) -> int:

@@ -82,7 +82,7 @@ def _objects(scene: Scene, token: Token, act: Act, behind: Sequence[Arm]) -> lis
 
 
 def _own_already(scene: Scene, arm: Arm) -> bool:
-    """Whether a weapon is what the buyer has: "se tourne vers l'Iran pour moderniser ses chars", not "pour ses chars"."""
+    """Whether a weapon is what the buyer has: "se tourne vers X pour moderniser ses chars", not "pour ses chars"."""
     before = [t for t in scene.tokens if t.idx < arm.start][-2:]
     possessives = scene.rules.words("possessives")
     stock = any(t.pos_ == "ADP" for t in scene.tokens if arm.start < t.idx < arm.end)  # "son arsenal de missiles"

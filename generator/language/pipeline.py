@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from spacy.language import Language as Pipeline
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 READ = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 """What the model finds out about a token."""
@@ -60,34 +60,37 @@ def compounds(nlp: Pipeline, name: str, whole: str) -> Any:  # noqa: ARG001 (spa
     return merge
 
 
-@Pipeline.factory("stand_ins", default_config={"forms": {}, "before": [], "behind": [], "asides": [], "inside": []})
+@Pipeline.factory(
+    "stand_ins",
+    default_config={"forms": {}, "before": [], "behind": [], "resumed": {}, "clitics": [], "asides": [], "inside": []},
+)
 def stand_ins(
-    nlp: Pipeline, name: str, forms: dict[str, list[str]], before: list[str], behind: list[str], asides: list[str],  # noqa: ARG001
-    inside: list[str],
+    nlp: Pipeline, name: str, forms: dict[str, list[str]], before: list[str], behind: list[str],  # noqa: ARG001
+    resumed: dict[str, list[str]], clitics: list[str], asides: list[str], inside: list[str],
 ) -> Any:  # fmt: skip
     """Show the model other words where it is lost.
 
     `forms` gives the verb shown in the place of one that it takes for something else ("Moscou dément que": an adverb)
     and the lemma of the real one; `behind` are the words that must follow it, an adverb between at most, and `before`
-    those that must not precede it ("sans doute que"). `asides` are phrases that it takes for the predicate when they
-    stand behind one of the auxiliaries `inside` ("a, de son côté, acheté"): it is shown adverbs.
+    those that must not precede it ("sans doute que"); `resumed` gives the same for verbs between one of the pronouns
+    `clitics` and the end of a clause ("Téhéran le dément."). `asides` are phrases that it takes for the predicate
+    when they stand behind one of the auxiliaries `inside` ("a, de son côté, acheté"): it is shown adverbs.
     """
     phrases = [phrase.split() for phrase in sorted(asides, key=len, reverse=True)]
     auxiliaries = frozenset(inside)
 
     def replace(doc: Doc) -> Doc:
         words = [token.text for token in doc]
-        shown = {n: forms[w][0] for n, w in enumerate(words) if w in forms and _a_verb(words, n, before, behind)}
+        shown = {n: forms[w] for n, w in enumerate(words) if w in forms and _a_verb(words, n, before, behind)}
+        shown |= {n: resumed[w] for n, w in enumerate(words) if w in resumed and _resumed(words, n, clitics)}
         for place, word in enumerate(words[:-2]):
             if word.lower() in auxiliaries:
-                shown |= dict.fromkeys(_aside(words, place + 1, phrases), ADVERB)
+                shown |= {n: [ADVERB, words[n].lower()] for n in _aside(words, place + 1, phrases)}
         if not shown:
             return doc
-        other = Doc(doc.vocab, [shown.get(n, w) for n, w in enumerate(words)], _spaces(doc))
+        other = Doc(doc.vocab, [shown[n][0] if n in shown else w for n, w in enumerate(words)], _spaces(doc))
         other.user_data |= doc.user_data
-        other.user_data["stand_ins"] = {
-            n: (words[n], words[n].lower() if word == ADVERB else forms[words[n]][1]) for n, word in shown.items()
-        }
+        other.user_data["stand_ins"] = {n: (words[n], lemma) for n, (_, lemma) in shown.items()}
         return other
 
     return replace
@@ -101,6 +104,14 @@ def _a_verb(words: list[str], place: int, before: list[str], behind: list[str]) 
         return False
     named = words[place - 1][:1].isupper() and following[0] in ENDS  # "Alger dément."
     return following[0] in behind or named
+
+
+def _resumed(words: list[str], place: int, clitics: list[str]) -> bool:
+    """Whether a verb stands between a pronoun and the end of its clause, an adverb between at most."""
+    following = words[place + 1 : place + 3]
+    if following and following[0].endswith("ment"):
+        following = following[1:]
+    return place > 1 and words[place - 1].lower() in clitics and bool(following) and following[0] in ENDS
 
 
 def _aside(words: list[str], place: int, phrases: list[list[str]]) -> range:
@@ -170,6 +181,34 @@ def described(nlp: Pipeline, name: str, subject: str, clause: str, becomes: str,
     return correct
 
 
+@Pipeline.factory("agents", default_config={"by": "", "labels": [], "marks": [], "becomes": ""})
+def agents(nlp: Pipeline, name: str, by: str, labels: list[str], marks: list[str], becomes: str) -> Any:  # noqa: ARG001
+    """Give a participle the infinitive that stands right behind its agent ("est accusé par X d'avoir livré").
+
+    The model hangs it on the noun of the agent, or on a later verb: X would have delivered.
+    """
+
+    def agent_before(doc: Doc, place: int) -> Token | None:
+        noun = doc[place - 1]
+        while noun.dep_ not in labels and noun.head.i < noun.i:
+            noun = noun.head
+        return noun if noun.dep_ in labels and any(c.lower_ == by for c in noun.lefts) else None
+
+    def correct(doc: Doc) -> Doc:
+        for token in doc:
+            start = token.left_edge.i
+            if token.pos_ != "VERB" or not start or doc[start].lower_ not in marks:
+                continue
+            noun = agent_before(doc, start)
+            verb = noun.head if noun is not None else token
+            infinitive = any("Inf" in t.morph.get("VerbForm", []) for t in (token, *token.lefts))
+            if noun is not None and infinitive and verb.i < noun.i and "Past" in verb.morph.get("Tense", []):
+                token.head, token.dep_, noun.dep_ = verb, becomes, labels[0]
+        return doc
+
+    return correct
+
+
 def load(model: str, rules: dict[str, Any]) -> Pipeline:
     """Load a model from its package; `rules["whole"]` is the pattern of compounds to keep as one token."""
     nlp: Pipeline = importlib.import_module(model).load()
@@ -183,4 +222,6 @@ def load(model: str, rules: dict[str, Any]) -> Pipeline:
         nlp.add_pipe("participles", last=True, config=rules["participles"])
     if "described" in rules:
         nlp.add_pipe("described", last=True, config=rules["described"])
+    if "agents" in rules:
+        nlp.add_pipe("agents", last=True, config=rules["agents"])
     return nlp

@@ -10,6 +10,7 @@ from generator.extract.attribution.claim import Claim
 from generator.extract.attribution.complements import plainly_said, within
 from generator.extract.attribution.lexicon import QUOTING, Lexicon
 from generator.extract.attribution.phrases import (
+    bare,
     clause_start,
     cue_span,
     has_finite,
@@ -17,6 +18,7 @@ from generator.extract.attribution.phrases import (
     is_negated,
     noun_phrase,
     span_of,
+    spoken_there,
     trimmed,
     widened,
 )  # fmt: skip
@@ -64,16 +66,10 @@ def _aside(
 ) -> Claim | None:  # fmt: skip
     doc = sentence.doc
     pronoun = inverted_pronoun(verb, lex)
-    if not conjugated(verb, lex) and pronoun is None:
+    if pronoun is None and not conjugated(verb, lex):
         return None
-    head = pronoun or inverted_noun(sentence, verb, verb.i + length - 1, lex, quotes) or own_subject(verb, lex)
-    head = (
-        (noun_before(verb, lex) if head is not None and head.i < verb.i else None)
-        or head
-        or noun_between(sentence, verb, quotes)
-        or noun_before(verb, lex)
-        or subject_after(verb, verb.i + length - 1, lex, quotes, sentence)
-    )
+    there = spoken_there(verb, lex) if pronoun is not None and bare(pronoun) in lex["generic"] else None
+    head = there or pronoun or _speaker(sentence, verb, length, lex, quotes)
     if (
         head is None
         or head.lower_ in lex["mute"]
@@ -81,26 +77,23 @@ def _aside(
         or (head.pos_ == "NOUN" and not lex.speaks(head) and not plainly_said(lemma, frames, lex))
     ):
         return None
-    first, last = noun_phrase(head, lex)
-    if head.i < verb.i:
-        last = min(last, verb.i - 1)
-    else:
-        first = max(first, verb.i + 1) if pronoun is None else first
+    first, last = _words(verb, head, pronoun is None, lex)
     begin = clause_start(verb, first if head.i < verb.i else verb.i, lex)
-    like = begin > 0 and doc[begin - 1].lower_ in lex["like"]
+    like = _like(doc, begin, lex) > 0
     if like:
-        begin -= 1
+        begin -= _like(doc, begin, lex)
     elif begin > 1 and doc[begin - 1].lower_ in lex["clause_openers"] and doc[begin - 2].lower_ in lex["resumptive"]:
         begin, like = begin - 2, True  # "…, ce que souligne X"
     at = sentence.offset(doc[begin])[0]
     before = text[max(0, at - 3) : at].rstrip()[-1:]
     left = _quote_before(text, at, quotes)
-    if left is None and before in DASHES and not has_finite(doc, 0, begin - 1, lex):
+    if left is None and before in tuple(DASHES) and not has_finite(doc, 0, begin - 1, lex):
         return None  # "OTTAWA — Le gouvernement a repris": a dateline
     if _apart(text, sentence, verb, length, head, begin, left, lex):
         return None
     if begin == 0 and left is None:
-        return _opening(text, sentence, verb, lemma, length, head, (first, last), lex, quotes) if like else None
+        said = like and frames & {"say", "tell", "think", "show"} and not _of_something(verb, head, frames, lex)
+        return _opening(text, sentence, verb, lemma, length, head, (first, last), lex, quotes) if said else None
     if left is None and before not in BREAKS and not (like or before in CLOSERS):
         return None
     end = cue_end(doc, max(verb.i + length - 1, last), last, quotes, sentence)
@@ -119,6 +112,42 @@ def _aside(
     source = span_of(sentence, first, last)
     cue = cue_span(sentence, verb, verb.i + length - 1, lex)
     return Claim(sentence, spans, cue, lemma, "quotation" if left else "aside", head, source, is_negated(verb, lex))
+
+
+def _speaker(sentence: Sentence, verb: Token, length: int, lex: Lexicon, quotes: Sequence[Span]) -> Token | None:
+    """The noun that says it: behind its verb, before it, or as the parser has it."""
+    last = verb.i + length - 1
+    head = inverted_noun(sentence, verb, last, lex, quotes) or own_subject(verb, lex)
+    return (
+        (noun_before(verb, lex) if head is not None and head.i < verb.i else None)
+        or head
+        or noun_between(sentence, verb, quotes)
+        or noun_before(verb, lex)
+        or subject_after(verb, last, lex, quotes, sentence)
+    )
+
+
+def _words(verb: Token, head: Token, inverted: bool, lex: Lexicon) -> tuple[int, int]:
+    """The first and the last word of who says it, none of them on the other side of the verb."""
+    first, last = noun_phrase(head, lex)
+    while first < head.i and verb.doc[first].lower_ in lex["there"]:
+        first += 1  # "dit-on | à l'Élysée"
+    if head.i < verb.i:
+        return first, min(last, verb.i - 1)
+    return max(first, verb.i + 1) if inverted else first, last
+
+
+def _like(doc: Doc, begin: int, lex: Lexicon) -> int:
+    """How many words before a cue clause make it "as X said", "ainsi que le souligne X"."""
+    return next((n for n in (1, 2) if " ".join(t.lower_ for t in doc[max(0, begin - n) : begin]) in lex["like"]), 0)
+
+
+def _of_something(verb: Token, head: Token, frames: frozenset[str], lex: Lexicon) -> bool:
+    """Whether a verb has an object of its own: "As the minister explained the delay, …"."""
+    labels = lex.labels
+    return "tell" not in frames and any(
+        c.i > verb.i and c.i != head.i and c.dep_ in labels["object"] | labels["clause"] for c in verb.children
+    )
 
 
 def _apart(
@@ -174,7 +203,7 @@ def _beside(doc: Doc, verb: Token, head: Token, begin: int, like: bool, lex: Lex
         return False
     if begin == verb.i and len(doc) - verb.i < 12 and doc[begin - 1].text == "," and lex.speaks(head):
         return has_finite(doc, 0, begin - 1, lex) and not any(
-            c.dep_ in labels["clause"] and c.i > verb.i for c in verb.children
+            c.dep_ in labels["clause"] | labels["open_clause"] and c.i > verb.i for c in verb.children
         )
     return bool(lex.words["inversion_is_aside"]) and has_finite(doc, 0, begin - 1, lex)
 

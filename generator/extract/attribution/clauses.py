@@ -17,7 +17,16 @@ from generator.extract.attribution.complements import (
 )  # fmt: skip
 from generator.extract.attribution.lexicon import Lexicon
 from generator.extract.attribution.nouns import noun_claim
-from generator.extract.attribution.phrases import cue_span, inverted_after, is_negated, noun_phrase, span_of, subject
+from generator.extract.attribution.phrases import (
+    bare,
+    cue_span,
+    inverted_after,
+    is_negated,
+    noun_phrase,
+    span_of,
+    spoken_there,
+    subject,
+)  # fmt: skip
 from generator.extract.reading import Sentence
 from generator.model import Span
 
@@ -47,21 +56,18 @@ def _verb(
     text: str, sentence: Sentence, verb: Token, lemma: str, frames: frozenset[str], length: int, lex: Lexicon,
     quotes: Sequence[Span],
 ) -> Claim | None:  # fmt: skip
-    if verb.pos_ not in ("VERB", "AUX", "ADJ") and not lemma.startswith("be ") and not _mistagged(verb, frames, lex):
-        return None
-    if _done_to(verb, lex):
+    if _no_cue(verb, lemma, frames, lex):
         return None
     last = verb.i + length - 1
     negated = is_negated(verb, lex)
     content, how = _content(text, sentence, verb, last, frames, lex, quotes)
     undenied = how == "object" and negated and lex.stance(lemma) == "denied"  # "n'a pas démenti la vente"
-    if content is None or undenied or _refused(verb, lex):
-        return None
-    if how == "object" and _kept_back(verb, lemma, negated, lex):
+    kept_back = how == "object" and _kept_back(verb, lemma, negated, lex)
+    if content is None or undenied or kept_back or _refused(verb, lex):
         return None
     if _withheld(verb, sentence, content, frames, negated, lex) or _empty(sentence, content, how, lex):
         return None
-    head = inverted_after(verb, lex) or subject(verb, lex) or _leading(verb, lex)
+    head = _speaker(verb, lex)
     if head is not None and within(sentence.offset(head)[0], [content]):
         head = None
     if _no_saying(verb, head, frames, length, lex):
@@ -74,28 +80,65 @@ def _verb(
         return None  # "X reports, citing Y": nothing is said of Y, X relays it
     if head is not None and not lex.speaks(head) and not (how == "clause" and plainly_said(lemma, frames, lex)):
         return None
-    attached = _governed(verb, lex) or any(c.dep_ in lex.labels["subject"] for c in verb.children)
-    if impersonal and how == "clause" and not attached and verb.lemma_.lower() not in lex["passive_impersonal"]:
+    if impersonal and how == "clause" and (_to_be_said(verb, lex) or _unattached(verb, lex)):
         return None
     source = _words_of(sentence, verb, head, content, lex) if head is not None else None
     return Claim(sentence, (content,), cue_span(sentence, verb, last, lex), lemma, how, head, source, negated)
 
 
-def _done_to(verb: Token, lex: Lexicon) -> bool:
+def _no_cue(verb: Token, lemma: str, frames: frozenset[str], lex: Lexicon) -> bool:
+    """Whether a word is no verb, or one by which its subject says nothing."""
+    if verb.pos_ not in ("VERB", "AUX", "ADJ") and not lemma.startswith("be ") and not _mistagged(verb, frames, lex):
+        return True
+    return _done_to(verb, frames, lex) or _neither(verb, lex)
+
+
+def _speaker(verb: Token, lex: Lexicon) -> Token | None:
+    """The head of the words for who speaks: behind the verb, its subject, the first noun, or where "on" speaks."""
+    head = inverted_after(verb, lex) or subject(verb, lex) or _leading(verb, lex)
+    there = spoken_there(verb, lex) if head is not None and bare(head) in lex["generic"] else None
+    return there or head
+
+
+def _unattached(verb: Token, lex: Lexicon) -> bool:
+    """Whether a verb hangs on nothing and has no subject, and is none of those that nobody needs to say."""
+    attached = _governed(verb, lex) or any(c.dep_ in lex.labels["subject"] for c in verb.children)
+    return not attached and verb.lemma_.lower() not in lex["passive_impersonal"]
+
+
+def _done_to(verb: Token, frames: frozenset[str], lex: Lexicon) -> bool:
     """Whether a participle stands alone ("When asked whether …, X shrugged", "a bill meant to help"): not X speaks."""
     labels = lex.labels
-    if not lex.words["bare_participles"] or verb.dep_ not in labels["participle"] | labels["adverbial"]:
-        return False
+    if not (lex.words["bare_participles"] or frames <= {"ask", "quote"}) or (
+        verb.dep_ not in labels["participle"] | labels["adverbial"]
+    ):
+        return False  # of the French ones, those of asking alone: "interrogé sur", but "convaincu que"
     participle = "Part" in verb.morph.get("VerbForm", []) or verb.dep_ in labels["participle"]
     if not participle or "Past" not in verb.morph.get("Tense", []):
         return False
     return not any(c.pos_ == "AUX" or c.dep_ in labels["subject"] for c in verb.children if c.i < verb.i)
 
 
+def _to_be_said(verb: Token, lex: Lexicon) -> bool:
+    """ "Il faut noter que …": the writer says it."""
+    near = (verb.head, *(c for c in verb.children if c.i < verb.i))
+    return any(t.lemma_.lower() in lex["to_be_said"] for t in near)
+
+
+def _neither(verb: Token, lex: Lexicon) -> bool:
+    """Whether a verb is one of two that are not done: "n'a ni confirmé ni démenti", "would neither confirm nor"."""
+    before = [t.lower_ for t in verb.doc[max(0, verb.i - 5) : verb.i]]
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
+    first, second = lex.words["neither"].values()
+    return (first in before and second in before[-3:]) or (first in before[-2:] and second in behind)
+
+
 def _words_of(sentence: Sentence, verb: Token, head: Token, content: Span, lex: Lexicon) -> Span:
     """The words of a source: its noun phrase, up to the relative pronoun that stands for it."""
     first, end = noun_phrase(head, lex)
     first, end = (first, end) if not first <= verb.i <= end else (head.left_edge.i, head.i)
+    while first < head.i and sentence.doc[first].lower_ in lex["there"]:
+        first += 1
     source = span_of(sentence, first, end) if not first <= verb.i <= end else sentence.offset(head)
     if source[0] < content[1] and content[0] < source[1]:
         source = sentence.offset(head)

@@ -59,6 +59,9 @@ def clause(verb: Token, last: int, lex: Lexicon, told: bool = False) -> tuple[in
         if doc[last + 1].lower_ in lex["question_openers"] | lex["clause_openers"] and not told:
             first = last + 1  # "questioned how some $1 billion was spent": the parser hung its words elsewhere
         first = _skip(doc, first)
+        relative = first > last + 1 and _of_object(verb, doc[first - 1], lex) and _relative(verb, first, told, lex)
+        if relative and not told:
+            continue  # "avoir accepté des bateaux que la Namibie venait de décliner"
         return first, max(_right_edge(verb, child, lex), _to_the_end(verb, first, lex), _others(verb, child))
     if verb.lemma_.lower() in lex["bare"]:
         found = _bare(verb, last, lex)
@@ -85,6 +88,9 @@ def _inserted(verb: Token, last: int, lex: Lexicon) -> bool:
 def _missed(verb: Token, last: int, lex: Lexicon, told: bool) -> tuple[int, int] | None:
     """A "que" clause that the parser did not hang on its verb: "a déclaré mardi à la presse que"."""
     doc = verb.doc
+    objects = (c for c in verb.children if c.i < verb.i and c.dep_ in lex.labels["object"])
+    if any(c.lower_ in lex["clause_openers"] for c in objects):
+        return None  # "des fusils que X souhaitait, et des torpilles que …"
     commas = 0
     for at in range(last + 1, min(last + _FAR, len(doc))):
         token = doc[at]
@@ -116,6 +122,10 @@ def _relative(verb: Token, at: int, told: bool, lex: Lexicon) -> bool:
     if path.pos_ in ("ADP", "ADV") and before.dep_ in lex.labels["governed_noun"]:
         return False  # "estimated ahead of the vote that"
     return not any(c.pos_ == "ADP" and c.i < path.i for c in path.children)
+
+
+def _of_object(verb: Token, noun: Token, lex: Lexicon) -> bool:
+    return any(c.dep_ in lex.labels["object"] and c.i <= noun.i <= c.right_edge.i for c in verb.children)
 
 
 def _others(verb: Token, complement: Token) -> int:

@@ -53,7 +53,7 @@ class Lexicon:
             token.lower_ in self.inflected
             and lemma not in self.verbs
             and lemma not in self.reflexive
-            and (token.pos_ in ("VERB", "AUX") or _after_pronoun(token))
+            and (token.pos_ in ("VERB", "AUX") or _after_pronoun(token) or after_quotation(token))
         ):
             lemma = self.inflected[token.lower_]  # the lemmatizer does not know the verb
         doc, at = token.doc, token.i
@@ -108,6 +108,14 @@ class Lexicon:
 
 def _after_pronoun(token: Token) -> bool:
     return token.i > 0 and token.nbor(-1).pos_ == "PRON"
+
+
+def after_quotation(token: Token) -> bool:
+    """Whether a word stands between a quotation and a noun: "« … », analyse un expert" (a noun to taggers)."""
+    doc, at = token.doc, token.i
+    if at < 2 or at + 1 >= len(doc) or doc[at + 1].pos_ not in ("DET", "PROPN", "NOUN"):
+        return False
+    return doc[at - 1].text == "," and doc[at - 2].text in ("»", "”", '"')
 
 
 def _follows(doc: Any, at: int, rest: tuple[str, ...]) -> int | None:

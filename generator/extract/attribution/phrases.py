@@ -40,7 +40,7 @@ def noun_phrase(head: Token, lex: Lexicon, relative: bool = False) -> tuple[int,
         last += 1
     while _one_word(doc, last):
         last += 2
-    while first < head.i and doc[first].is_punct:
+    while first < head.i and (doc[first].is_punct or doc[first].pos_ == "CCONJ"):
         first += 1
     while last > head.i and doc[last].is_punct and doc[last].text not in ")]":
         last -= 1
@@ -88,6 +88,7 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
 
 def _nearest(verb: Token, own: list[Token], lex: Lexicon) -> Token:
     """The subject of a verb among those that the parser gave it, with what a pronoun stands for."""
+    own = [c for c in own if c.left_edge == c or c.left_edge.lower_ not in lex["relatives"]] or own  # "dont le canon"
     nearest = min(own, key=lambda c: abs(c.i - verb.i))
     if nearest.lower_ in lex["clitics"] and nearest.i < verb.i:
         nouns = [c for c in verb.children if c.i < nearest.i and c.pos_ in ("NOUN", "PROPN") and not _governed(c)]
@@ -133,6 +134,23 @@ def inverted_pronoun(verb: Token, lex: Lexicon) -> Token | None:
         ):
             return doc[at]
     return None
+
+
+def bare(pronoun: Token) -> str:
+    """A pronoun without its hyphen: "-on"."""
+    return pronoun.lower_.rpartition("-")[2]
+
+
+def spoken_there(verb: Token, lex: Lexicon) -> Token | None:
+    """The noun of "dit-on à l'Élysée", "on assure chez Baykar que": who stands behind "on"."""
+    doc = verb.doc
+    at = verb.i + 1
+    while at < len(doc) and (doc[at].text.startswith("-") or doc[at].pos_ == "ADV"):
+        at += 1
+    if at >= len(doc) or doc[at].lower_ not in lex["there"]:
+        return None
+    noun = next((t for t in doc[at + 1 : at + 4] if t.pos_ in ("NOUN", "PROPN", "X")), None)
+    return noun if noun is not None and not {noun.lower_, noun.lemma_.lower()} & lex["times"] else None
 
 
 def inverted_after(verb: Token, lex: Lexicon) -> Token | None:

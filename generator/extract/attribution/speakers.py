@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.attribution.complements import within
-from generator.extract.attribution.lexicon import Lexicon
+from generator.extract.attribution.lexicon import Lexicon, after_quotation
 from generator.extract.attribution.phrases import NOUNS, clause_start, has_finite, is_finite, noun_phrase, subject
 from generator.extract.names import NETWORK
 from generator.extract.reading import Sentence
@@ -22,7 +22,7 @@ CLOSERS = "\"”»’'›"
 
 def conjugated(verb: Token, lex: Lexicon) -> bool:
     """Whether a verb, or the auxiliary before it, is finite."""
-    if is_finite(verb, lex) or _reflexive_noun(verb, lex) or _last_word(verb, lex):
+    if is_finite(verb, lex) or _reflexive_noun(verb, lex) or _last_word(verb, lex) or _as_it_reported(verb, lex):
         return True
     if verb.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
@@ -38,10 +38,18 @@ def _last_word(verb: Token, lex: Lexicon) -> bool:
     return ends and verb.dep_ in lex.labels["participle"] and noun_before(verb, lex) is not None
 
 
+def _as_it_reported(verb: Token, lex: Lexicon) -> bool:
+    """ "As a UN panel reported, …": the past tense too, behind a noun that the parser hangs on it."""
+    subjects = (c for c in verb.children if c.i < verb.i and c.dep_ in lex.labels["subject"] - lex.labels["passive"])
+    head = next(subjects, None)
+    return head is not None and head.left_edge.i == 1 and verb.doc[0].lower_ in lex["like"]
+
+
 def _reflexive_noun(verb: Token, lex: Lexicon) -> bool:
     """ "s'alarme X": a verb that taggers take for a noun, in spite of the pronoun before it."""
-    known = verb.pos_ == "NOUN" and verb.lower_ in lex.inflected
-    return known and verb.i > 0 and verb.nbor(-1).lower_ in lex["reflexive_pronouns"]
+    if verb.pos_ != "NOUN" or verb.lower_ not in lex.inflected or not verb.i:
+        return False
+    return verb.nbor(-1).lower_ in lex["reflexive_pronouns"] or after_quotation(verb)
 
 
 def inverted_noun(sentence: Sentence, verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span]) -> Token | None:
@@ -170,7 +178,7 @@ def subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], 
             return token
         if token.pos_ == "ADP":
             governed = True
-        elif token.pos_ in ("NOUN", "PROPN", "PRON") or (
+        elif token.pos_ in ("NOUN", "PROPN", "PRON", "X") or (token.pos_ == "ADV" and token.text[0].isupper()) or (
             token.pos_ == "NUM" and at + 1 < len(doc) and doc[at + 1].pos_ == "NOUN"
         ):
             # "le 3 février"
@@ -192,8 +200,8 @@ def subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], 
                 governed = _still(doc, at) and not {token.lower_, token.lemma_.lower()} & lex["audience"]
         elif token.text == ",":
             governed = False
-        elif is_finite(token, lex) or token.text in ":;":
-            return None
+        elif is_finite(token, lex) or token.text in ":;" or (not governed and "Inf" in token.morph.get("VerbForm", [])):
+            return None  # "affirme avoir soumis une offre"
         at += 1
     return None
 
