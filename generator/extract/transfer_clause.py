@@ -211,7 +211,8 @@ def _object_control(scene: Scene, token: Token, over: Sequence[Governor]) -> Par
         if governor.token.dep_ in rules.labels["auxiliary"] or verbal(token, rules).finite is not None:
             continue
         between = [p for p in scene.parties if governor.token.idx < p.start < token.idx and not p.speaking]
-        between = [p for p in between if not rules.prepositions["by"].search(p.before)]  # "accusé par X d'avoir livré"
+        by = rules.prepositions["by"]  # "accusé par X d'avoir livré"
+        between = [p for p in between if p.before != NEUTRAL and not by.search(p.before)]
         between = [p for p in between if p.actor.kind != "person"] or between
         if any(_subject_word(t, rules) for t in (token,)):
             return None
@@ -272,6 +273,8 @@ def _cut_off(subject: Token, verb: Token, rules: Rules) -> bool:
 
 
 def _antecedent(verb: Token, pronoun: Token, rules: Rules) -> Token | None:
+    while verb.dep_ in rules.labels["coordinated"] and verb.head.pos_ in ("VERB", "AUX") and verb.head.i < pronoun.i:
+        verb = verb.head  # "an associate who fled to Panama and who sold rifles"
     near = verb.doc[pronoun.i - 2] if pronoun.i > 1 and verb.doc[pronoun.i - 1].text == "," else None
     if near is not None and near.pos_ == "PROPN" and plain(pronoun.text) in rules.words("thing_relatives"):
         return near  # "a disappointment for Seoul, which was offering"

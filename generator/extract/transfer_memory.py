@@ -67,6 +67,8 @@ class Memory:
             for actor in found.actors if actor.kind in ("country", "state_body") and actor.country
             for m in actor.mentions
         )  # fmt: skip
+        self._described = {(m.start, m.end) for a in found.actors for m in a.mentions if m.how == "demonym"}
+        """Where an adjective names a country: it says what something is like, and not what the text is about."""
         self._counts: Counter[str] = Counter()
         self._counted = 0
         self.opened: Told | None = None
@@ -111,11 +113,12 @@ class Memory:
         self._counted = max(self._counted, end)
         return self._counts
 
-    def states(self, sentence: Sentence, back: int) -> dict[str, tuple[str, Span]]:
-        """The countries named in the sentences right before one, with the place; a body of theirs, where only it is."""
+    def states(self, sentence: Sentence, back: int, *, named: bool = False) -> dict[str, tuple[str, Span]]:
+        """The countries named in the sentences right before one, with the place; a body of theirs, where only it is;
+        `named`: not those of which only an adjective speaks."""
         first = self.reading.sentences[max(0, sentence.index - back)].passage.start
         low, high = (bisect.bisect_left(self._states, (at,)) for at in (first, sentence.passage.start))
-        near = self._states[low:high]
+        near = [s for s in self._states[low:high] if not named or s[:2] not in self._described]
         near.sort(key=lambda s: self._actors[s[3]].kind == "country")
         return {country: (actor, (start, end)) for start, end, country, actor in near}
 

@@ -18,6 +18,8 @@ def not_the_party(sentence: Sentence, actor: Actor, span: Span, how: str, rules:
         return True  # "via l'aéroport d'Amdjarass au Tchad"
     if actor.kind == "country" and _others(text, start, end, how, rules):
         return True
+    if actor.kind in ("country", "state_body") and how != "demonym" and _soldiers(text, start, rules):
+        return True
     if how == "demonym":
         return _some_people(sentence, start, end, rules)
     return actor.kind == "organisation" and _member(text, start, end, rules)
@@ -51,6 +53,17 @@ def _others(text: str, start: int, end: int, how: str, rules: Rules) -> bool:
     words = [w for w in before if w not in rules.words("inside") and len(w) > 1]
     of = len(words) > 1 and words[-1] in rules.words("of") and words[-2] in others
     return of or (owner and bool(others & set(behind[:3])))
+
+
+def _soldiers(text: str, start: int, rules: Rules) -> bool:
+    """Whether single members of a force act, not the force: "two sergeants in the Honduran army", "un colonel de"."""
+    words = [plain(w) for w in re.findall(r"[\w'’-]+", text[max(0, start - 50) : start].rpartition(",")[2])]
+    while words and words[-1] in rules.words("inside"):
+        words.pop()
+    single = rules.words("some") | rules.words("two_or_more")
+    if len(words) < 3 or words[-1] not in rules.words("of_force") or words[-2] not in rules.words("soldiers"):
+        return False
+    return any(w in single or w.isdigit() for w in words[-5:-2])
 
 
 def _out_of_office(before: list[str], behind: list[str], rules: Rules) -> bool:

@@ -32,7 +32,7 @@ def goes_on(
     if row.act.direction in UNTOLD or known.actor.kind in ("person", "media"):
         return None
     missing = "supplier" if done.supplier is None else "recipient"
-    if _somebody(stage, row, missing) or (missing == "recipient" and _unnamed(stage, row)):
+    if _somebody(stage, row, missing) or (missing == "recipient" and (_unnamed(stage, row) or _given(stage, row))):
         return None
     others = [p for p in stage.parties if _beside(stage, row, p) and _may_be(p, known, missing)]
     if others:
@@ -111,7 +111,8 @@ def _of_row_beside(stage: Scene, others: Sequence[Party], here: Sequence[Told]) 
 def _spoken_of(stage: Scene, seller: Actor, near: list[Told], memory: Memory) -> list[tuple[str, Span]]:
     """The countries that the sentences right before are about, but for those that supply."""
     suppliers = {a.country for t in near if (a := memory.actor(t.row.supplier)) is not None} | {seller.country}
-    return [place for country, place in memory.states(stage.sentence, CLOSE).items() if country not in suppliers]
+    near_by = memory.states(stage.sentence, CLOSE, named=True)
+    return [place for country, place in near_by.items() if country not in suppliers]
 
 
 def _may_be(party: Party, known: Party, missing: str) -> bool:
@@ -133,6 +134,20 @@ def _unnamed(stage: Scene, row: Row) -> bool:
             before = [plain(t.text) for t in token.doc[max(0, token.i - 4) : token.i]]
             if set(before) & (rules.words("single") | rules.words("some")):
                 return True
+    return False
+
+
+def _given(stage: Scene, row: Row) -> bool:
+    """Whether the verb says to whom, in words that name no party: "aurait été cédée à des forces régionales"."""
+    rules = stage.rules
+    verb = next((t for t in stage.tokens if t.idx == row.at), None)
+    if verb is None or verb.pos_ not in ("VERB", "ADJ", "AUX"):
+        return False
+    for word in (t for c in verb.children if c.i > verb.i for t in (c, *c.children)):
+        marks = (word.head, *word.children)
+        to = any(t.pos_ == "ADP" and t.i > verb.i and plain(t.text) in rules.words("toward") for t in marks)
+        if to and plain(word.lemma_) in rules.words("receivers") and stage.party_at(word) is None:
+            return True
     return False
 
 
