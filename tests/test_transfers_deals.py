@@ -148,6 +148,28 @@ Le président français Jean Modèle a parlé. M. Modèle a promis six Mirage à
     fr > ua: mirage pledged asserted [six]
 Le président français Jean Modèle a livré six Rafale au Maroc.
     fr > ma: rafale delivered asserted [six]
+Deux sergents de l'armée hondurienne ont vendu des M16 au MS-13.
+    - > ms-13: m16 sold asserted
+La Bulgarie a livré des obus à l'Éthiopie. Les obus auraient été cédés à des forces régionales d'Oromia.
+    bg > et: shell delivered asserted
+Pékin a promis deux Type 056 à Phnom Penh, c'est acquis.
+    cn > kh: type-056 pledged asserted [deux]
+Bangkok avait commandé un S26T à la Chine, dont l'Allemagne a refusé de fournir les moteurs.
+    cn > th: type-039a ordered asserted
+Chacun des bâtiments est armé d'un canon Bofors de 40 mm et de deux mitrailleuses.
+Hanwha avait proposé de remplacer le char par son K21-105.
+Le Caire, qui lorgnait deux frégates, y a renoncé.
+    - > eg: frigate cancelled asserted [deux]
+Le Chili a mis fin au contrat sur la livraison par Israël de 1 800 pistolets Jericho.
+    il > -: jericho cancelled asserted [1 800]
+Un navire a été arraisonné avec 40 fusils à destination du Yémen.
+    - > ye: rifle recovered asserted [40]
+Le ministère a confirmé la décision d'autoriser l'exportation de 250 fusils vers l'Ouganda.
+    - > ug: rifle licensed asserted [250]
+L'Iran est accusé par les experts de l'ONU d'avoir livré des drones à la Russie.
+    ir > ru: drone delivered alleged
+L'Iran est soupçonné par Washington d'avoir livré des drones à la Russie.
+    ir > ru: drone delivered suspected
 La Pologne se tourne vers la Corée du Sud pour remplacer ses chars T-72.
 La Russie s'adresse à l'Iran pour moderniser son artillerie.
 Le Tchad fait appel à la France pour entretenir ses Mirage.
@@ -293,6 +315,24 @@ German Chancellor Jonas Modell met reporters. Modell has refused to send Taurus 
     de > ua: taurus-kepd-350 refused asserted
 French President Jean Modèle sold six drones to Morocco.
     fr > ma: drone sold asserted [six]
+Prosecutors charged two sergeants in the Honduran Army with selling M16s to MS-13.
+    - > ms-13: m16 sold alleged
+She suspects an associate who fled to Panama and who supplied rifles to gangs.
+Rheinmetall terminated an agreement to buy propellant from Hagedorn.
+    - > rheinmetall: propellant cancelled asserted
+The ministry confirmed the decision to approve the export of 250 sniper rifles to Uganda.
+    - > ug: sniper-rifle licensed asserted [250]
+The firm is still selling rockets to Poland.
+    - > pl: rocket sold asserted
+Hungary is rumored to have sold rifles to Chad.
+    hu > td: rifle sold reported
+Thailand's army said it had stopped a truck with 40 rifles, bound for Myanmar.
+    - > mm: rifle recovered asserted [40]
+Iran, accused by Washington of supplying drones to Russia, denied it.
+    ir > ru: drone delivered alleged
+    ir > ru: drone delivered denied
+The French one includes a base.¶There were reports that Israel had suspended deliveries of Spyder missiles.
+    il > -: spyder suspended reported
 Chad turned to France to maintain its Mirage jets.
 Poland looks to Seoul to modernise its artillery.
 Poland looks to Seoul for artillery.

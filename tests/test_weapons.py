@@ -129,3 +129,40 @@ def test_any_text_is_read(text: str) -> None:
     for code in ("fr", "en"):
         _, result = reading_of(text, code)
         assert all(text[m.start : m.end] == m.text for weapon in result.weapons for m in weapon.mentions)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("fr", "L'Espagne a livré une batterie de missiles sol-air Hawk.", "mim-23-hawk"),
+        ("fr", "L'Espagne a livré six lanceurs Hawk.", "mim-23-hawk"),
+        ("fr", "L'Inde a commandé 12 avions d'entraînement Hawk.", "bae-hawk"),
+        ("en", "Two Hawk launchers have arrived in Ukraine.", "mim-23-hawk"),
+        ("en", "India ordered 12 Hawk trainers.", "bae-hawk"),
+        ("fr", "L'Allemagne refuse de livrer des Taurus à l'Ukraine.", "taurus-kepd-350"),
+        ("fr", "Taurus a livré des pistolets au Honduras.", "pistol"),
+        ("en", "Paraguay is acquiring rifles from the Brazilian manufacturer Taurus.", "rifle"),
+    ],
+)
+def test_a_name_that_several_share(code: str, text: str, expected: str) -> None:
+    """The class beside it, and words of its sort, say which weapon is meant, or that a firm is."""
+    read = {weapon for _, weapon in found(text, code)}
+    assert expected in read
+    assert not read & ({"bae-hawk", "mim-23-hawk", "taurus-kepd-350"} - {expected})
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("fr", "La Russie a livré six Mi-17 au Mali.", ("Mi-17", "Mi-17")),
+        ("fr", "La Russie a livré un Mi-8 et six Mi-17 au Mali.", ("Mi-8", "Mi-8")),
+        ("en", "China sold 5,000 Type 56 rifles to Chad.", ("Type 56", "Type 56")),
+        ("fr", "La France a livré des missiles Scalp à l'Ukraine.", ("Scalp", "Scalp")),
+        ("fr", "La Hongrie a livré des kalachnikovs au Tchad.", ("AK-47", "AK-47")),
+    ],
+)
+def test_a_system_is_called_as_the_article_calls_it(code: str, text: str, expected: tuple[str, str]) -> None:
+    """Unless the main name stands there too, or the other language has not the same name."""
+    _, result = reading_of(text, code)
+    system = next(weapon for weapon in result.weapons if weapon.kind == "system")
+    assert (system.name.fr, system.name.en) == expected

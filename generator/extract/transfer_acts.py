@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Verbal, is_infinitive, mood, morph, was
+from generator.extract.transfer_chain import (
+    Verbal,
+    effect_of,
+    is_finite,
+    is_infinitive,
+    is_passive,
+    listed,
+    mood,
+    morph,
+    negated,
+    was,
+)
 from generator.extract.transfer_clause import subject
 from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_rows import ROOTS
@@ -57,6 +68,13 @@ def _given(scene: Scene, token: Token, form: Verbal) -> bool:
     return giver is None or giver.actor.kind in ("country", "state_body", "armed_group")
 
 
+def certain(token: Token, act: Act, rules: Rules) -> bool:
+    """ "C'est acquis": nothing is bought."""
+    subjects = [c for c in token.children if c.dep_ in rules.labels["subject"] and c.i < token.i]
+    neuter = bool(subjects) and plain(subjects[-1].text) in rules.words("neuter")
+    return neuter and act.direction == "receive" and is_passive(token, rules)
+
+
 def awaited(act: Act, rules: Rules) -> bool:
     """Whether a verb of waiting was read for whom it names alone."""
     return act.direction == "hold" and act.lemma in rules.verbs and rules.verbs[act.lemma].direction == "receive"
@@ -98,7 +116,10 @@ def later(scene: Scene, token: Token, act: Act, form: Verbal, state: Standing) -
         state = replace(state, status="planned")  # "d'éventuelles livraisons": none yet
     if state.status in INTENDED | {"ordered"} and rules.prepositions["collapse"].search(scene.text, token.idx):
         state = replace(state, status="cancelled")  # "agreed to sell missiles, but the deal collapsed"
+    if state.status not in ENDED and _called_off(token, rules):
+        state = replace(state, status="cancelled")
     running = _in_progress(token, form, rules) and not form.perfect  # not "has been buying since 2019"
+    running = running and not any(plain(c.text) in rules.words("ongoing") for c in token.children)  # "is still selling"
     if state.status == act.status and act.lemma in rules.data["progressive"] and running:
         then = form.finite is not None and "Past" in morph(form.finite, "Tense")  # "that Iran was sending"
         return replace(state, status="in_transit" if then else rules.data["progressive"][act.lemma])
@@ -108,6 +129,20 @@ def later(scene: Scene, token: Token, act: Act, form: Verbal, state: Standing) -
 def in_apposition(scene: Scene, noun: Token, act: Act) -> bool:
     """ "…, its largest transfer of military equipment since the war": of what was just told."""
     return act.noun and noun.dep_ in scene.rules.labels["apposed"] and not _of_system(scene, noun)
+
+
+def _called_off(token: Token, rules: Rules) -> bool:
+    """ "a mis fin au contrat qui prévoyait la livraison de", "terminated an agreement to buy": it was agreed once."""
+    deal: Token | None = None
+    for word in (token, *token.ancestors):
+        acts = [rules.nouns[k] for k in keys(word, rules) if k in rules.nouns]
+        if word.pos_ == "NOUN" and any(act.direction == "contract" for act in acts):
+            deal = word
+        elif word.pos_ in ("VERB", "AUX") and deal is not None:
+            ended = effect_of(word, rules) == "cancelled" or listed(word, rules.words("ending"), rules)
+            if ended or is_finite(word):
+                return ended and word.i < deal.i and not negated(word, rules)
+    return False
 
 
 def _in_progress(token: Token, form: Verbal, rules: Rules) -> bool:

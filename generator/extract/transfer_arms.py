@@ -52,11 +52,13 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
         before = _arms_before(scene, token, close=form.participle and not form.passive)
         if form.passive and act.direction == "supply" and _party_is_subject(scene, token):
             return [a for a in behind if _passed_on(scene, a, None)]  # "Slovakia was offered 12 jets"
+        if not before and form.passive and act.direction == "recover":
+            return _carried(scene, token)  # "un navire a été arraisonné avec 40 fusils"
         if before or form.passive:
             added = [a for a in scene.arms if a.start > token.idx and rules.prepositions["together"].search(a.before)]
             return [*before, *(added if before else [])]
     fitting = _objects(scene, token, act, behind)
-    if not fitting and form.infinitive:
+    if not fitting and form.infinitive and not _other_object(scene, token):
         fitting = _relative_above(scene, over)
     far = bool(fitting) and abs(fitting[0].start - token.idx) > LIGHT
     return [] if act.light and (far or _passes_papers(scene, token)) else fitting
@@ -72,13 +74,20 @@ def _objects(scene: Scene, token: Token, act: Act, behind: Sequence[Arm]) -> lis
     if allowed is not None and act.lemma in scene.rules.data["equip"]["fitting"]:
         fitting = [a for a in fitting if allowed.search(a.before)]  # "des caméras équipent les drones"
     if act.direction == "supply":
-        fitting = [a for a in fitting if not patterns["aimed"].match(text, a.end)]
+        fitting = [a for a in fitting if not patterns["aimed"].match(text, a.end) and not _replaced(scene, a)]
     if act.direction == "turn":
         fitting = [a for a in fitting if not _own_already(scene, a)]
     lost = patterns["losing"].search(text, token.idx) if act.status == "planned" else None
     if lost is not None:  # "picked the Gripen over the F-16 and the KF-21"
         fitting = [a for a in fitting if a.start < lost.start()]
     return fitting
+
+
+def _replaced(scene: Scene, arm: Arm) -> bool:
+    """ "a proposé de remplacer le char par son K21": the one that goes."""
+    inside = [t for t in scene.tokens if arm.start <= t.idx < arm.end]
+    objects = (t for t in inside if t.dep_ in scene.rules.labels["object"])
+    return any(plain(t.head.lemma_) in scene.rules.words("replacing") for t in objects)
 
 
 def _own_already(scene: Scene, arm: Arm) -> bool:
@@ -281,11 +290,17 @@ def _belongs_to(scene: Scene, arm: Arm, noun: Token) -> bool:
     return any(t.head.i == noun.i and t.i < noun.i for t in scene.sentence.doc if arm.start <= t.idx < arm.end)
 
 
+def _other_object(scene: Scene, token: Token) -> bool:
+    """Whether a verb passes on something else: an object behind it that is a part."""
+    things = (c for c in token.children if c.i > token.i and c.dep_ in scene.rules.labels["object"])
+    return any(c.pos_ == "NOUN" and plain(c.lemma_) in scene.rules.words("parts") for c in things)
+
+
 def _relative_object(scene: Scene, token: Token) -> bool:
     """ "les drones que l'Iran a vendus", "the drones Iran sold"; not "the Emirates, which took delivery of"."""
     own = [c for c in token.children if c.dep_ in scene.rules.labels["subject"]]
-    if not own and is_present(token):
-        return False  # "a plane carrying drones"
+    if (not own and is_present(token)) or _other_object(scene, token):
+        return False  # "a plane carrying drones", "un sous-marin dont Berlin a refusé de fournir les moteurs"
     if own and all(plain(c.text) in scene.rules.words("subject_relatives") for c in own):
         return False
     if token.dep_ in scene.rules.labels["relative"] or (

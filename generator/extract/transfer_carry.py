@@ -11,7 +11,7 @@ from generator.extract.transfer_memory import Above, Carried, Memory, Told
 from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene, definite
-from generator.extract.transfer_topic import goes_on, nobodys, own_state
+from generator.extract.transfer_topic import given_away, goes_on, nobodys, own_state
 from generator.extract.weapon_hits import FAMILIES
 from generator.model import Quantity, Span
 
@@ -99,7 +99,8 @@ def _completed(
         shared = next((t for t in reversed(here) if _same_subject(t, places[0])), None)
         if shared is not None:  # "has sold Algeria drones, and is believed to have offered the HQ-9"
             recipient, places[1] = shared.row.recipient, shared.recipient
-    deal = deal_of(stage, row, memory, last, here, (supplier, recipient))
+    away = given_away(stage, row)
+    deal = deal_of(stage, row, memory, last, here, (supplier, recipient)) if not away else None
     if deal is None and row.follows and not row.tentative and supplier is None and recipient is None:
         return
     if deal is not None:
@@ -117,7 +118,7 @@ def _completed(
     acts = tuple(t.text for t in stage.tokens if t.idx in row.over)
     quantity = _quantity(stage, row)
     made = row.act.direction == "produce"  # "The missile is jointly produced by India": by whom was said
-    meant = [] if made else _meant(stage, row.arm, last, supplier, recipient, memory.above)
+    meant = [] if made or away else _meant(stage, row.arm, last, supplier, recipient, memory.above)
     for earlier in meant:
         yield _taken_up(row, earlier, (supplier, recipient), places, antecedents, acts)
     if meant or row.tentative and (supplier is None or recipient is None):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.extract.transfer_chain import Governor, is_passive, listed
 from generator.extract.transfer_clause import awardee, party_of, subject
 from generator.extract.transfer_parties import Slots, first_of, free
-from generator.extract.transfer_rules import plain
+from generator.extract.transfer_rules import keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
 from generator.extract.transfer_sides import STATES, joined, seller_and_buyer, side_by_side
 
@@ -63,7 +63,19 @@ def of_contract(
     firms = [p is not None and p.actor.kind == "company" for p in (holder, other)]
     if firms == [True, False] and other is not None:
         return Slots(holder, other)  # "Paramount is in talks with Nairobi"
+    if firms == [True, True]:
+        return _of_firms(scene, token, holder, other)
     return Slots(other, holder)
+
+
+def _of_firms(scene: Scene, token: Token, holder: Party | None, other: Party | None) -> Slots:
+    """Two firms: who signs a contract for the supply of something supplies, one for its purchase buys."""
+    acts = (scene.rules.nouns[k] for t in scene.tokens if t.i > token.i for k in keys(t, scene.rules)
+            if t.pos_ == "NOUN" and k in scene.rules.nouns)  # fmt: skip
+    act = next((a for a in acts if a.direction in ("supply", "receive")), None)
+    if act is None:
+        return Slots(None, None, origin_counts=False)
+    return Slots(holder, other) if act.direction == "supply" else Slots(other, holder)
 
 
 def _between(scene: Scene, token: Token, arms: Sequence[Arm]) -> Slots | None:

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_acts import awaited, in_apposition, joins_fight, later, licensed, meant, taken_back
+from generator.extract.transfer_acts import (
+    awaited,
+    certain,
+    in_apposition,
+    joins_fight,
+    later,
+    licensed,
+    meant,
+    taken_back,
+)
 from generator.extract.transfer_arms import arms_of
 from generator.extract.transfer_chain import Governor, Verbal, governors, listed, mistaken, verbal
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
@@ -73,7 +82,7 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
         options = keys(token, rules)
         if token.pos_ in ("VERB", "ADJ", "AUX") or mistaken(token, rules):
             described = _second_hand(token)
-            act = next((rules.verbs[k] for k in options if k in rules.verbs), None)
+            act = next((rules.verbs[k] for k in options if k in rules.verbs), None) or _stopped(scene, token)
             if (act is None and token.pos_ == "ADJ") or (act is not None and act.direction == "use" and described):
                 continue
         else:
@@ -87,6 +96,17 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
         single = not act.noun and " " not in act.lemma and token.i + 1 < len(token.doc)
         if not (single and _particle(token, rules)):
             yield token, act
+
+
+def _stopped(scene: Scene, token: Token) -> Act | None:
+    """ "stopped a truck with 40 rifles", "a arraisonné un boutre": what it carried was taken."""
+    rules = scene.rules
+    if not listed(token, rules.words("stopping"), rules):
+        return None
+    things = (c for c in token.children if c.dep_ in rules.labels["object"] | rules.labels["subject"])
+    if not any(rules.prepositions["vessels"].fullmatch(plain(c.text)) for c in things):
+        return None
+    return Act(plain(token.lemma_), "recover", "recovered")
 
 
 def _opens_act(token: Token, rules: Rules) -> bool:
@@ -127,7 +147,7 @@ def _second_words(token: Token, act: Act) -> set[int]:
 def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: bool) -> Iterator[Row]:
     rules = scene.rules
     form = verbal(token, rules)
-    if hypothetical(token, over, rules) or thought(token, rules):
+    if hypothetical(token, over, rules) or thought(token, rules) or certain(token, act, rules):
         return
     act = meant(scene, token, act, form)
     arms = [] if in_apposition(scene, token, act) else arms_of(scene, token, act, form, over)

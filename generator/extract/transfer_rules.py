@@ -62,7 +62,9 @@ _LISTS = (
     "urging", "postponing", "gifts", "papers", "eventual", "counted", "inverted_if", "unreal_modals", "order_from",
     "date_verbs", "parts_behind", "in_flight", "due_to", "talking", "stand_ins",
     "deliveries", "bare_deliveries", "of_the", "begun", "getting", "silent", "forbidding", "supplies",
-    "two_way", "for_use", "awarding", "former", "offices", "soldiers", "of_force", "two_or_more", "toward", "receivers",
+    "two_way", "for_use", "awarding", "former", "offices",
+    "soldiers", "of_force", "two_or_more", "toward", "receivers", "neuter", "replacing", "decided", "ending", "ongoing",
+    "stopping",
 )  # fmt: skip
 
 

@@ -161,7 +161,7 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
         return True
     if unmade(effect, signs.status, governor.token.pos_) and not governor.negated:
         return False
-    _overruled(governor, signs)
+    _overruled(governor, signs, rules)
     if signs.status is not None:
         return True
     if governor.negated:
@@ -176,12 +176,13 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
     return True
 
 
-def _overruled(governor: Governor, signs: _Signs) -> None:
+def _overruled(governor: Governor, signs: _Signs, rules: Rules) -> None:
     """Change the status known so far by what stands farther above: what was promised and then stopped has stopped."""
     effect = governor.effect
     if signs.status in INTENDED and effect in ENDED and not governor.negated:
         signs.status = effect
-    if signs.status == "licensed" and effect in ("discussed", "planned") and not governor.negated:
+    made = governor.token.pos_ == "NOUN" and listed(governor.token, rules.words("decided"), rules)
+    if signs.status == "licensed" and effect in ("discussed", "planned") and not governor.negated and not made:
         signs.status = effect  # nor has he of whom leave is only thought
     if signs.status == effect == "licensed" and governor.negated:
         signs.status = "refused"  # "n'a délivré aucun permis"

@@ -32,7 +32,7 @@ def goes_on(
     if row.act.direction in UNTOLD or known.actor.kind in ("person", "media"):
         return None
     missing = "supplier" if done.supplier is None else "recipient"
-    if _somebody(stage, row, missing) or (missing == "recipient" and (_unnamed(stage, row) or _given(stage, row))):
+    if _somebody(stage, row, missing) or (missing == "recipient" and (_unnamed(stage, row) or given_away(stage, row))):
         return None
     others = [p for p in stage.parties if _beside(stage, row, p) and _may_be(p, known, missing)]
     if others:
@@ -137,7 +137,7 @@ def _unnamed(stage: Scene, row: Row) -> bool:
     return False
 
 
-def _given(stage: Scene, row: Row) -> bool:
+def given_away(stage: Scene, row: Row) -> bool:
     """Whether the verb says to whom, in words that name no party: "aurait été cédée à des forces régionales"."""
     rules = stage.rules
     verb = next((t for t in stage.tokens if t.idx == row.at), None)

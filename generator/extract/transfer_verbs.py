@@ -52,6 +52,8 @@ def verb_slots(
     """The parties of a verb; `subject_of` is its subject as a party, and the subject's word."""
     who, word = subject_of
     passive = form.passive or (form.participle and who is None) or (word is not None and is_arm(word, arms))
+    if act.equip and form.passive and who is None and word is not None and not is_arm(word, arms):
+        return Slots(None, None, origin_counts=False)  # "chacun des bâtiments est armé d'un canon Bofors"
     given = who if form.passive and word is not None and not is_arm(word, arms) and act.direction == "supply" else None
     if given is not None and any(a.start < token.idx for a in arms):
         given = None

@@ -21,6 +21,8 @@ class Rules:
     figurative: re.Pattern[str]
     own: dict[str, re.Pattern[str]]
     """The context that a class of its own asks for."""
+    sorts: dict[str, re.Pattern[str]]
+    """Words by which one of several systems of the same name is known."""
     before: re.Pattern[str] | None
     after: re.Pattern[str]
     shared: tuple[re.Pattern[str], ...]
@@ -36,6 +38,7 @@ def rules(language: Language) -> Rules:
         re.compile(rf"\b(?:{'|'.join(words['transfer_context'])})", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(words['figurative'])})", re.IGNORECASE),
         {key: re.compile(rf"\b(?:{'|'.join(own)})", re.IGNORECASE) for key, own in words["own_context"].items()},
+        {key: re.compile(rf"\b(?:{'|'.join(own)})", re.IGNORECASE) for key, own in words["sort_words"].items()},
         re.compile(rf"[\s-]+(?:{_either(words['not_before'])})\b", re.IGNORECASE) if words["not_before"] else None,
         re.compile(rf"(?<!\w)(?:{_either(words['not_after'])})\s*$", re.IGNORECASE),
         tuple(re.compile(pattern, re.IGNORECASE) for pattern in words["shared_head"]),
@@ -60,6 +63,12 @@ def fits_own(weapon: str, text: str, language: Language) -> bool:
     """Whether a class that asks for words of its own sort has them in the sentence."""
     own = rules(language).own.get(weapon)
     return own is None or own.search(text) is not None
+
+
+def sort_words(chain: Iterable[str], text: str, language: Language) -> int:
+    """How many words of a class, or of those it belongs to, a sentence has ("launchers": no aeroplane)."""
+    sorts = rules(language).sorts
+    return sum(len(sorts[weapon].findall(text)) for weapon in chain if weapon in sorts)
 
 
 def shared_heads(text: str, language: Language) -> Iterator[tuple[Span, str]]:

@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.reading import Reading, Sentence
-from generator.extract.weapon_context import figurative, fits_own, part_of_another, pseudo, shared_heads
+from generator.extract.weapon_context import (
+    figurative,
+    fits_own,
+    part_of_another,
+    pseudo,
+    shared_heads,
+    sort_words,
+)
 from generator.glossary import Entry, Form, fold, respelled
 from generator.language import Language
 from generator.model import Span
@@ -89,11 +96,29 @@ def _consistent(reading: Reading, hits: list[Hit], others: dict[int, list[str]],
     """The hits without the systems whose class the words beside them deny; another system of that name instead."""
     kept: list[Hit] = []
     for hit in hits:
-        named = (hit, *(dataclasses.replace(hit, weapon=other) for other in others.get(hit.start, ())))
+        named = [hit, *(dataclasses.replace(hit, weapon=other) for other in others.get(hit.start, ()))]
+        if len(named) > 1:
+            named.sort(key=lambda h: -_likely(reading, h, hits, text))
         fitting = next((h for h in named if not contradicted(reading, h, hits, text)), None)
         if fitting is not None:
             kept.append(fitting)
     return kept
+
+
+def side_by_side(text: str, one: Hit, other: Hit) -> bool:
+    """Whether nothing but space stands between two names."""
+    first, second = sorted((one, other), key=lambda h: h.start)
+    return first.end < second.start and not text[first.end : second.start].strip()
+
+
+def _likely(reading: Reading, hit: Hit, hits: list[Hit], text: str) -> int:
+    """How well one of several systems of the same name fits: by a class right beside it, by words of its sort."""
+    entry = reading.glossary.get(hit.weapon)
+    if entry is None:
+        return 0
+    chain = (str(entry.data["class"]), *reading.glossary.ancestors(str(entry.data["class"])))
+    beside = {other.weapon for other in hits if side_by_side(text, hit, other)}
+    return 10 * len(beside & set(chain)) + sort_words(chain, text, reading.language)
 
 
 def contradicted(reading: Reading, hit: Hit, hits: list[Hit], text: str) -> bool:
@@ -103,11 +128,7 @@ def contradicted(reading: Reading, hit: Hit, hits: list[Hit], text: str) -> bool
     if entry is None or entry.kind != "system" or any(c.isdigit() for c in text[hit.start : hit.end]):
         return False
     own = family(reading, str(entry.data["class"]))
-    beside = (
-        h for h in hits
-        if (h.end < hit.start and not text[h.end : hit.start].strip())
-        or (hit.end < h.start and not text[hit.end : h.start].strip())
-    )  # fmt: skip
+    beside = (h for h in hits if side_by_side(text, hit, h))
     other = [
         sort for h in beside
         if (e := reading.glossary.get(h.weapon)) is not None and e.kind == "class" and (sort := family(reading, e.id))

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.weapon_context import military
-from generator.extract.weapon_hits import Hit, designations, family, known
-from generator.glossary import fold
+from generator.extract.weapon_hits import Hit, designations, family, known, side_by_side
+from generator.glossary import Entry, fold
 from generator.model import Actor, Bilingual, Mention, Span, Weapon
 
 NEAR = 1
@@ -26,14 +26,17 @@ SEVERAL = 4
 def weapons(reading: Reading, found: Found) -> Found:
     """Add the weapons, in the order of their first mention."""
     taken = _by_passage(found)
-    bodies = _bodies(found)
+    bodies = _by_passage(found, "state_body", "organisation", "company", "media")
+    firms = _by_passage(found, "company")
     hits = [_outside(known(reading, s), s, bodies[s.passage.id], reading) for s in reading.sentences]
+    hits = [_no_firms(own, s, firms[s.passage.id], reading) for s, own in zip(reading.sentences, hits, strict=True)]
     for sentence, own in zip(reading.sentences, hits, strict=True):
         new = list(designations(reading, sentence, own, _local(sentence, taken))) if _worth(sentence, own) else []
         own.extend(_named(reading, hit) for hit in new)
     _again(reading, hits, taken)
     kept = _accepted(reading, hits, _passages(found, "armed_group"), _passages(found, "country", "company"))
     accepted = [_joined(reading, s, own) for s, own in zip(reading.sentences, kept, strict=True)]
+    written = _written(kept, reading)
     by_weapon: dict[str, list[Mention]] = defaultdict(list)
     first: dict[str, Hit] = {}
     for sentence, own in zip(reading.sentences, accepted, strict=True):
@@ -41,16 +44,45 @@ def weapons(reading: Reading, found: Found) -> Found:
             first.setdefault(hit.weapon, hit)
             start = sentence.passage.start
             by_weapon[hit.weapon].append(reading.mention(start + hit.start, start + hit.end, sentence, hit.how))
-    rows = tuple(_weapon(reading, first[key], tuple(mentions)) for key, mentions in by_weapon.items())
+    rows = tuple(
+        _weapon(reading, first[key], written.get(key, ()), tuple(mentions)) for key, mentions in by_weapon.items()
+    )
     return dataclasses.replace(found, weapons=rows, actors=_without_weapons(found, rows))
+
+
+def _written(hits: list[list[Hit]], reading: Reading) -> dict[str, list[str]]:
+    """How the text writes each weapon, without the class beside it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for sentence, own in zip(reading.sentences, hits, strict=True):
+        for hit in own:
+            found[hit.weapon].append(sentence.doc.text[hit.start : hit.end])
+    return found
+
+
+def _own_name(entry: Entry, written: Sequence[str]) -> Bilingual:
+    """The name of a system as the text has it, where it is never given the main one: a "Mi-17" is no "Mi-8" to readers.
+
+    It must be one that both languages use.
+    """
+    names = {fold(entry.name.fr), fold(entry.name.en)}
+    if not written or any(fold(word) in names for word in written):
+        return entry.name
+    aliases = entry.data.get("aliases") or {}
+    fr, en = ({fold(str(alias)): str(alias) for alias in aliases.get(code) or ()} for code in ("fr", "en"))
+    both = {key for key in fr.keys() & en.keys() if fr[key] == en[key] or any(c.isdigit() for c in key)}
+    own = next((fold(word) for word in written if fold(word) in both), None)
+    return Bilingual(fr[own], en[own]) if own is not None else entry.name
 
 
 def _without_weapons(found: Found, rows: Sequence[Weapon]) -> tuple[Actor, ...]:
     """The actors without the names that are only part of a weapon's ("David's Sling", "IRIS-T", "Wing Loong II")."""
     places = [(m.start, m.end) for w in rows if w.kind == "system" for m in w.mentions]
+    shared = set(places)
     kept: list[Actor] = []
     for actor in found.actors:
         mentions = actor.mentions
+        if actor.kind == "company":
+            mentions = tuple(m for m in mentions if (m.start, m.end) not in shared)
         if not actor.known or actor.kind in ("person", "organisation", "media"):
             mentions = tuple(
                 m for m in mentions
@@ -62,25 +94,32 @@ def _without_weapons(found: Found, rows: Sequence[Weapon]) -> tuple[Actor, ...]:
     return tuple(kept)
 
 
-def _by_passage(found: Found) -> dict[str, list[Span]]:
-    """Where actors are named, by passage: their names are no designations."""
+def _by_passage(found: Found, *kinds: str) -> dict[str, list[Span]]:
+    """Where actors (of some kinds) are named, by passage: their names are no designations."""
     places: dict[str, list[Span]] = defaultdict(list)
     for actor in found.actors:
-        for mention in actor.mentions:
-            if mention.how != "pronoun":
-                places[mention.passage].append((mention.start, mention.end))
-    return places
-
-
-def _bodies(found: Found) -> dict[str, list[Span]]:
-    """Where bodies are named, by passage."""
-    places: dict[str, list[Span]] = defaultdict(list)
-    for actor in found.actors:
-        if actor.kind in ("state_body", "organisation", "company", "media"):
+        if not kinds or actor.kind in kinds:
             for mention in actor.mentions:
                 if mention.how != "pronoun":
                     places[mention.passage].append((mention.start, mention.end))
     return places
+
+
+def _no_firms(hits: list[Hit], sentence: Sentence, firms: list[Span], reading: Reading) -> list[Hit]:
+    """The names without those of firms that a weapon shares ("Taurus a livré des pistolets"): a weapon has an article,
+    a number or its class before it."""
+    if not firms:
+        return hits
+    start, text = sentence.passage.start, sentence.doc.text
+    words = reading.language.words("weapons")["determiners"]
+    kept = []
+    for hit in hits:
+        before = fold(text[: hit.start].rstrip(" \u00a0").rpartition(" ")[2].rpartition("'")[2].rpartition("’")[2])
+        beside = any(side_by_side(text, hit, other) for other in hits)
+        firm = (hit.start + start, hit.end + start) in firms and _system(reading, hit)
+        if not firm or beside or before in words or before.isdigit():
+            kept.append(hit)
+    return kept
 
 
 def _outside(hits: list[Hit], sentence: Sentence, bodies: list[Span], reading: Reading) -> list[Hit]:
@@ -215,14 +254,16 @@ def _backed(reading: Reading, sentence: Sentence, hits: list[Hit]) -> bool:
     return any(h.sure for h in hits) or military(sentence.doc.text, reading.language, [(h.start, h.end) for h in hits])
 
 
-def _weapon(reading: Reading, hit: Hit, mentions: tuple[Mention, ...]) -> Weapon:
+def _weapon(reading: Reading, hit: Hit, written: Sequence[str], mentions: tuple[Mention, ...]) -> Weapon:
     glossary = reading.glossary
     entry = glossary.get(hit.weapon)
     category = hit.category or (entry.id if entry is not None and entry.kind == "class" else None)
     if category is None:
         category = str(entry.data["class"]) if entry is not None else "weapon"
     basis = category if entry is None else entry.id
-    name = entry.name if entry is not None else Bilingual(str(hit.name), str(hit.name))
+    name = Bilingual(str(hit.name), str(hit.name)) if entry is None else entry.name
+    if entry is not None and entry.kind == "system":
+        name = _own_name(entry, written)
     kind = entry.kind if entry is not None else "system"
     unroca, sipri = glossary.inherited(basis, "unroca"), glossary.inherited(basis, "sipri")
     return Weapon(hit.weapon, kind, name, category, unroca, sipri, entry is not None, mentions)
