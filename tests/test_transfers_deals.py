@@ -148,6 +148,17 @@ Le président français Jean Modèle a parlé. M. Modèle a promis six Mirage à
     fr > ua: mirage pledged asserted [six]
 Le président français Jean Modèle a livré six Rafale au Maroc.
     fr > ma: rafale delivered asserted [six]
+L'Iran a livré des drones au Tadjikistan, des missiles au Mali et des chars à la Russie.
+    ir > tj: drone delivered asserted
+    ir > ml: missile delivered asserted
+    ir > ru: tank delivered asserted
+L'Iran a livré des drones et des missiles au Mali et des chars à la Russie.
+    ir > ml: drone delivered asserted
+    ir > ml: missile delivered asserted
+    ir > ru: tank delivered asserted
+Des drones ont été livrés au Mali et des chars à la Russie.
+    - > ml: drone delivered asserted
+    - > ru: tank delivered asserted
 Deux sergents de l'armée hondurienne ont vendu des M16 au MS-13.
     - > ms-13: m16 sold asserted
 La Bulgarie a livré des obus à l'Éthiopie. Les obus auraient été cédés à des forces régionales d'Oromia.
@@ -315,6 +326,13 @@ German Chancellor Jonas Modell met reporters. Modell has refused to send Taurus 
     de > ua: taurus-kepd-350 refused asserted
 French President Jean Modèle sold six drones to Morocco.
     fr > ma: drone sold asserted [six]
+Iran sold drones to Mali, missiles to Chad and rifles to Russia.
+    ir > ml: drone sold asserted
+    ir > td: missile sold asserted
+    ir > ru: rifle sold asserted
+Germany sent Ukraine tanks and Poland missiles.
+    de > ua: tank delivered asserted
+    de > pl: missile delivered asserted
 Prosecutors charged two sergeants in the Honduran Army with selling M16s to MS-13.
     - > ms-13: m16 sold alleged
 She suspects an associate who fled to Panama and who supplied rifles to gangs.

@@ -98,7 +98,8 @@ def _cues(scene: Scene, sentence: Sentence, text: str) -> Iterator[Raised]:
         cue = scene.words.before.search(text)
         topics = _topics(scene, text[cue.end() : cue.end() + 60]) if cue else []
     if cue is not None and topics and not scene.quoted(start + cue.start()):
-        about = _context(scene, sentence)
+        whole = (sentence.passage.start, sentence.passage.end)
+        about = _context(scene, sentence) or tuple(scene.mentioned(sentence, whole, "weapon")[:1])
         if about or scene.found.transfers:
             for topic in topics[:TOPICS]:
                 yield Raised(topic, one, (start + cue.start(), start + cue.end()), about, start + cue.start())

@@ -55,7 +55,9 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
         if not before and form.passive and act.direction == "recover":
             return _carried(scene, token)  # "un navire a été arraisonné avec 40 fusils"
         if before or form.passive:
-            added = [a for a in scene.arms if a.start > token.idx and rules.prepositions["together"].search(a.before)]
+            later = [a for a in scene.arms if a.start > token.idx]
+            added = [a for a in later if rules.prepositions["together"].search(a.before)]
+            added += [a for a in behind if a not in added and _with_goal(scene, a)]
             return [*before, *(added if before else [])]
     fitting = _objects(scene, token, act, behind)
     if not fitting and form.infinitive and not _other_object(scene, token):
@@ -81,6 +83,14 @@ def _objects(scene: Scene, token: Token, act: Act, behind: Sequence[Arm]) -> lis
     if lost is not None:  # "picked the Gripen over the F-16 and the KF-21"
         fitting = [a for a in fitting if a.start < lost.start()]
     return fitting
+
+
+def _with_goal(scene: Scene, arm: Arm) -> bool:
+    """Whether a weapon behind a passive verb has its own recipient: "drones were delivered to Mali and tanks to Chad"."""
+    before = [t for t in scene.tokens if t.idx < arm.start and t.pos_ not in ("DET", "NUM", "ADJ", "ADP")]
+    joined = bool(before) and (before[-1].pos_ == "CCONJ" or before[-1].text == ",")
+    near = next((p for p in scene.parties if 0 < p.start - arm.end < NEAR), None)
+    return joined and near is not None and scene.rules.prepositions["to"].search(near.before) is not None
 
 
 def _replaced(scene: Scene, arm: Arm) -> bool:

@@ -233,7 +233,7 @@ def _dealt(
     for arm in _specific(arms):
         if arm.negated and not sourced:
             continue
-        sides = pairs(scene, slots_for(scene, slots, arm, token), token, span)
+        sides = pairs(scene, slots_for(scene, slots, arm, token, span[1]), token, span)
         behind = {s.actor.id for s, _ in sides if s is not None and s.start > arms[-1].end}
         if len(arms) > 1 and len(behind) > 1:  # "TB2s and L-39s from X and Y": nobody says which is whose
             sides = [(None, recipient) for recipient in dict.fromkeys(r for _, r in sides)]

@@ -29,8 +29,11 @@ class Slots:
     """All parties that may supply: each weapon takes the one behind it ("12 jets from X and 6 drones from Y")."""
 
 
-def slots_for(scene: Scene, slots: Slots, arm: Arm, token: Token) -> Slots:
-    """The parties of one weapon among several of a verb."""
+def slots_for(scene: Scene, slots: Slots, arm: Arm, token: Token, end: int) -> Slots:
+    """The parties of one weapon among several of a verb whose clause ends at `end`."""
+    own = _own_recipient(scene, slots, arm, token, end)
+    if own is not None:
+        return replace(slots, recipient=own)
     if arm.number and slots.recipient is not None:
         behind = [p for p in free(scene, arm.end, len(scene.text)) if p.start - arm.end < CLOSE]
         return replace(slots, recipient=first_of(scene, behind, "to") or slots.recipient)  # "three to X, seven to Y"
@@ -44,6 +47,20 @@ def slots_for(scene: Scene, slots: Slots, arm: Arm, token: Token) -> Slots:
     next_arms = [a.start for a in scene.arms if a.start > arm.start]
     near = [p for p in slots.others if p.start > arm.end and (not next_arms or p.start < next_arms[0])]
     return replace(slots, supplier=near[0]) if near else slots
+
+
+def _own_recipient(scene: Scene, slots: Slots, arm: Arm, token: Token, end: int) -> Party | None:
+    """To whom a weapon goes that stands behind the first recipient: "drones au Mali, missiles au Tchad"."""
+    first = slots.recipient
+    if first is None or first.end > arm.start or first.start < token.idx:
+        return None
+    if first.bare:  # "sent Ukraine tanks and Poland missiles", but not "…, and Poland sent missiles"
+        near = [p for p in free(scene, first.end, arm.start) if p.bare]
+        between = scene.sentence.doc.char_span(near[-1].end, arm.start, alignment_mode="contract") if near else None
+        joined = bool(near) and scene.text[: near[-1].start].rstrip()[-1:].isalpha() and not between
+        return near[-1] if joined else None
+    behind = [p for p in free(scene, arm.end, end) if scene.rules.prepositions["to"].search(p.before)]
+    return behind[0] if behind else None
 
 
 def gapped(scene: Scene, arm: Arm, token: Token) -> Party | None:

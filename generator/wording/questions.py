@@ -65,10 +65,10 @@ def _explicit(asked: Question, parts: Pieces, desk: Desk) -> str:
 def _form(clause_: str, desk: Desk) -> str:
     """How a clause of the article is quoted: as a statement, a direct question, an indirect one, or anything else."""
     own = desk.words("questions")
-    if re.match(own["that"], clause_, re.IGNORECASE):
-        return "quoted_that"
     if clause_.endswith("?"):
         return "quoted_question"
+    if re.match(own["that"], clause_, re.IGNORECASE):
+        return "quoted_that"
     return "quoted_whether" if re.match(own["whether"], clause_, re.IGNORECASE) else "quoted"
 
 
