@@ -86,7 +86,7 @@ def _objects(scene: Scene, token: Token, act: Act, behind: Sequence[Arm]) -> lis
 
 
 def _with_goal(scene: Scene, arm: Arm) -> bool:
-    """Whether a weapon behind a passive verb has its own recipient: "drones were delivered to Mali and tanks to Chad"."""
+    """Whether a weapon behind a passive verb has its own recipient: "drones were sent to Mali and tanks to Chad"."""
     before = [t for t in scene.tokens if t.idx < arm.start and t.pos_ not in ("DET", "NUM", "ADJ", "ADP")]
     joined = bool(before) and (before[-1].pos_ == "CCONJ" or before[-1].text == ",")
     near = next((p for p in scene.parties if 0 < p.start - arm.end < NEAR), None)

@@ -56,11 +56,14 @@ def _own_recipient(scene: Scene, slots: Slots, arm: Arm, token: Token, end: int)
         return None
     if first.bare:  # "sent Ukraine tanks and Poland missiles", but not "…, and Poland sent missiles"
         near = [p for p in free(scene, first.end, arm.start) if p.bare]
-        between = scene.sentence.doc.char_span(near[-1].end, arm.start, alignment_mode="contract") if near else None
-        joined = bool(near) and scene.text[: near[-1].start].rstrip()[-1:].isalpha() and not between
-        return near[-1] if joined else None
-    behind = [p for p in free(scene, arm.end, end) if scene.rules.prepositions["to"].search(p.before)]
-    return behind[0] if behind else None
+        joined = bool(near) and scene.text[: near[-1].start].rstrip()[-1:].isalpha()
+        return near[-1] if joined and not scene.text[near[-1].end : arm.start].strip() else None
+    if not any(a.start < first.start for a in scene.arms):
+        return None  # "a livré à l'Ukraine des obusiers achetés à la Finlande"
+    behind = (p for p in free(scene, arm.end, end) if scene.rules.prepositions["to"].search(p.before))
+    own = next(behind, None)
+    between = [t for t in scene.tokens if own is not None and arm.end <= t.idx < own.start]
+    return own if all(t.pos_ not in ("VERB", "AUX") for t in between) else None
 
 
 def gapped(scene: Scene, arm: Arm, token: Token) -> Party | None:
