@@ -159,6 +159,12 @@ L'Iran a livré des drones et des missiles au Mali et des chars à la Russie.
 Des drones ont été livrés au Mali et des chars à la Russie.
     - > ml: drone delivered asserted
     - > ru: tank delivered asserted
+La France a livré 12 Caesar à l'Ukraine et six à l'Arménie.
+    fr > ua: caesar delivered asserted [12]
+    fr > am: caesar delivered asserted [six]
+Sur les 36 Caesar commandés par l'Arménie à la France, six ont été livrés.
+    fr > am: caesar ordered asserted [36]
+    fr > am: caesar delivered asserted [six]
 Deux sergents de l'armée hondurienne ont vendu des M16 au MS-13.
     - > ms-13: m16 sold asserted
 La Bulgarie a livré des obus à l'Éthiopie. Les obus auraient été cédés à des forces régionales d'Oromia.
@@ -333,6 +339,9 @@ Iran sold drones to Mali, missiles to Chad and rifles to Russia.
 Germany sent Ukraine tanks and Poland missiles.
     de > ua: tank delivered asserted
     de > pl: missile delivered asserted
+Iran delivered six drones to Mali and twelve to Russia.
+    ir > ml: drone delivered asserted [six]
+    ir > ru: drone delivered asserted [twelve]
 Prosecutors charged two sergeants in the Honduran Army with selling M16s to MS-13.
     - > ms-13: m16 sold alleged
 She suspects an associate who fled to Panama and who supplied rifles to gangs.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal, effect_of, is_present, listed
@@ -35,7 +36,17 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     if act.lemma in rules.words("awarding") and _awards_papers(token, rules):
         return []  # "le contrat a été attribué à X"
     if pronouns := [a for a in scene.arms if a.verb == token.i]:
-        return pronouns
+        first = pronouns[0].start
+        named = replace(scene, arms=tuple(a for a in scene.arms if a.verb != token.i))
+        parallel = all(a.number for a in pronouns) and any(token.idx < a.start < first for a in named.arms)
+        before = _named_arms(named, token, act, form, over) if parallel else []  # "… and six to Armenia"
+        return [*before, *pronouns]
+    return _named_arms(scene, token, act, form, over)
+
+
+def _named_arms(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor]) -> list[Arm]:
+    """The weapons that a verb or noun passes on, of those that are named."""
+    rules = scene.rules
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
     behind = [a for a in scene.arms if token.idx < a.start < end and not _of_another_arm(scene, a, token)]
     behind = [a for a in behind if not _part_behind(scene, a)]

@@ -29,6 +29,8 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     if first is not None and (relative := _relative(stage, first)) is not None:
         return first, relative
     coordinated = stage.rules.labels["coordinated"]
+    if first is not None and (giver := _in_parallel(stage, amount, first)) is not None:
+        return first, giver
     if first is not None and first.pos_ == "NUM" and first.dep_ in coordinated:
         verb = first.head.head if first.head.pos_ == "NUM" else first.head
         counted = any(c.pos_ == "NUM" and c.dep_ in stage.rules.labels["object"] for c in verb.children)
@@ -43,6 +45,20 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
         bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
         return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
     return _opening(stage, amount, first)
+
+
+def _in_parallel(stage: Scene, amount: Amount, first: Token) -> Token | None:
+    """The verb of "sent 12 Caesars to Ukraine and six to Armenia": so many of the same, to another."""
+    if first.dep_ not in stage.rules.labels["coordinated"]:
+        return None
+    party = next((p for p in stage.parties if p.start >= amount.end), None)
+    if party is None or not stage.rules.prepositions["to"].fullmatch(party.before.split()[-1] if party.before else ""):
+        return None
+    if any(t.pos_ not in ("ADP", "DET") for t in stage.tokens if amount.end <= t.idx < party.start):
+        return None
+    verb = next((t for t in first.ancestors if any(key in stage.rules.verbs for key in keys(t, stage.rules))), None)
+    given = verb is not None and any(verb.idx < a.start < first.idx and a.quantity is not None for a in stage.arms)
+    return verb if given else None
 
 
 def _opening(stage: Scene, amount: Amount, first: Token | None) -> tuple[Token, Token] | None:
