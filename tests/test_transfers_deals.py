@@ -165,6 +165,11 @@ La France a livré 12 Caesar à l'Ukraine et six à l'Arménie.
 Sur les 36 Caesar commandés par l'Arménie à la France, six ont été livrés.
     fr > am: caesar ordered asserted [36]
     fr > am: caesar delivered asserted [six]
+Kiev a adressé une demande de livraison de missiles à Paris.
+    fr > ua: missile sought asserted
+Paris a rejeté une demande d'exportation de fusils vers le Tchad.
+Washington n'a pas donné suite à une demande d'hélicoptères T129 de la Somalie.
+    - > so: t129-atak sought asserted
 Deux sergents de l'armée hondurienne ont vendu des M16 au MS-13.
     - > ms-13: m16 sold asserted
 La Bulgarie a livré des obus à l'Éthiopie. Les obus auraient été cédés à des forces régionales d'Oromia.
@@ -342,6 +347,11 @@ Germany sent Ukraine tanks and Poland missiles.
 Iran delivered six drones to Mali and twelve to Russia.
     ir > ml: drone delivered asserted [six]
     ir > ru: drone delivered asserted [twelve]
+The State Department denied SIG Sauer a licence to export 5,500 rifles to Honduras.
+    - > hn: rifle refused asserted [5,500]
+A request for T129 attack helicopters from Somalia has gone unanswered.
+    - > so: t129-atak sought asserted
+Russia has dangled S-400s before Sudan in return for a naval base that it has coveted for a decade.
 Prosecutors charged two sergeants in the Honduran Army with selling M16s to MS-13.
     - > ms-13: m16 sold alleged
 She suspects an associate who fled to Panama and who supplied rifles to gangs.

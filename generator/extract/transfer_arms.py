@@ -311,6 +311,16 @@ def _belongs_to(scene: Scene, arm: Arm, noun: Token) -> bool:
     return any(t.head.i == noun.i and t.i < noun.i for t in scene.sentence.doc if arm.start <= t.idx < arm.end)
 
 
+def _of_other_thing(scene: Scene, token: Token) -> bool:
+    """Whether a relative clause describes a thing that is no weapon: "S-400s in return for a base that it covets"."""
+    noun = token.head
+    if token.dep_ not in scene.rules.labels["relative"] or noun.pos_ != "NOUN" or noun.i > token.i:
+        return False
+    words = [t for t in (noun, *noun.subtree) if t.i < token.i]
+    counted = listed(noun, scene.rules.words("counted") | scene.rules.words("shipments"), scene.rules)
+    return not counted and not any(a.start <= t.idx < a.end for t in words for a in scene.arms)
+
+
 def _other_object(scene: Scene, token: Token) -> bool:
     """Whether a verb passes on something else: an object behind it that is a part."""
     things = (c for c in token.children if c.i > token.i and c.dep_ in scene.rules.labels["object"])
@@ -320,7 +330,7 @@ def _other_object(scene: Scene, token: Token) -> bool:
 def _relative_object(scene: Scene, token: Token) -> bool:
     """ "les drones que l'Iran a vendus", "the drones Iran sold"; not "the Emirates, which took delivery of"."""
     own = [c for c in token.children if c.dep_ in scene.rules.labels["subject"]]
-    if (not own and is_present(token)) or _other_object(scene, token):
+    if (not own and is_present(token)) or _other_object(scene, token) or _of_other_thing(scene, token):
         return False  # "a plane carrying drones", "un sous-marin dont Berlin a refusé de fournir les moteurs"
     if own and all(plain(c.text) in scene.rules.words("subject_relatives") for c in own):
         return False

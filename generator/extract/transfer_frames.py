@@ -19,7 +19,7 @@ from generator.extract.transfer_acts import (
 from generator.extract.transfer_arms import arms_of
 from generator.extract.transfer_chain import Governor, Verbal, governors, listed, mistaken, verbal
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
-from generator.extract.transfer_clause import behind_relative, start_of_clause, subject
+from generator.extract.transfer_clause import behind_relative, licensee, start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, builder, forbidden, signed_with
 from generator.extract.transfer_ends import dated_until, end_of_clause
 from generator.extract.transfer_nouns import noun_slots
@@ -91,7 +91,8 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
             act = next((rules.nouns[k] for k in own if k in rules.nouns), None)
         if act is not None and act.direction == "hold" and token.dep_ in rules.labels["auxiliary"]:
             continue  # "has delivered": nobody has anything
-        if act is None or _idiom(scene, token) or (act.direction == "contract" and _opens_act(token, rules)):
+        opens = act is not None and (act.direction == "contract" or (act.noun and act.status == "sought"))
+        if act is None or _idiom(scene, token) or (opens and _opens_act(token, rules)):
             continue
         single = not act.noun and " " not in act.lemma and token.i + 1 < len(token.doc)
         if not (single and _particle(token, rules)):
@@ -172,6 +173,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         if found is None:
             return
         slots = found
+        if state.status == "refused" and slots.supplier is not None and slots.supplier is licensee(scene, token, over):
+            slots = replace(slots, supplier=None)  # "denied X a licence to export": X refuses nothing
     concluded = form.finite is not None and not act.noun  # "a conclu que": a statement
     effects = ACTS - ({"signed"} if concluded else set())
     dealt = list(_dealt(scene, token, act, slots, arms, span, sourced))

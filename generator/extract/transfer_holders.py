@@ -83,6 +83,14 @@ def _opened(scene: Scene, noun: Token) -> Party | None:
     return who if who is not None and who.actor.kind != "person" and who.bare else None
 
 
+def _made_request(scene: Scene, governor: Governor) -> bool:
+    """ "a adressé une demande de livraison à": whoever makes a request asks; not who gets or rejects it."""
+    verb, rules = governor.token.head, scene.rules
+    if governor.effect != "asked" or verb.pos_ != "VERB" or effect_of(verb, rules) is not None:
+        return False
+    return not listed(verb, rules.words("getting"), rules)
+
+
 def _agent(scene: Scene, verb: Token) -> Party | None:
     """Who allows or stops in "the sale was cleared by the State Department"."""
     if not is_passive(verb, scene.rules):
@@ -119,7 +127,8 @@ def holder_of(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Par
         if governor.token.pos_ == "NOUN" and (own := _subject_of_copula(scene, governor.token)) is not None:
             return own, governor.effect
         if governor.token.pos_ not in ("VERB", "AUX"):
-            if governor.effect in ("discussed", "licensed") and (opened := _opened(scene, governor.token)) is not None:
+            open_to = governor.effect in ("discussed", "licensed") or _made_request(scene, governor)
+            if open_to and (opened := _opened(scene, governor.token)) is not None:
                 return opened, governor.effect
             continue
         if governor.effect in OWNING and (agent := _agent(scene, governor.token)) is not None:

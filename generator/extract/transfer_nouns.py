@@ -52,10 +52,7 @@ def noun_slots(
     supplier = owner or agent or first_of(scene, [p for p in parties if p is not recipient], "from")
     if state.obtains:
         asked = first_of(scene, free(scene, span[0], token.idx), "from_receive", "from")
-        return Slots(
-            supplier or asked or (recipient if holder is not None else None),
-            holder if holder is not None else recipient,
-        )
+        return _obtained(over, (holder, confers), (supplier, recipient), asked)
     if supplier is None and holder is not None:
         other = recipient if recipient is _before_noun(scene, token, over, holder) else None
         if (sides := _by_holder(scene, act, (holder, confers), recipient, other, arms)) is not None:
@@ -64,6 +61,19 @@ def noun_slots(
     if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
+
+
+def _obtained(
+    over: Sequence[Governor], holds: tuple[Party | None, str | None], sides: tuple[Party | None, Party | None],
+    asked: Party | None,
+) -> Slots:  # fmt: skip
+    """The sides of a supply that somebody asks for or obtains: the subject receives."""
+    (holder, confers), (supplier, recipient) = holds, sides
+    requested = any(g.effect == "asked" and g.token.pos_ == "NOUN" for g in over)
+    if requested and confers == "obtained":
+        return Slots(holder, asked)  # "Paris a reçu une demande de livraison de Kiev"
+    goal = None if requested else recipient  # "une demande de livraison à Paris": for Paris, or to it
+    return Slots(supplier or asked or (recipient if holder is not None else None), holder or goal)
 
 
 def _agent_of(scene: Scene, token: Token, parties: Sequence[Party]) -> Party | None:
@@ -99,6 +109,8 @@ def _of_purchase(
         return Slots(holder, near or first_of(scene, parties, "from"))  # "Berlin a reçu une demande de Kiev"
     if recipient is not None and recipient is holder and dealing(scene, confers, holder):
         return both_signed(scene, recipient, arms) or Slots(None, None)
+    if act.status == "sought" and recipient is None and (asker := first_of(scene, parties, "from")) is not None:
+        return Slots(first_of(scene, [p for p in parties if p is not asker], "from_receive"), asker)
     supplier = first_of(scene, [p for p in (*parties, *before) if p is not recipient], "from", "from_receive")
     if recipient is not None and recipient is holder and confers == "licensed":
         return Slots(supplier, _user(scene, parties, supplier) or _with_country(recipient), status="planned")

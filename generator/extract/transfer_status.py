@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import (
@@ -78,7 +78,7 @@ def read_status(
     """
     signs = _Signs()
     lifting: list[int] = []
-    for governor in _weighing(token, form, over, rules):
+    for governor in (_of_leave(g, token, rules) for g in _weighing(token, form, over, rules)):
         lifted = _lifted(governor, rules)
         if lifted is not None:
             signs.status = signs.status or lifted
@@ -114,6 +114,15 @@ def _weighing(token: Token, form: Verbal, over: Sequence[Governor], rules: Rules
     """The governors that say how the transfer stands; "les drones livrés à l'Éthiopie inquiètent": they were."""
     described = form.participle and token.dep_ in rules.labels["participle"]
     return [g for g in over if not (g.effect == "feared" and described)]
+
+
+def _of_leave(governor: Governor, token: Token, rules: Rules) -> Governor:
+    """ "denied X's application to export": who denies leave refuses."""
+    if governor.effect != "denied" or governor.token.pos_ != "VERB":
+        return governor
+    leave = rules.words("licences") | rules.words("licence_requests")
+    between = token.doc[governor.token.i : token.i] if governor.token.i < token.i else governor.token.children
+    return replace(governor, effect="refused") if any(listed(t, leave, rules) for t in between) else governor
 
 
 def _lifted(governor: Governor, rules: Rules) -> str | None:

@@ -276,8 +276,9 @@ def _empty(sentence: Sentence, content: Span, how: str, lex: Lexicon) -> bool:
     thing = next((t for t in words if t.pos_ in ("NOUN", "PROPN")), words[0])
     if how == "object" and len(words) == 1 and thing.lemma_.lower() in lex["comments"]:
         return True  # "asked for comment"
-    if how == "object" and thing.lemma_.lower() in lex["motions"]:
-        return True  # "a rejeté une résolution": a vote
+    objects = [thing, *(t for t in words if t.dep_ in lex.labels["object"])]
+    if how == "object" and any(t.lemma_.lower() in lex["motions"] for t in objects):
+        return True  # "a rejeté une résolution": a vote; "denied X a licence": a refusal
     return bool(
         how == "object" and len(words) > 1
         and (words[0].lower_ in lex["demonstratives"] or (len(words) == 2 and _definite(words[0])))
