@@ -114,8 +114,12 @@ def later(scene: Scene, token: Token, act: Act, form: Verbal, state: Standing) -
     rules = scene.rules
     if act.noun and state.stance == "suspected" and state.status in REAL and _eventual(token, rules):
         state = replace(state, status="planned")  # "d'éventuelles livraisons": none yet
+    if state.status == act.status and _was_to(token, form, rules):
+        state = replace(state, status="planned")
     if state.status in INTENDED | {"ordered"} and rules.prepositions["collapse"].search(scene.text, token.idx):
         state = replace(state, status="cancelled")  # "agreed to sell missiles, but the deal collapsed"
+    if state.status == "planned" and rules.prepositions["never_came"].search(scene.text, token.idx):
+        state = replace(state, status="cancelled")  # what was promised stays a promise
     if state.status not in ENDED and _called_off(token, rules):
         state = replace(state, status="cancelled")
     running = _in_progress(token, form, rules) and not form.perfect  # not "has been buying since 2019"
@@ -129,6 +133,12 @@ def later(scene: Scene, token: Token, act: Act, form: Verbal, state: Standing) -
 def in_apposition(scene: Scene, noun: Token, act: Act) -> bool:
     """ "…, its largest transfer of military equipment since the war": of what was just told."""
     return act.noun and noun.dep_ in scene.rules.labels["apposed"] and not _of_system(scene, noun)
+
+
+def _was_to(token: Token, form: Verbal, rules: Rules) -> bool:
+    """ "Was to have sent": no more than meant."""
+    above = token.head
+    return form.perfect and form.infinitive and above.i < token.i and plain(above.lemma_) in rules.words("be_to")
 
 
 def _called_off(token: Token, rules: Rules) -> bool:

@@ -350,6 +350,15 @@ def _behind_que(scene: Scene, subject: Token) -> bool:
     return any(a.end <= opening.idx and not scene.text[a.end : opening.idx].strip(" ,\u00a0") for a in scene.arms)
 
 
+def _shared_subject(scene: Scene, verb: Token) -> Token | None:
+    """The noun that a verb has as its subject with the one before it: "the ship carries missiles and was built for"."""
+    rules = scene.rules
+    if verb.dep_ not in rules.labels["coordinated"] or verb.head.pos_ not in ("VERB", "AUX"):
+        return None
+    shared = [c for c in verb.head.children if c.dep_ in rules.labels["subject"] and c.i < verb.head.i]
+    return shared[-1] if shared and shared[-1].pos_ == "NOUN" else None
+
+
 def _arms_before(scene: Scene, token: Token, *, close: bool) -> list[Arm]:
     """The weapons that a passive verb or a participle is about: its subject, or the noun before it."""
     rules = scene.rules
@@ -358,6 +367,9 @@ def _arms_before(scene: Scene, token: Token, *, close: bool) -> list[Arm]:
     while not any(c.dep_ in rules.labels["subject"] for c in verb.children) and opened_by(verb, rules):
         verb = verb.head  # "Douze chars devraient être livrés": the subject of the verb above
     subjects = [c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i]
+    shared = _shared_subject(scene, verb) if not subjects else None
+    if shared is not None and not listed(shared, rules.words("counted") | rules.words("shipments"), rules):
+        return [a for a in scene.arms if any(a.start <= t.idx < a.end for t in shared.subtree)]
     nouns = [c for c in subjects if c.pos_ != "PRON"] or subjects
     word = nouns[-1] if nouns else None
     for anchor in (head, word):

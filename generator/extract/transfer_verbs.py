@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import Governor, Verbal, listed
 from generator.extract.transfer_clause import party_of, subject
+from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm, of_participle
 from generator.extract.transfer_rows import same
 from generator.extract.transfer_rules import Act, keys, plain, reflexive
@@ -235,7 +236,8 @@ def _turn(c: Clause) -> Slots:
 
 
 def _move(c: Clause) -> Slots:
-    goals = [p for p in c.scene.parties if 0 < p.start - c.token.idx < 60 and not p.speaking]
+    end = min(c.token.idx + 60, end_of_clause(c.scene, c.token))
+    goals = [p for p in c.scene.parties if c.token.idx < p.start < end and not p.speaking]
     recipient = first_of(c.scene, goals, "to", "place") or next((p for p in goals if p.bare), None)
     return Slots(first_of(c.scene, [p for p in (*c.parties, *c.behind) if p is not recipient], "from"), recipient)
 
