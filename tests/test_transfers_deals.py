@@ -170,6 +170,13 @@ Kiev a adressé une demande de livraison de missiles à Paris.
 Paris a rejeté une demande d'exportation de fusils vers le Tchad.
 Washington n'a pas donné suite à une demande d'hélicoptères T129 de la Somalie.
     - > so: t129-atak sought asserted
+L'Égypte a payé à la Russie 46 hélicoptères Ka-52, livrés entre 2017 et 2019.
+La frégate emporte seize missiles Exocet et a été construite par la France pour le Maroc.
+    - > ma: frigate ordered asserted
+Le ministre a exclu toute livraison de missiles Taurus à l'Ukraine.
+    - > ua: taurus-kepd-350 refused asserted
+La France devait livrer six chars au Maroc, qui n'est jamais venu les chercher.
+    fr > ma: tank planned asserted [six]
 Deux sergents de l'armée hondurienne ont vendu des M16 au MS-13.
     - > ms-13: m16 sold asserted
 La Bulgarie a livré des obus à l'Éthiopie. Les obus auraient été cédés à des forces régionales d'Oromia.
@@ -352,6 +359,11 @@ The State Department denied SIG Sauer a licence to export 5,500 rifles to Hondur
 A request for T129 attack helicopters from Somalia has gone unanswered.
     - > so: t129-atak sought asserted
 Russia has dangled S-400s before Sudan in return for a naval base that it has coveted for a decade.
+Zastava was to have sent 10,000 rifles to Burkina Faso last year, but they never came.
+    zastava-arms > bf: rifle cancelled asserted [10,000]
+The frigate carries 16 Exocet missiles and was built by France for Morocco.
+    - > ma: frigate ordered asserted
+Canada halted exports of drone optics to Turkey.
 Prosecutors charged two sergeants in the Honduran Army with selling M16s to MS-13.
     - > ms-13: m16 sold alleged
 She suspects an associate who fled to Panama and who supplied rifles to gangs.

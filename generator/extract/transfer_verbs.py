@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, listed
+from generator.extract.transfer_chain import Governor, Verbal, is_passive, listed
 from generator.extract.transfer_clause import party_of, subject
 from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_parties import Slots, first_of, free, fronted, is_arm, of_participle
@@ -99,7 +99,7 @@ def _supply(c: Clause) -> Slots:
             recipient = party_of(c.scene, c.token.head)  # "l'Azerbaïdjan, équipé de drones turcs"
     recipient = recipient or _dative(c, first) or c.first("to", of=c.behind, but=c.who)
     if recipient is None and c.passive:
-        recipient = c.first("to", of=[p for p in c.parties if not _of_another(c, p)], but=c.who)
+        recipient = c.first("to", of=[p for p in c.parties if not (_of_another(c, p) or _of_main(c, p))], but=c.who)
     if recipient is None:
         recipient = _before_relative(c) or _by_pronoun(c) or _destination(c)
     supplier = c.who or c.first("from", of=c.behind, but=recipient)
@@ -139,6 +139,11 @@ def _of_another(c: Clause, party: Party) -> bool:
     return party.end <= c.token.idx and any(
         key in c.scene.rules.verbs for t in between for key in keys(t, c.scene.rules)
     )
+
+
+def _of_main(c: Clause, party: Party) -> bool:
+    """ "a payé à la Russie 46 hélicoptères, livrés en 2017": a participle has nobody named before its noun."""
+    return not is_passive(c.token, c.scene.rules) and party.end <= c.arms[0].start < c.token.idx
 
 
 def _by_pronoun(c: Clause) -> Party | None:

@@ -47,7 +47,7 @@ def weapons(reading: Reading, found: Found) -> Found:
     rows = tuple(
         _weapon(reading, first[key], written.get(key, ()), tuple(mentions)) for key, mentions in by_weapon.items()
     )
-    return dataclasses.replace(found, weapons=rows, actors=_without_weapons(found, rows))
+    return dataclasses.replace(found, weapons=rows, actors=_without_weapons(reading, found, rows))
 
 
 def _written(hits: list[list[Hit]], reading: Reading) -> dict[str, list[str]]:
@@ -74,15 +74,18 @@ def _own_name(entry: Entry, written: Sequence[str]) -> Bilingual:
     return Bilingual(fr[own], en[own]) if own is not None else entry.name
 
 
-def _without_weapons(found: Found, rows: Sequence[Weapon]) -> tuple[Actor, ...]:
+def _without_weapons(reading: Reading, found: Found, rows: Sequence[Weapon]) -> tuple[Actor, ...]:
     """The actors without the names that are only part of a weapon's ("David's Sling", "IRIS-T", "Wing Loong II")."""
     places = [(m.start, m.end) for w in rows if w.kind == "system" for m in w.mentions]
-    shared = set(places)
+    named: dict[str, list[tuple[Mention, str]]] = defaultdict(list)
+    for weapon in rows:
+        for mention in weapon.mentions if weapon.kind == "system" else ():
+            named[mention.passage].append((mention, weapon.id))
     kept: list[Actor] = []
     for actor in found.actors:
         mentions = actor.mentions
         if actor.kind == "company":
-            mentions = tuple(m for m in mentions if (m.start, m.end) not in shared)
+            mentions = tuple(m for m in mentions if not _of_weapon(reading, m, named[m.passage]))
         if not actor.known or actor.kind in ("person", "organisation", "media"):
             mentions = tuple(
                 m for m in mentions
@@ -92,6 +95,16 @@ def _without_weapons(found: Found, rows: Sequence[Weapon]) -> tuple[Actor, ...]:
         if whole or any(m.how != "pronoun" for m in mentions):
             kept.append(dataclasses.replace(actor, mentions=mentions))
     return tuple(kept)
+
+
+def _of_weapon(reading: Reading, firm: Mention, weapons: Sequence[tuple[Mention, str]]) -> bool:
+    """Whether a firm's name is that of the weapon in whose words it stands: "missiles Taurus"."""
+    around = [weapon for m, weapon in weapons if m.start <= firm.start and firm.end <= m.end]
+    entry = reading.glossary.get(around[0]) if around else None
+    if entry is None:
+        return False
+    aliases = (alias for own in (entry.data.get("aliases") or {}).values() for alias in own)
+    return fold(firm.text) in {fold(str(name)) for name in (entry.name.fr, entry.name.en, *aliases)}
 
 
 def _by_passage(found: Found, *kinds: str) -> dict[str, list[Span]]:

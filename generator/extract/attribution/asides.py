@@ -83,7 +83,7 @@ def _aside(
     if like:
         begin -= _like(doc, begin, lex)
     elif begin > 1 and doc[begin - 1].lower_ in lex["clause_openers"] and doc[begin - 2].lower_ in lex["resumptive"]:
-        begin, like = begin - 2, True  # "…, ce que souligne X"
+        begin, like = begin - 2, not _as_something(verb, lex)  # "…, ce que souligne X"
     at = sentence.offset(doc[begin])[0]
     before = text[max(0, at - 3) : at].rstrip()[-1:]
     left = _quote_before(text, at, quotes)
@@ -112,6 +112,11 @@ def _aside(
     source = span_of(sentence, first, last)
     cue = cue_span(sentence, verb, verb.i + length - 1, lex)
     return Claim(sentence, spans, cue, lemma, "quotation" if left else "aside", head, source, is_negated(verb, lex))
+
+
+def _as_something(verb: Token, lex: Lexicon) -> bool:
+    """ "…, ce que Moscou considère comme une ligne rouge": Moscow says what follows, and not what stands before."""
+    return any(t.lower_ in lex["as"] for t in verb.doc[verb.i + 1 : verb.i + 4])
 
 
 def _speaker(sentence: Sentence, verb: Token, length: int, lex: Lexicon, quotes: Sequence[Span]) -> Token | None:
