@@ -177,6 +177,8 @@ Le ministre a exclu toute livraison de missiles Taurus à l'Ukraine.
     - > ua: taurus-kepd-350 refused asserted
 La France devait livrer six chars au Maroc, qui n'est jamais venu les chercher.
     fr > ma: tank planned asserted [six]
+L'une des licences autorisait Arquus à exporter vers le Tchad des blindés Bastion ; elle a été retirée en décembre.
+    arquus > td: acmat-bastion cancelled asserted
 Deux sergents de l'armée hondurienne ont vendu des M16 au MS-13.
     - > ms-13: m16 sold asserted
 La Bulgarie a livré des obus à l'Éthiopie. Les obus auraient été cédés à des forces régionales d'Oromia.
@@ -364,6 +366,14 @@ Zastava was to have sent 10,000 rifles to Burkina Faso last year, but they never
 The frigate carries 16 Exocet missiles and was built by France for Morocco.
     - > ma: frigate ordered asserted
 Canada halted exports of drone optics to Turkey.
+The army reported that Iran had sold drones to Sudan.
+    ir > sd: drone sold asserted
+Iran is reported to have sold drones to Sudan.
+    ir > sd: drone sold reported
+He is suspected of having supplied Kalashnikov-type rifles to gangs in Port-au-Prince.
+Bulgaria has bought howitzers from South Korea. The VMZ works at Sopot sold rockets to both.
+    kr > bg: howitzer sold asserted
+    vmz-sopot > -: rocket sold asserted
 Prosecutors charged two sergeants in the Honduran Army with selling M16s to MS-13.
     - > ms-13: m16 sold alleged
 She suspects an associate who fled to Panama and who supplied rifles to gangs.

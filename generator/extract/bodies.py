@@ -35,6 +35,8 @@ def known(reading: Reading, line: Line) -> list[Known]:
         for place in range(*line.at(m.start, m.end))
     }  # fmt: skip
     for match in matches:
+        if words.describing is not None and words.describing.match(line.text, match.end):
+            continue  # "Kalashnikov-type rifles"
         form = _choice(match, line, words, nations) or _of_scene(match, reading)
         if form is not None and form.entry.generic and (own := _running_on(reading, line, match)) is not None:
             found.append(own)

@@ -143,6 +143,7 @@ class ActorWords:
         self.tails: dict[str, str] = {tail: kind for kind, tails in data["tails"].items() for tail in tails}
         self.named = frozenset(data["named"])
         self.metonymy = {key: frozenset(value) for key, value in data["metonymy"].items()}
+        self.describing = re.compile(data["describing"]) if data["describing"] else None
         self.trailing_source = re.compile(data["trailing_source"])
         self.pronouns = {word: gender for gender, words in data["pronouns"].items() for word in words}
         self.role_prepositions = frozenset(data["role_prepositions"])

@@ -173,6 +173,11 @@ def _supplier(near: list[Told], weapon: Weapon, buyer: Actor, memory: Memory) ->
     return (seller.id, place) if seller and place and not same_state(seller, buyer) else None
 
 
+def _at_home(buyer: Actor, seller: Actor) -> bool:
+    """Whether a firm's own state would buy: it may, but then somebody says so."""
+    return seller.kind == "company" and seller.country is not None and buyer.country == seller.country
+
+
 def _of_buyer(other: Actor | None, buyer: Actor) -> bool:
     return other is not None and (
         other.id == buyer.id or (other.country is not None and other.country == buyer.country)
@@ -183,7 +188,7 @@ def _recipient(near: list[Told], seller: Actor, at: int, memory: Memory) -> tupl
     """Who received, or is to receive, in the last row before; of a country the text must have spoken most, those left
     out who supply it, and more than of any other that received."""
     deals = [(t, a) for t in near if t.recipient is not None and (a := memory.actor(t.row.recipient)) is not None]
-    if not deals or same_state(deals[-1][1], seller):
+    if not deals or same_state(deals[-1][1], seller) or _at_home(deals[-1][1], seller):
         return None
     told, buyer = deals[-1]
     others = {a.country for _, a in deals} - {buyer.country, seller.country}
