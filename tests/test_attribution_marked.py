@@ -7,6 +7,10 @@ import pytest
 from generator import analyse
 
 FRENCH = [
+    # A relative clause between a source and its verb.
+    "{Un responsable} qui a requis l'anonymat a confié [que le Kenya avait commandé six drones].",
+    "{Un responsable de la défense} qui a vu le contrat a déclaré à Reuters [que le prix était élevé].",
+    "{Le quotidien Le Relais} croit savoir [que le Kenya a payé].",
     # What another said before: "comme" and a verb that stands before or behind its subject, at the beginning too.
     "Comme l'a indiqué {le ministre}, [le pont est fermé].",
     "Comme le montre {un rapport publié lundi}, [le pont est fermé].",
@@ -151,6 +155,11 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    # A relative clause between a source and its verb, behind what is said.
+    "[Kenya has ordered six drones], {a defence official} who asked not to be named told Test Wire on Monday.",
+    "[Kenya has ordered six drones], {two officials} who spoke on condition of anonymity said.",
+    "[Kenya has ordered six drones], {a defence official}, who asked not to be named, told Reuters.",
+    "The ship, which carried arms, sank, and a man who had helped load it was arrested.",
     # What another said before, at the beginning too.
     "As {the report} shows, [Iran sold six drones to Sudan].",
     "As {a United Nations panel} reported in May, [Iran sold six drones to Sudan].",

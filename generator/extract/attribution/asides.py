@@ -28,6 +28,7 @@ from generator.extract.attribution.speakers import (
     closes,
     conjugated,
     cue_end,
+    described_before,
     goes_on,
     inverted_noun,
     noun_before,
@@ -122,6 +123,8 @@ def _as_something(verb: Token, lex: Lexicon) -> bool:
 def _speaker(sentence: Sentence, verb: Token, length: int, lex: Lexicon, quotes: Sequence[Span]) -> Token | None:
     """The noun that says it: behind its verb, before it, or as the parser has it."""
     last = verb.i + length - 1
+    if (described := described_before(verb, lex)) is not None:
+        return described
     head = inverted_noun(sentence, verb, last, lex, quotes) or own_subject(verb, lex)
     return (
         (noun_before(verb, lex) if head is not None and head.i < verb.i else None)

@@ -20,13 +20,16 @@ from generator.extract.attribution.nouns import noun_claim
 from generator.extract.attribution.phrases import (
     bare,
     cue_span,
+    has_finite,
     inverted_after,
+    is_finite,
     is_negated,
     noun_phrase,
     span_of,
     spoken_there,
     subject,
 )  # fmt: skip
+from generator.extract.attribution.speakers import conjugated
 from generator.extract.reading import Sentence
 from generator.model import Span
 
@@ -95,9 +98,25 @@ def _no_cue(verb: Token, lemma: str, frames: frozenset[str], lex: Lexicon) -> bo
 
 def _speaker(verb: Token, lex: Lexicon) -> Token | None:
     """The head of the words for who speaks: behind the verb, its subject, the first noun, or where "on" speaks."""
-    head = inverted_after(verb, lex) or subject(verb, lex) or _leading(verb, lex)
+    head = inverted_after(verb, lex) or _before_relative(verb, lex) or subject(verb, lex) or _leading(verb, lex)
     there = spoken_there(verb, lex) if head is not None and bare(head) in lex["generic"] else None
     return there or head
+
+
+def _before_relative(verb: Token, lex: Lexicon) -> Token | None:
+    """The noun that opens "Un responsable qui a requis l'anonymat a confié que": parsers make it another's verb."""
+    doc = verb.doc
+    if any(c.dep_ in lex.labels["subject"] for c in verb.children) or not conjugated(verb, lex):
+        return None
+    who = next((t.i for t in doc[: verb.i] if t.lower_ in lex["antecedent_relatives"]), None)
+    if not who or doc[who].dep_ not in lex.labels["subject"] or has_finite(doc, 0, who - 1, lex):
+        return None
+    auxiliary = next((c for c in verb.children if c.pos_ == "AUX" and c.i < verb.i), verb)
+    inside = [t for t in doc[who + 1 : auxiliary.i] if is_finite(t, lex)]
+    nouns = [t for t in doc[:who] if t.pos_ in ("NOUN", "PROPN")]
+    opens = bool(nouns) and not any(t.pos_ == "ADP" for t in doc[: nouns[0].i])
+    joined = doc[auxiliary.i - 1].pos_ in ("CCONJ", "PRON", "SCONJ")  # "qui a requis l'anonymat et a confié"
+    return nouns[0] if opens and inside and not joined and lex.speaks(nouns[0]) else None
 
 
 def _unattached(verb: Token, lex: Lexicon) -> bool:

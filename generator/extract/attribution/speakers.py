@@ -24,6 +24,8 @@ def conjugated(verb: Token, lex: Lexicon) -> bool:
     """Whether a verb, or the auxiliary before it, is finite."""
     if is_finite(verb, lex) or _reflexive_noun(verb, lex) or _last_word(verb, lex) or _as_it_reported(verb, lex):
         return True
+    if described_before(verb, lex) is not None:
+        return True
     if verb.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
     return any(
@@ -129,6 +131,8 @@ def noun_before(verb: Token, lex: Lexicon) -> Token | None:
     doc = verb.doc
     if not lex.words["noun_before_cue"]:
         return None
+    if (described := described_before(verb, lex)) is not None:
+        return described
     end = verb.i
     while end > 0 and (doc[end - 1].pos_ == "ADV" or doc[end - 1].lower_ in lex["perfect"]):
         end -= 1  # "has found", and not "could threaten"
@@ -140,6 +144,28 @@ def noun_before(verb: Token, lex: Lexicon) -> Token | None:
     linking = next((t.i for t in doc[first:end] if t.pos_ == "ADP" or t.dep_ in lex.labels["participle"]), end)
     head = next((t for t in reversed(doc[first:linking]) if t.pos_ in NOUNS), None)
     return head if head is not None and lex.speaks(head) else None
+
+
+def described_before(verb: Token, lex: Lexicon) -> Token | None:
+    """The noun of "…, a defence official who asked not to be named said": the relative clause hides it from parsers."""
+    doc = verb.doc
+    if not lex.words["noun_before_cue"] or verb.pos_ != "VERB" or "Past" not in verb.morph.get("Tense", []):
+        return None
+    apart = verb.i > 0 and verb.nbor(-1).text == ","  # "…, an official, who asked not to be named, told"
+    who = next((t.i for t in reversed(doc[: verb.i]) if t.lower_ in lex["antecedent_relatives"]), None)
+    if who is None or (apart and doc[who - 1].text != ","):
+        return None
+    first = who - 1 if apart else who
+    comma = next((t.i for t in reversed(doc[:first]) if t.text == ","), None)
+    if comma is None or first < comma + 2 or not has_finite(doc, 0, comma - 1, lex):
+        return None
+    last = verb.nbor(-2 if apart else -1)
+    if last.pos_ in ("AUX", "PART", "CCONJ", "ADP") or any(t.text == "," for t in doc[who : verb.i - apart]):
+        return None
+    acts = [t for t in doc[who + 1 : verb.i] if is_finite(t, lex)]
+    nouns = [t for t in doc[comma + 1 : first] if t.pos_ in NOUNS]
+    plain = all(t.pos_ in _OF_PHRASE for t in doc[comma + 1 : first])
+    return nouns[-1] if plain and len(acts) == 1 and nouns and lex.speaks(nouns[-1]) else None
 
 
 def _describing(word: Token, lex: Lexicon) -> bool:
@@ -162,6 +188,8 @@ def closes(verb: Token, begin: int, last: int, frames: frozenset[str], lex: Lexi
     if (things and "tell" not in frames) or (behind and not plain):
         return False
     before = (t for t in doc[begin : verb.i] if not (t.lower_ in lex["perfect"] and t.head.i == verb.i))
+    if described_before(verb, lex) is not None:
+        return has_finite(doc, 0, begin - 2, lex)
     return has_finite(doc, 0, begin - 2, lex) and not any(is_finite(t, lex) for t in before)
 
 
