@@ -369,6 +369,21 @@ def test_two_speakers_in_a_sentence(language: str, text: str, expected: list[tup
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Les drones sont là, a précisé le porte-parole de l'état-major, le colonel Bertrand Modèle.", "Bertrand Modèle"),
+        ("fr", "Rien n'est signé, selon son porte-parole, le colonel Arnel Modèle.", "Arnel Modèle"),
+        ("fr", "« C'est fait », s'est félicité le directeur général de la firme pour l'Europe, Étienne Modèle.", "Étienne Modèle"),
+        ("en", "The drones came, said a spokesman for the army, Colonel John Sample.", "John Sample"),
+        ("en", "The drones came, said the minister, who left.", "minister"),
+    ],
+)  # fmt: skip
+def test_a_role_takes_the_name_behind_it(language: str, text: str, name: str) -> None:
+    sheet = analyse(text, language)
+    assert [source.name.fr if language == "fr" else source.name.en for source in sheet.sources] == [name]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "stance"),
     [
         ("fr", "« Le flux ne s'est jamais tari », a dit le chef de la police.", "asserted"),

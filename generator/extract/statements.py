@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.extract.attribution import anonymity as unnamed
 from generator.extract.attribution import (
+    apposed,
     asides,
     attach,
     clauses,
@@ -69,7 +70,7 @@ def read_claims(reading: Reading, quotes: tuple[Quotation, ...], arms: Sequence[
         claims.extend(unattributed.claims(reading.text, sentence, lex, spans))
     starts = {place for start, end in arms for place in range(start, end)}
     claims = [c for c in claims if c.head is None or c.sentence.offset(c.head)[0] not in starts]
-    claims = [semicolons.parted(reading.text, c, lex) for c in claims]
+    claims = [apposed.named(semicolons.parted(reading.text, c, lex), lex) for c in claims]
     claims = [dateline.without(reading, c) for c in selection.selected(claims) if not unnamed.asked(reading, c)]
     found = selection.selected(attach.attached(reading, claims, quotes, lex))
     return denials.with_denials((s for s in reading.sentences if s.paragraph not in spoken), found, lex)
