@@ -155,6 +155,7 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    "{A Chinese spokeswoman} said [military co-operation between countries should not be directed at anybody].",
     # A relative clause between a source and its verb, behind what is said.
     "[Kenya has ordered six drones], {a defence official} who asked not to be named told Test Wire on Monday.",
     "[Kenya has ordered six drones], {two officials} who spoke on condition of anonymity said.",

@@ -179,6 +179,14 @@ La France devait livrer six chars au Maroc, qui n'est jamais venu les chercher.
     fr > ma: tank planned asserted [six]
 L'une des licences autorisait Arquus à exporter vers le Tchad des blindés Bastion ; elle a été retirée en décembre.
     arquus > td: acmat-bastion cancelled asserted
+Berne avait refusé au Danemark la réexportation d'une vingtaine de véhicules Piranha.
+La Suisse a refusé la réexportation d'obus vers l'Ukraine.
+    - > ua: shell refused asserted
+Trente avions ont été promis à Kiev. Bruxelles lui a déjà fourni, depuis le début de l'invasion russe, des missiles.
+    - > ua: military-aircraft pledged asserted [Trente]
+Bruxelles a fourni des missiles à Kiev depuis le début de l'invasion russe.
+    - > ua: missile delivered asserted
+D'après lui, l'exportation du missile Meteor vers l'Irak paraît peu probable.
 Deux sergents de l'armée hondurienne ont vendu des M16 au MS-13.
     - > ms-13: m16 sold asserted
 La Bulgarie a livré des obus à l'Éthiopie. Les obus auraient été cédés à des forces régionales d'Oromia.
@@ -374,6 +382,11 @@ He is suspected of having supplied Kalashnikov-type rifles to gangs in Port-au-P
 Bulgaria has bought howitzers from South Korea. The VMZ works at Sopot sold rockets to both.
     kr > bg: howitzer sold asserted
     vmz-sopot > -: rocket sold asserted
+Peru is in advanced negotiations with Sweden's Saab to buy 24 Gripen fighter jets.
+    saab > pe: gripen discussed asserted [24]
+A retired general said the government should not buy any fighters at all.
+A French frigate recovered parts for Shahed-136 drones from a fishing boat off Djibouti.
+U.S. officials are considering whether to send the seized weapons to Ukraine.
 Prosecutors charged two sergeants in the Honduran Army with selling M16s to MS-13.
     - > ms-13: m16 sold alleged
 She suspects an associate who fled to Panama and who supplied rifles to gangs.

@@ -75,6 +75,21 @@ def certain(token: Token, act: Act, rules: Rules) -> bool:
     return neuter and act.direction == "receive" and is_passive(token, rules)
 
 
+def advised(token: Token, rules: Rules) -> bool:
+    """ "The government should not buy any fighters": an opinion."""
+    modal = any(c.dep_ in rules.labels["auxiliary"] and plain(c.text) in rules.words("advice") for c in token.children)
+    return modal and negated(token, rules)
+
+
+def unlikely(noun: Token, rules: Rules) -> bool:
+    """ "L'exportation du missile paraît peu probable", "a sale is unlikely": none, as far as anybody knows."""
+    if noun.dep_ not in rules.labels["subject"]:
+        return False
+    said = [t for t in (noun.head, *noun.head.children) if t.i > noun.i]
+    words = {plain(t.text) for t in said} | {plain(t.doc[max(0, t.i - 1) : t.i + 1].text) for t in said}
+    return bool(words & rules.words("unlikely"))
+
+
 def awaited(act: Act, rules: Rules) -> bool:
     """Whether a verb of waiting was read for whom it names alone."""
     return act.direction == "hold" and act.lemma in rules.verbs and rules.verbs[act.lemma].direction == "receive"

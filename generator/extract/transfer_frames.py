@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_acts import (
+    advised,
     awaited,
     certain,
     in_apposition,
@@ -15,6 +16,7 @@ from generator.extract.transfer_acts import (
     licensed,
     meant,
     taken_back,
+    unlikely,
 )
 from generator.extract.transfer_arms import arms_of
 from generator.extract.transfer_chain import Governor, Verbal, governors, listed, mistaken, verbal
@@ -83,7 +85,8 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
         if token.pos_ in ("VERB", "ADJ", "AUX") or mistaken(token, rules):
             described = _second_hand(token)
             act = next((rules.verbs[k] for k in options if k in rules.verbs), None) or _stopped(scene, token)
-            if (act is None and token.pos_ == "ADJ") or (act is not None and act.direction == "use" and described):
+            past = act is not None and (described if act.direction == "use" else _prenominal(token, act))
+            if (act is None and token.pos_ == "ADJ") or past:
                 continue
         else:
             phrase = plain(token.doc[max(0, token.i - 1) : token.i + 1].text)
@@ -97,6 +100,11 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
         single = not act.noun and " " not in act.lemma and token.i + 1 < len(token.doc)
         if not (single and _particle(token, rules)):
             yield token, act
+
+
+def _prenominal(token: Token, act: Act) -> bool:
+    """ "The seized weapons": which ones are meant, and no news."""
+    return act.direction == "recover" and token.dep_ == "amod" and token.head.i > token.i
 
 
 def _stopped(scene: Scene, token: Token) -> Act | None:
@@ -150,6 +158,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     form = verbal(token, rules)
     if hypothetical(token, over, rules) or thought(token, rules) or certain(token, act, rules):
         return
+    if advised(token, rules) or (act.noun and unlikely(token, rules)):
+        return
     act = meant(scene, token, act, form)
     arms = [] if in_apposition(scene, token, act) else arms_of(scene, token, act, form, over)
     if not arms or (act.direction == "produce" and not licensed(scene)) or joins_fight(scene, token, act):
@@ -173,8 +183,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         if found is None:
             return
         slots = found
-        if state.status == "refused" and slots.supplier is not None and slots.supplier is licensee(scene, token, over):
-            slots = replace(slots, supplier=None)  # "denied X a licence to export": X refuses nothing
+    slots = _of_leave(scene, token, act, over, slots, state)
     concluded = form.finite is not None and not act.noun  # "a conclu que": a statement
     effects = ACTS - ({"signed"} if concluded else set())
     dealt = list(_dealt(scene, token, act, slots, arms, span, sourced))
@@ -182,7 +191,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
         norm = supplier is not None and supplier.actor.kind == "organisation" and _forbids(over, rules)
         blanket = row is not None and row.stance == "denied" and _blanket(scene, arm, act, over, claim)
-        if row is None or blanket or norm or forbidden(scene, token, over, supplier):
+        if row is None or blanket or norm or _rule(over, rules) or forbidden(scene, token, over, supplier):
             continue
         yield replace(
             row,
@@ -200,6 +209,28 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
 def _forbids(over: Sequence[Governor], rules: Rules) -> bool:
     """ "L'Union européenne interdit toute livraison d'armes au Soudan": a norm."""
     return any(listed(g.token, rules.words("forbidding"), rules) for g in over)
+
+
+def _of_leave(
+    scene: Scene, token: Token, act: Act, over: Sequence[Governor], slots: Slots, state: Standing
+) -> Slots:
+    """Who allows or refuses "la réexportation de" passes nothing on itself, the one who asked would; a firm that was
+    denied a licence refuses nothing."""
+    again = act.noun and act.lemma in scene.rules.words("re_exports") and state.status in ("refused", "licensed")
+    if again:  # the one that decides passes nothing on itself
+        asked = slots.recipient is not None and slots.recipient.end <= token.idx
+        return Slots(slots.recipient, None) if asked else Slots(None, slots.recipient)
+    objects = (c for c in token.children if c.dep_ in scene.rules.labels["object"])
+    if not act.noun and any(listed(c, scene.rules.words("re_exports"), scene.rules) for c in objects):
+        return Slots(None, None, origin_counts=False)  # the noun says whose it would be
+    denied = not act.noun and state.status == "refused" and slots.supplier is not None
+    return replace(slots, supplier=None) if denied and slots.supplier is licensee(scene, token, over) else slots
+
+
+def _rule(over: Sequence[Governor], rules: Rules) -> bool:
+    """ "The bloc's rules, which forbid sales": nobody refuses anything in particular."""
+    relative = rules.labels["relative"]
+    return any(g.token.dep_ in relative and listed(g.token, rules.words("forbidding"), rules) for g in over)
 
 
 def _in_part(scene: Scene, arm: Arm, token: Token) -> bool:

@@ -64,7 +64,7 @@ _LISTS = (
     "deliveries", "bare_deliveries", "of_the", "begun", "getting", "silent", "forbidding", "supplies",
     "two_way", "for_use", "awarding", "former", "offices",
     "soldiers", "of_force", "two_or_more", "toward", "receivers", "neuter", "replacing", "decided", "ending", "ongoing",
-    "stopping", "be_to",
+    "stopping", "be_to", "advice", "re_exports", "unlikely",
 )  # fmt: skip
 
 

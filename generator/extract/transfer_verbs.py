@@ -94,7 +94,7 @@ def _supply(c: Clause) -> Slots:
     recipient = None
     first = min(a.start for a in c.arms)
     if c.act.equip and any(c.scene.rules.prepositions["with"].search(a.before) for a in c.arms):
-        recipient = next((p for p in c.behind if c.token.idx < p.start < first), None)
+        recipient = next((p for p in c.behind if c.token.idx < p.start < first and p.before != NEUTRAL), None)
         if recipient is None and c.passive and c.token.head.i < c.token.i:
             recipient = party_of(c.scene, c.token.head)  # "l'Azerbaïdjan, équipé de drones turcs"
     recipient = recipient or _dative(c, first) or c.first("to", of=c.behind, but=c.who)

@@ -1,4 +1,4 @@
-"""Who a role is, named behind it: "a précisé le porte-parole de l'état-major, le colonel X", "said the secretary, X"."""
+"""Who a role is, named behind it: "a précisé le porte-parole de l'état-major, le colonel X"."""
 
 from __future__ import annotations
 
