@@ -187,6 +187,11 @@ Trente avions ont été promis à Kiev. Bruxelles lui a déjà fourni, depuis le
 Bruxelles a fourni des missiles à Kiev depuis le début de l'invasion russe.
     - > ua: missile delivered asserted
 D'après lui, l'exportation du missile Meteor vers l'Irak paraît peu probable.
+La Grèce a signé un contrat avec Naval Group. Le contrat comprend la fourniture par MBDA de 64 missiles Exocet.
+    mbda > gr: exocet ordered asserted [64]
+L'archipel a choisi 32 hélicoptères S-70i, construits en Pologne par PZL Mielec, filiale de Lockheed Martin.
+Des armes iraniennes destinées aux Houthis saisies en mer d'Arabie
+    ir > houthis: weapon recovered asserted
 Deux sergents de l'armée hondurienne ont vendu des M16 au MS-13.
     - > ms-13: m16 sold asserted
 La Bulgarie a livré des obus à l'Éthiopie. Les obus auraient été cédés à des forces régionales d'Oromia.
@@ -387,6 +392,10 @@ Peru is in advanced negotiations with Sweden's Saab to buy 24 Gripen fighter jet
 A retired general said the government should not buy any fighters at all.
 A French frigate recovered parts for Shahed-136 drones from a fishing boat off Djibouti.
 U.S. officials are considering whether to send the seized weapons to Ukraine.
+The contract includes the supply by MBDA of 64 Exocet missiles to Greece.
+    mbda > gr: exocet ordered asserted [64]
+Iranian weapons bound for the Houthis were seized.
+    ir > houthis: weapon recovered asserted
 Prosecutors charged two sergeants in the Honduran Army with selling M16s to MS-13.
     - > ms-13: m16 sold alleged
 She suspects an associate who fled to Panama and who supplied rifles to gangs.

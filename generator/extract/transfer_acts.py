@@ -131,6 +131,10 @@ def later(scene: Scene, token: Token, act: Act, form: Verbal, state: Standing) -
         state = replace(state, status="planned")  # "d'éventuelles livraisons": none yet
     if state.status == act.status and _was_to(token, form, rules):
         state = replace(state, status="planned")
+    if state.status == act.status == "planned" and _taken_on_the_way(scene, token, act):
+        state = replace(state, status="recovered")
+    if act.noun and state.status == act.status and state.status in REAL and _in_contract(token, rules):
+        state = replace(state, status="ordered")
     if state.status in INTENDED | {"ordered"} and rules.prepositions["collapse"].search(scene.text, token.idx):
         state = replace(state, status="cancelled")  # "agreed to sell missiles, but the deal collapsed"
     if state.status == "planned" and rules.prepositions["never_came"].search(scene.text, token.idx):
@@ -148,6 +152,26 @@ def later(scene: Scene, token: Token, act: Act, form: Verbal, state: Standing) -
 def in_apposition(scene: Scene, noun: Token, act: Act) -> bool:
     """ "…, its largest transfer of military equipment since the war": of what was just told."""
     return act.noun and noun.dep_ in scene.rules.labels["apposed"] and not _of_system(scene, noun)
+
+
+def _taken_on_the_way(scene: Scene, token: Token, act: Act) -> bool:
+    """ "Des armes destinées aux Houthis saisies en mer": they were seized."""
+    rules = scene.rules
+    if act.lemma not in rules.words("meant_for"):
+        return False
+    verbs = (t for t in scene.tokens if t.i != token.i and t.pos_ in ("VERB", "ADJ") and t.dep_ != "amod")
+    acts = (rules.verbs[k] for t in verbs for k in keys(t, rules) if k in rules.verbs)
+    return any(other.direction == "recover" for other in acts)
+
+
+def _in_contract(noun: Token, rules: Rules) -> bool:
+    """ "Le contrat comprend la fourniture de 64 missiles": ordered, and not delivered yet."""
+    verb = noun.head
+    if verb.pos_ != "VERB" or verb.i > noun.i or not listed(verb, rules.words("includes"), rules):
+        return False
+    subjects = (c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i)
+    acts = (rules.nouns[k] for c in subjects for k in keys(c, rules) if k in rules.nouns)
+    return any(act.direction == "contract" for act in acts)
 
 
 def _was_to(token: Token, form: Verbal, rules: Rules) -> bool:

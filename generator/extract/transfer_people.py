@@ -14,6 +14,8 @@ def not_the_party(sentence: Sentence, actor: Actor, span: Span, how: str, rules:
     text, (start, end) = sentence.doc.text, span
     if _of_firm(text, start, end, rules) if how == "demonym" else _one_of(text, start, rules):
         return True
+    if actor.kind == "company" and how != "demonym" and rules.prepositions["owners"].search(text[:start]):
+        return True  # "PZL Mielec, filiale de Lockheed Martin"
     if actor.kind == "country" and rules.prepositions["route"].search(text[:start].rpartition(",")[2]):
         return True  # "via l'aéroport d'Amdjarass au Tchad"
     if actor.kind == "country" and _others(text, start, end, how, rules):

@@ -64,7 +64,7 @@ _LISTS = (
     "deliveries", "bare_deliveries", "of_the", "begun", "getting", "silent", "forbidding", "supplies",
     "two_way", "for_use", "awarding", "former", "offices",
     "soldiers", "of_force", "two_or_more", "toward", "receivers", "neuter", "replacing", "decided", "ending", "ongoing",
-    "stopping", "be_to", "advice", "re_exports", "unlikely",
+    "stopping", "be_to", "advice", "re_exports", "unlikely", "meant_for",
 )  # fmt: skip
 
 
@@ -117,6 +117,7 @@ def rules(language: Language) -> Rules:
     prepositions["new_date"] = re.compile(data["new_date"], re.IGNORECASE)
     prepositions["collapse"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['collapses'])})", re.IGNORECASE)
     prepositions["never_came"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['never_came'])})", re.IGNORECASE)
+    prepositions["owners"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['owners'])})\s*(?:\w+\s+)?$", re.IGNORECASE)
     prepositions["provenance"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['provenance'])})\s*$", re.IGNORECASE)
     prepositions["agent"] = re.compile(rf"\s+(?:{'|'.join(data['by'])})\s", re.IGNORECASE)
     prepositions["apposed"] = re.compile(data["apposed"], re.IGNORECASE)
