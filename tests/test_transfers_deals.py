@@ -192,6 +192,10 @@ La Grèce a signé un contrat avec Naval Group. Le contrat comprend la fournitur
 L'archipel a choisi 32 hélicoptères S-70i, construits en Pologne par PZL Mielec, filiale de Lockheed Martin.
 Des armes iraniennes destinées aux Houthis saisies en mer d'Arabie
     ir > houthis: weapon recovered asserted
+Hanwha a signé avec PT Pindad un contrat portant sur la fourniture de 82 tourelles.
+    hanwha > pindad: turret ordered asserted [82]
+Hanwha a signé avec PT Pindad un contrat portant sur l'achat de 82 tourelles.
+    pindad > hanwha: turret ordered asserted [82]
 Deux sergents de l'armée hondurienne ont vendu des M16 au MS-13.
     - > ms-13: m16 sold asserted
 La Bulgarie a livré des obus à l'Éthiopie. Les obus auraient été cédés à des forces régionales d'Oromia.
