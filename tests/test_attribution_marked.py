@@ -377,9 +377,11 @@ def test_two_speakers_in_a_sentence(language: str, text: str, expected: list[tup
         ("fr", "« C'est fait », s'est félicité le directeur général de la firme pour l'Europe, Étienne Modèle.", "Étienne Modèle"),
         ("en", "The drones came, said a spokesman for the army, Colonel John Sample.", "John Sample"),
         ("en", "The drones came, said the minister, who left.", "minister"),
+        ("fr", "Rheinmetall produit des obus. Il en a livré à l'armée ukrainienne, selon le groupe.", "Rheinmetall"),
+        ("en", "Rheinmetall makes shells. It sent some to the Ukrainian army, the company said.", "Rheinmetall"),
     ],
 )  # fmt: skip
-def test_a_role_takes_the_name_behind_it(language: str, text: str, name: str) -> None:
+def test_who_a_role_or_a_group_is(language: str, text: str, name: str) -> None:
     sheet = analyse(text, language)
     assert [source.name.fr if language == "fr" else source.name.en for source in sheet.sources] == [name]
 

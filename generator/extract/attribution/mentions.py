@@ -81,7 +81,10 @@ class Mentions:
         if self._named_itself(span):
             return None
         high = self.before(span[0])
+        private = it.lemma in self.lex["private_bodies"]
         for one in reversed(self.named[max(0, high - 8) : high]):
+            if private and one.actor.kind == "state_body":
+                continue  # "à l'armée ukrainienne, selon le groupe": a firm, and no army
             place = self.reading.at(one.start)
             if place is None or sentence.index - place.index > NEAR_BODY:
                 return None
