@@ -134,7 +134,7 @@ def _of_another(c: Clause, party: Party) -> bool:
     """ "des chars commandés aux États-Unis ont été livrés": who sold them does not receive them."""
     doc = c.scene.sentence.doc
     comma = c.scene.text.rfind(",", 0, party.start)  # "les 36 commandés à la France, six sont venus"
-    begin = min(c.arms[0].start, party.start) if c.arms[0].start < party.start else comma + 1
+    begin = c.arms[0].start if c.arms[0].start < party.start else comma + 1
     between = [t for t in doc if begin <= t.idx < party.start and t.pos_ in ("VERB", "ADJ")]
     return party.end <= c.token.idx and any(
         key in c.scene.rules.verbs for t in between for key in keys(t, c.scene.rules)

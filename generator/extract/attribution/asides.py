@@ -80,9 +80,10 @@ def _aside(
         return None
     first, last = _words(verb, head, pronoun is None, lex)
     begin = clause_start(verb, first if head.i < verb.i else verb.i, lex)
-    like = _like(doc, begin, lex) > 0
+    words = _like(doc, begin, lex)
+    like = words > 0
     if like:
-        begin -= _like(doc, begin, lex)
+        begin -= words
     elif begin > 1 and doc[begin - 1].lower_ in lex["clause_openers"] and doc[begin - 2].lower_ in lex["resumptive"]:
         begin, like = begin - 2, not _as_something(verb, lex)  # "…, ce que souligne X"
     at = sentence.offset(doc[begin])[0]
