@@ -7,6 +7,9 @@ import pytest
 from generator import analyse
 
 FRENCH = [
+    # What a relative clause speaks of belongs to what is said of it.
+    "[Les chars] que {Kiev} dit [avoir reçus de Pologne] étaient vieux.",
+    "{La Serbie}, qui assure [ne rien livrer à personne], a suspendu ses exportations.",
     # A relative clause between a source and its verb.
     "{Un responsable} qui a requis l'anonymat a confié [que le Kenya avait commandé six drones].",
     "{Un responsable de la défense} qui a vu le contrat a déclaré à Reuters [que le prix était élevé].",
@@ -155,6 +158,18 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    # What a relative clause speaks of belongs to what is said of it.
+    "[The tanks] that {Kyiv} said [it had received] were old.",
+    "[A deal, signed in 2019], that {analysts} say [is worth $2bn], covers 24 jets.",
+    # Nobody's, nothing that was not said before, and what is seen.
+    "The idea that the bridge is safe is absurd.",
+    "Many people think so.",
+    "The inspectors often find parts missing from the crates.",
+    "Anyone wanting to sell tanks needs a licence.",
+    "Most ministers do not take the time to explain what is going on.",
+    "The minister was able to pass a “backup” bill meant to help tenants.",
+    # A colon ends what stands before it.
+    "Update at noon: According to {the ministry}, [the road is closed].",
     "{A Chinese spokeswoman} said [military co-operation between countries should not be directed at anybody].",
     # A relative clause between a source and its verb, behind what is said.
     "[Kenya has ordered six drones], {a defence official} who asked not to be named told Test Wire on Monday.",

@@ -32,6 +32,11 @@ DESCRIBED = [
     ("fr", "Plusieurs des généraux ont déclaré que tout était prêt.", "plusieurs généraux", "several generals", "group"),
     ("en", "Two of the generals said that all was ready.", "deux généraux", "two generals", "group"),
     ("en", "One of the generals said that all was ready.", "général", "general", "role_only"),
+    ("fr", "La plupart des ingénieurs affirment que tout est prêt.", "la plupart des ingénieurs", "most engineers", "group"),
+    ("fr", "Des dizaines de diplomates affirment que tout est prêt.", "des dizaines de diplomates", "dozens of diplomats", "group"),
+    ("fr", "Tous les ingénieurs affirment que tout est prêt.", "tous les ingénieurs", "all engineers", "group"),
+    ("en", "Half of the engineers said that all was ready.", "la moitié des ingénieurs", "half of the engineers", "group"),
+    ("en", "All of the engineers said that all was ready.", "tous les ingénieurs", "all engineers", "group"),
     ("en", "A UN diplomat said that all was ready.", "diplomate de l'ONU", "UN diplomat", "role_only"),
     ("en", "One of the officials said that all was ready.", "responsable", "official", "role_only"),
 ]  # fmt: skip

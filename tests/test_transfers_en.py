@@ -104,7 +104,7 @@ The contract provides for the delivery of 24 fighter jets to Indonesia by France
 The tanks supplied by Poland to Ukraine are old.
     pl > ua: tank delivered asserted
 The drones Turkey sold to Mali have arrived.
-    - > ml: drone sold asserted
+    tr > ml: drone sold asserted
 Belgium has not yet delivered the fighter jets to Ukraine.
 Spain will stop delivering ammunition to Israel.
     es > il: ammunition suspended asserted
@@ -553,6 +553,31 @@ Russia's delivery of two S-400 squadrons to India has slipped to 2027.
     ru > in: s-400 planned asserted [two]
 Russia's delivery of S-400s to India is behind schedule.
     ru > in: s-400 planned asserted
+The tanks that Kyiv said it had received from Poland were old.
+    pl > ua: tank delivered asserted
+The ten tanks Poland says it delivered to Ukraine have broken down.
+    pl > ua: tank delivered asserted [ten]
+The missiles that Iran denies having sold to Russia were found in Mali.
+    ir > ru: missile sold denied
+The drones Mali wants to buy from Turkey are expensive.
+    tr > ml: drone sought asserted
+The jets France has pledged to deliver to Ukraine will arrive in 2027.
+    fr > ua: combat-aircraft pledged asserted
+The missiles that Washington suspects Tehran of supplying to Moscow have a long range.
+    ir > ru: missile delivered suspected
+The shells North Korea is accused of supplying to Moscow are faulty.
+    kp > ru: shell delivered alleged
+The shells North Korea allegedly supplied to Moscow are faulty.
+    kp > ru: shell delivered alleged
+Washington suspects Tehran of having supplied missiles to Moscow.
+    ir > ru: missile delivered suspected
+Washington condemned Pyongyang for providing missiles to Moscow.
+    kp > ru: missile delivered asserted
+The minister pressed Berlin to allow the delivery of Leopard 2 tanks to Ukraine.
+Lawmakers asked the government to cancel the sale of 20 drones to Mali.
+The idea that Iran sold missiles to Russia is absurd.
+Iran's denial that it sold missiles convinced nobody.
+    ir > -: missile sold denied
 """
 
 

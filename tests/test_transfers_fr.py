@@ -624,6 +624,25 @@ Le Pérou a retenu Embraer pour la fourniture de quatre Super Tucano, aux dépen
 La Serbie n'exportera plus de munitions sans l'aval du Conseil de sécurité nationale.
 La licence accordée à Nexter porte sur la vente à l'Arabie saoudite de 48 canons Caesar.
     - > sa: caesar licensed asserted [48]
+Les chars que Kiev dit avoir reçus de Pologne étaient vieux.
+    pl > ua: tank delivered asserted
+Les dix chars que la Pologne affirme avoir livrés à l'Ukraine sont en panne.
+    pl > ua: tank delivered asserted [dix]
+Les missiles que Washington soupçonne Téhéran d'avoir livrés à Moscou ont une portée de 120 km.
+    ir > ru: missile delivered suspected
+Les obus que la Corée du Nord est accusée d'avoir fournis à Moscou sont défectueux.
+    kp > ru: shell delivered alleged
+Washington soupçonne Téhéran d'avoir livré des missiles à Moscou.
+    ir > ru: missile delivered suspected
+La Turquie, qui assure ne pas avoir livré de drones au Mali, a convoqué l'ambassadeur.
+    tr > ml: drone delivered denied
+Kiev a remercié Berlin d'avoir livré quatorze chars.
+    de > -: tank delivered asserted [quatorze]
+L'Union européenne a sanctionné l'Iran pour avoir livré des drones à la Russie.
+    ir > ru: drone delivered asserted
+Kiev a encouragé Ankara à lui vendre davantage de drones TB2.
+    tr > ua: bayraktar-tb2 sought asserted
+L'idée que l'Iran ait vendu des missiles à la Russie est absurde.
 """
 
 

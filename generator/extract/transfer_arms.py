@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, effect_of, is_present, listed
+from generator.extract.transfer_chain import Governor, Verbal, effect_of, is_finite, is_present, listed
 from generator.extract.transfer_clause import opened_by, start_of_clause
 from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_rows import ROOTS
@@ -71,8 +71,8 @@ def _named_arms(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequen
             added += [a for a in behind if a not in added and _with_goal(scene, a)]
             return [*before, *(added if before else [])]
     fitting = _objects(scene, token, act, behind)
-    if not fitting and form.infinitive and not _other_object(scene, token):
-        fitting = _relative_above(scene, over)
+    if not fitting and not _own_object(scene, token):
+        fitting = _relative_above(scene, token)
     far = bool(fitting) and abs(fitting[0].start - token.idx) > LIGHT
     return [] if act.light and (far or _passes_papers(scene, token)) else fitting
 
@@ -172,12 +172,21 @@ def _of_another_arm(scene: Scene, arm: Arm, token: Token) -> bool:
     return False
 
 
-def _relative_above(scene: Scene, over: Sequence[Governor]) -> list[Arm]:
-    """ "les blindés qu'Ottawa s'était engagé à fournir", "the jets that Ankara wants to buy"."""
-    for governor in over:
-        if governor.token.pos_ in ("VERB", "AUX") and _relative_object(scene, governor.token):
-            return _arms_before(scene, governor.token, close=False)
+def _relative_above(scene: Scene, token: Token) -> list[Arm]:
+    """ "les blindés qu'Ottawa s'était engagé à fournir", "the jets that Ankara says it has bought"."""
+    labels, verb = scene.rules.labels, token
+    while verb.dep_ in labels["content"] and verb.head.i < verb.i:
+        verb = verb.head
+        if verb.pos_ in ("VERB", "AUX") and _relative_object(scene, verb):
+            return _arms_before(scene, verb, close=False)
     return []
+
+
+def _own_object(scene: Scene, token: Token) -> bool:
+    """Whether a verb has something else as its object behind it."""
+    things = (c for c in token.children if c.i > token.i and c.dep_ in scene.rules.labels["object"])
+    named = [c for c in things if c.pos_ == "NOUN" and not any(g.pos_ == "ADP" for g in c.lefts)]
+    return bool(named) or _other_object(scene, token)
 
 
 def _carried(scene: Scene, token: Token) -> list[Arm]:
@@ -338,16 +347,18 @@ def _relative_object(scene: Scene, token: Token) -> bool:
         token.dep_ in scene.rules.labels["participle"] and token.head.i < token.i
     ):
         return True
-    return bool(own) and _behind_que(scene, own[0])
+    return bool(own) and _behind_que(scene, token)
 
 
-def _behind_que(scene: Scene, subject: Token) -> bool:
-    """Whether a clause begins with "que" right behind a weapon, whatever the parser hung it on."""
-    first = subject.left_edge.i
-    opening = subject.doc[first - 1] if first > 0 else None
-    if opening is None or plain(opening.text) not in scene.rules.words("complementizer"):
-        return False
-    return any(a.end <= opening.idx and not scene.text[a.end : opening.idx].strip(" ,\u00a0") for a in scene.arms)
+def _behind_que(scene: Scene, verb: Token) -> bool:
+    """Whether the clause of a verb begins with "que" right behind a weapon, whatever the parser hung it on."""
+    for opening in reversed(verb.doc[: verb.i]):
+        if plain(opening.text) in scene.rules.words("complementizer"):
+            gaps = (scene.text[a.end : opening.idx] for a in scene.arms if a.end <= opening.idx)
+            return any(not gap.strip(" ,\u00a0") for gap in gaps)
+        if is_finite(opening) and opening.head != verb:
+            return False
+    return False
 
 
 def _shared_subject(scene: Scene, verb: Token) -> Token | None:

@@ -136,7 +136,9 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
         _add(found, near, rules, only_stance)
         seen.add(near.i)
     found.extend(_modals(token, rules))
-    current = token
+    last = found[-1].token if found else token
+    cut = token.pos_ == "NOUN" and last.pos_ == "VERB" and last.i < token.i and _infinitive(last, rules)
+    current = last if cut else token  # "urged X to allow the delivery of tanks": the parser may hang it on the tanks
     for _ in range(FAR):
         head = current.head
         if head.i == current.i:

@@ -185,7 +185,9 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         slots = found
     slots = _of_leave(scene, token, act, over, slots, state)
     concluded = form.finite is not None and not act.noun  # "a conclu que": a statement
+    said = form.infinitive and form.perfect  # "assure ne pas avoir livré": a statement too
     effects = ACTS - ({"signed"} if concluded else set())
+    blaming = [g for g in over if g.effect == "pass" and (said or listed(g.token, rules.words("by_object"), rules))]
     dealt = list(_dealt(scene, token, act, slots, arms, span, sourced))
     for arm, supplier, recipient in dealt:
         row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
@@ -197,7 +199,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
             row,
             loose=form.passive or form.participle or awaited(act, rules),
             clause=(behind_relative(scene, token, start_of_clause(scene, token)), dated_until(token, span[1], rules)),
-            over=tuple(g.token.idx for g in over if g.effect in effects),
+            over=tuple(g.token.idx for g in over if g.effect in effects and g not in blaming),
             announced=state.announced,
             tentative=_taken_up(scene, arm, act) or (arm.number and supplier is None and recipient is None),
             part=_in_part(scene, arm, token) or _shared(scene, arm, dealt),

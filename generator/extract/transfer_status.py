@@ -170,6 +170,11 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
         return True
     if unmade(effect, signs.status, governor.token.pos_) and not governor.negated:
         return False
+    if effect == "asked" and governor.token.pos_ == "VERB" and signs.status in ("licensed", *ENDED):
+        return False  # "a exhorté Berlin à autoriser", "urged Paris to suspend": nothing is decided
+    told = form.finite is not None and (form.perfect or "Past" in morph(form.finite, "Tense"))
+    if effect == "discussed" and governor.token.pos_ == "NOUN" and told:
+        return False  # "l'idée que X ait vendu": nobody discusses a sale
     _overruled(governor, signs, rules)
     if signs.status is not None:
         return True

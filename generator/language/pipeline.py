@@ -209,6 +209,58 @@ def agents(nlp: Pipeline, name: str, by: str, labels: list[str], marks: list[str
     return correct
 
 
+@Pipeline.factory(
+    "reduced", default_config={"subjects": [], "apposed": "", "clauses": [], "participle": "", "becomes": "", "end": ""}
+)
+def reduced(
+    nlp: Pipeline, name: str, subjects: list[str], apposed: str, clauses: list[str], participle: str,  # noqa: ARG001
+    becomes: str, end: str,
+) -> Any:  # fmt: skip
+    """Read "The jets France has pledged will arrive" as a relative clause without its pronoun.
+
+    The model takes the name for an apposition and the noun for the subject of the wrong verb: the verb behind the name
+    becomes a relative clause of the noun, with the name as its subject, and the next verb without one gets the noun.
+    """
+
+    def correct(doc: Doc) -> Doc:
+        for token in doc:
+            if token.dep_ != apposed or token.head.pos_ != "NOUN" or token.left_edge.i != token.head.i + 1:
+                continue
+            noun, after = token.head, token.right_edge.i + 1
+            verb = noun.head
+            group = [t.i for t in (verb, *verb.lefts) if t.i >= after and t.pos_ in ("VERB", "AUX", "ADV", "PART")]
+            if verb.i > after - 1 and group and min(group) == after and noun.dep_ in subjects:
+                own = _next_verb(verb, subjects, clauses)
+                if own is None:
+                    continue
+                over, label = (own if verb.head == verb else verb.head), verb.dep_
+                own.head, own.dep_ = over, label
+                for mark in [c for c in verb.rights if c.dep_ == end and c.i > own.i]:
+                    mark.head = own
+                noun.head = own
+                verb.head, verb.dep_ = noun, becomes
+                token.head, token.dep_ = verb, subjects[0]
+            else:
+                owned = next((c for c in noun.rights if c.dep_ == participle and c.i >= after), None)
+                if owned is not None and all(t.pos_ == "ADV" for t in doc[after : owned.i]):
+                    owned.dep_, token.head, token.dep_ = becomes, owned, subjects[0]
+        return doc
+
+    return correct
+
+
+def _next_verb(verb: Token, subjects: list[str], clauses: list[str]) -> Token | None:
+    """The tensed verb to the right that hangs on a verb without a subject or a conjunction of its own."""
+    for token in verb.rights:
+        group = [token, *(c for c in token.lefts if c.pos_ == "AUX")]
+        tensed = any("Fin" in t.morph.get("VerbForm", []) for t in group)
+        own = any(c.dep_ in subjects for c in token.lefts)
+        joined = any(c.pos_ in ("CCONJ", "SCONJ") for c in verb.rights if c.i < token.i and c.i > token.i - 3)
+        if token.dep_ in clauses and token.pos_ in ("VERB", "AUX") and tensed and not own and not joined:
+            return token
+    return None
+
+
 def load(model: str, rules: dict[str, Any]) -> Pipeline:
     """Load a model from its package; `rules["whole"]` is the pattern of compounds to keep as one token."""
     nlp: Pipeline = importlib.import_module(model).load()
@@ -222,6 +274,8 @@ def load(model: str, rules: dict[str, Any]) -> Pipeline:
         nlp.add_pipe("participles", last=True, config=rules["participles"])
     if "described" in rules:
         nlp.add_pipe("described", last=True, config=rules["described"])
+    if "reduced" in rules:
+        nlp.add_pipe("reduced", last=True, config=rules["reduced"])
     if "agents" in rules:
         nlp.add_pipe("agents", last=True, config=rules["agents"])
     return nlp

@@ -99,6 +99,10 @@ def _aside(
     if left is None and before not in BREAKS and not (like or before in CLOSERS):
         return None
     end = cue_end(doc, max(verb.i + length - 1, last), last, quotes, sentence)
+    if left is None and any(
+        c.lower_ in lex["antecedent_relatives"] and c.dep_ in lex.labels["subject"] for c in verb.children
+    ):
+        return None  # "La Serbie, qui assure ne rien livrer, a …": no aside
     if left is None and not (
         frames & {"say", "tell", "think", "show", "ask"}
         and (

@@ -23,11 +23,13 @@ from generator.extract.attribution.phrases import (
     has_finite,
     inverted_after,
     is_finite,
+    is_infinitive,
     is_negated,
     noun_phrase,
     span_of,
     spoken_there,
     subject,
+    trimmed,
 )  # fmt: skip
 from generator.extract.attribution.speakers import conjugated
 from generator.extract.reading import Sentence
@@ -66,7 +68,7 @@ def _verb(
     content, how = _content(text, sentence, verb, last, frames, lex, quotes)
     undenied = how == "object" and negated and lex.stance(lemma) == "denied"  # "n'a pas démenti la vente"
     kept_back = how == "object" and _kept_back(verb, lemma, negated, lex)
-    if content is None or undenied or kept_back or _refused(verb, lex):
+    if content is None or undenied or kept_back or _refused(verb, lex) or _so(verb, last, lex):
         return None
     if _withheld(verb, sentence, content, frames, negated, lex) or _empty(sentence, content, how, lex):
         return None
@@ -79,14 +81,52 @@ def _verb(
     unsaid = head is None or head.lower_ in lex["generic"] | lex["writer"]
     if unsaid and (_question(sentence, content, lex) or (head is None and _to_be_known(sentence, content, lex))):
         return None  # "it is not known whether …": a question that the article leaves open
-    if how in ("infinitive", "object") and (head is None or verb.lower_ in lex["relay_participles"]):
-        return None  # "X reports, citing Y": nothing is said of Y, X relays it
+    if how in ("infinitive", "object") and (unsaid or verb.lower_ in lex["relay_participles"]):
+        return None  # "anyone wanting to"; "X reports, citing Y": nothing is said of Y, X relays it
     if head is not None and not lex.speaks(head) and not (how == "clause" and plainly_said(lemma, frames, lex)):
+        return None
+    if how == "clause" and _perceived(sentence, head, content, frames, lex):
         return None
     if impersonal and how == "clause" and (_to_be_said(verb, lex) or _unattached(verb, lex)):
         return None
     source = _words_of(sentence, verb, head, content, lex) if head is not None else None
-    return Claim(sentence, (content,), cue_span(sentence, verb, last, lex), lemma, how, head, source, negated)
+    spans = (*_antecedent(text, sentence, verb, content, lex), content)
+    return Claim(sentence, spans, cue_span(sentence, verb, last, lex), lemma, how, head, source, negated)
+
+
+def _antecedent(text: str, sentence: Sentence, verb: Token, content: Span, lex: Lexicon) -> tuple[Span, ...]:
+    """What a relative clause speaks of, for a content without a subject: "a bill he thinks will help"."""
+    relative = next((t for t in (verb, *verb.ancestors) if t.dep_ in lex.labels["relative"]), None)
+    words = sentence.tokens(*content)
+    if relative is None or relative.head.i > verb.i or not words:
+        return ()
+    opening = relative.left_edge
+    # "des chars que Kiev dit avoir reçus", "the tanks Kyiv says it has"
+    taken = opening.lower_ in lex["antecedent_relatives"] | lex["clause_openers"]
+    taken = (taken or opening.dep_ in lex.labels["subject"]) and not any(
+        c.lower_ in lex["antecedent_relatives"] and c.dep_ in lex.labels["subject"] for c in relative.children
+    )
+    if not taken and not is_finite(words[0], lex):
+        return ()
+    first, end = noun_phrase(relative.head, lex)
+    span = trimmed(text, *span_of(sentence, first, min(end, relative.left_edge.i - 1)))
+    return () if span is None else (span,)
+
+
+def _perceived(sentence: Sentence, head: Token | None, content: Span, frames: frozenset[str], lex: Lexicon) -> bool:
+    """Whether somebody sees something and says nothing: "they often find parts missing"; a poll "finds X leading"."""
+    words = sentence.tokens(*content)
+    opened = bool(words) and words[0].lower_ in lex["complementizers"] | lex["clause_openers"]
+    if "show" not in frames or "say" in frames or opened:
+        return False
+    person = head is not None and "document" not in lex.nouns.get(head.lemma_.lower(), ())
+    return person and not any(is_finite(t, lex) for t in words)
+
+
+def _so(verb: Token, last: int, lex: Lexicon) -> bool:
+    """Whether what is said was said before: "Some analysts think so"."""
+    word = verb.doc[last + 1] if last + 1 < len(verb.doc) else verb
+    return word.lower_ in lex["pro_clauses"] and word.head == verb
 
 
 def _no_cue(verb: Token, lemma: str, frames: frozenset[str], lex: Lexicon) -> bool:
@@ -255,6 +295,8 @@ def _withheld(
 ) -> bool:
     """Whether somebody says nothing: "did not say when", "declined to say how many", "n'a pas souhaité commenter"."""
     refused = verb.dep_ in lex.labels["open_clause"] and verb.head.lemma_.lower() in lex.words["stance"]["no_comment"]
+    loose = lex.labels["open_clause"] | lex.labels["adverbial"]
+    refused = refused or (verb.dep_ in loose and is_infinitive(verb, lex) and is_negated(verb.head, lex))
     if (negated or refused) and frames & CLAUSAL and (_question(sentence, content, lex) or _if(sentence, content, lex)):
         return True
     if not (negated or verb.lemma_.lower() in lex.words["stance"]["no_comment"]):

@@ -31,7 +31,8 @@ def described(
     text = reading.text
     words = text[span[0] : span[1]]
     opening = [t for t in sentence.tokens(*span) if not t.is_space][:3]
-    if opening and opening[0].lower_ in lex["definite"]:  # "l'un des pilotes"
+    listed = len(opening) > 1 and opening[1].lower_ in lex["one_of"]
+    if opening and (opening[0].lower_ in lex["definite"] or listed):  # "l'un des pilotes", "des dizaines de pilotes"
         opening = opening[1:]
     one_of = len(opening) > 1 and opening[0].lower_ in lex["one_of"] and opening[1].lower_ in lex["of"]
     own = reading.language.code
@@ -52,7 +53,7 @@ def described(
     modifiers = tuple(_modifiers(words, span[0], own, covered))
     plural = _plural(head, role, form, count) and (count is not None or not one_of)
     mark = "another" if one_of and not plural else mark
-    gender = _gender(tokens, form, role, head)
+    gender = _gender([] if one_of and count else tokens, form, role, head)  # not of "la plupart"
     rest = _without_mark(text, sentence, tokens, tokens[0].i if one_of and tokens else first, span)
     complete = role is not None and not any(
         token.is_alpha and token.lower_ not in lex["linking"] and token.i >= first

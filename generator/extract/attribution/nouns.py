@@ -27,12 +27,10 @@ def noun_claim(text: str, sentence: Sentence, noun: Token, lex: Lexicon, quotes:
         head = _holder(noun, lex)
         if head is not None and head.i > mark.i:
             return None  # "un constat que nuance le ministre": a relative clause
-        if content is None or (head is None and mark.lower_ in lex["infinitive_marks"]):
-            return None
-        source = None
-        if head is not None:
-            first, end = noun_phrase(head, lex)
-            source = span_of(sentence, first, min(end, noun.i - 1) if first < noun.i else min(end, mark.i - 1))
+        if content is None or head is None:
+            return None  # "the idea that …": nobody's
+        first, end = noun_phrase(head, lex)
+        source = span_of(sentence, first, min(end, noun.i - 1) if first < noun.i else min(end, mark.i - 1))
         return Claim(sentence, (content,), span_of(sentence, noun.i, noun.i), noun.lemma_.lower(), "noun", head, source)
     return None
 
@@ -47,7 +45,8 @@ def _noun_clause(noun: Token, lex: Lexicon) -> tuple[Token, Token] | None:
         if mark.i > noun.i + 4 or not (mark.lower_ in lex["clause_openers"] or mark.lower_ in lex["infinitive_marks"]):
             continue
         # not "the report that was published", "a claim that they rejected": relative clauses
-        if mark.dep_ not in lex.labels["subject"] | lex.labels["object"]:
+        things = [c for c in child.children if c.dep_ in lex.labels["object"]]
+        if mark.dep_ not in lex.labels["subject"] | lex.labels["object"] or (mark in things and len(things) > 1):
             return mark, child
     mark = doc[noun.i + 1] if noun.i + 2 < len(doc) else noun
     if (

@@ -75,7 +75,8 @@ def _phrase(
     start, stop = sentence.passage.start, sentence.passage.end
     if at > 2 and doc[at - 1].text == "," and doc[at - 2].lower_ in lex["relatives"]:
         start = _antecedent(sentence, at - 2, start)
-    before = trimmed(text, start, sentence.offset(doc[at])[0])
+    headed = at > 0 and doc[at - 1].text == ":"  # "Update at 4:32 p.m.: According to …"
+    before = None if headed else trimmed(text, start, sentence.offset(doc[at])[0])
     behind = _behind(sentence, end, full)
     if behind is not None and at == 0:
         behind = _behind_apposition(sentence, head, behind, lex)

@@ -120,9 +120,15 @@ def noun_between(sentence: Sentence, verb: Token, quotes: Sequence[Span]) -> Tok
     if end is None or at - end > 60:
         return None
     words = [t for t in sentence.tokens(end, at) if not t.is_punct]
-    if any(t.pos_ in ("VERB", "AUX", "ADP") for t in words):
+    if any(t.pos_ in ("VERB", "AUX", "ADP") for t in words) or (words and _qualified(words[0], end, sentence)):
         return None
     return next((t for t in reversed(words) if t.pos_ in NOUNS), None)
+
+
+def _qualified(noun: Token, end: int, sentence: Sentence) -> bool:
+    """Whether words in quotation marks stand between an article and its noun: "a “backup” bill meant to help"."""
+    articles = [c for c in noun.children if c.dep_ in ("det", "poss")]
+    return any(sentence.offset(c)[1] < end for c in articles)
 
 
 def noun_before(verb: Token, lex: Lexicon) -> Token | None:
