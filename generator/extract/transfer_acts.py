@@ -34,6 +34,8 @@ def meant(scene: Scene, token: Token, act: Act, form: Verbal) -> Act:
     rules = scene.rules
     if act.lemma in rules.words("two_way") and _taken_from(scene, token):
         return replace(act, direction="receive")
+    if act.lemma in rules.words("carrying_there") and form.finite is not None and form.perfect:
+        return replace(act, status="delivered")  # "ont été acheminés"
     if act.lemma in rules.words("gifts") and _given(scene, token, form):
         return replace(act, status="delivered")
     if form.participle and token.dep_ in rules.labels["participle"]:  # "des frégates construites pour"

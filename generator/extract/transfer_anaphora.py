@@ -36,10 +36,13 @@ def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -
     """The scene with what its pronouns stand for."""
     parties = list(stage.parties)
     for token in stage.tokens:
-        pronoun = plain(token.text) in stage.rules.data["pronoun_forms"] and stage.party_at(token) is None
+        taken = stage.party_at(token)
+        person = taken is not None and taken.how == "pronoun" and taken.actor.kind == "person"
+        pronoun = plain(token.text) in stage.rules.data["pronoun_forms"] and (taken is None or person)
         if pronoun and token.dep_ in stage.rules.labels["subject"]:
             party = state(reading, stage, token, actors)
-            parties += [party] if party is not None else []
+            if party is not None:  # "…, a dit le ministre. Le Qatar patiente. Il a acheté": not the minister
+                parties = [*(p for p in parties if p is not taken), party]
         if plain(token.text) in stage.rules.words("dative_pronouns"):
             party = dative(reading, stage, token, actors, weapons)
             parties += [party] if party is not None else []

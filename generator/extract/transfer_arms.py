@@ -35,6 +35,7 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
         return []  # "deux Tu-95 ont été interceptés": an aircraft that is met in the air is not taken
     if act.lemma in rules.words("awarding") and _awards_papers(token, rules):
         return []  # "le contrat a été attribué à X"
+    scene = replace(scene, arms=tuple(a for a in scene.arms if not rules.prepositions["optional"].search(a.before)))
     if pronouns := [a for a in scene.arms if a.verb == token.i]:
         first = pronouns[0].start
         named = replace(scene, arms=tuple(a for a in scene.arms if a.verb != token.i))

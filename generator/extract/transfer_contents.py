@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import listed, negated
+from generator.extract.transfer_chain import listed, mood, negated
 from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_memory import Carried, Told
 from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_scene import Scene
+from generator.extract.transfer_status import REAL
+from generator.extract.transfer_undone import ENDED
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -47,6 +49,9 @@ def contents(
         whole = verb.nbor(-1)  # "Ce contrat porte sur": the tagger sees a door
     pronoun = whole is not None and earlier is opened and plain(whole.text) in rules.words("weapon_pronouns")
     if whole is None or not (pronoun or _shipment(stage, whole)) or earlier.row.stance == "denied":
+        return
+    coming = mood(verb, rules) == "Fut" and earlier.row.status in REAL
+    if coming or earlier.row.status in ENDED:  # "Paris a refusé des avions. L'aide comprendra": something else
         return
     named = {p.actor.id for p in stage.parties if p.end <= verb.idx and not p.speaking}
     if not named <= {earlier.row.supplier, earlier.row.recipient}:

@@ -29,6 +29,10 @@ def forbidden(scene: Scene, token: Token, over: Sequence[Governor], supplier: Pa
             continue
         if token.pos_ in ("VERB", "AUX") and verbal(token, rules).finite is not None:
             return True
+        if supplier is not None and supplier.start > governor.token.idx and listed(
+            governor.token, rules.words("by_object"), rules
+        ):
+            return True  # "le tribunal a interdit à la Belgique de livrer"
         who, _ = subject(scene, governor.token, [g for g in over if g.token.i < governor.token.i])
         if who is not None and supplier is not None and not same(who, supplier):
             return True

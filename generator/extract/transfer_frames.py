@@ -360,6 +360,13 @@ def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> li
     licence = (t for t in scene.tokens if t.i < token.i and listed(t, rules.words("licences"), rules))
     if act.noun and any(rules.prepositions["holding"].search(scene.text, t.idx, token.idx) for t in licence):
         found.append("licensed")  # "la licence porte sur la vente de"
+    contract = (t for t in scene.tokens if t.i < token.i and any(
+        rules.nouns[k].direction == "contract" for k in keys(t, rules) if k in rules.nouns
+    ))
+    if act.direction == "supply" and act.noun and any(
+        rules.prepositions["holding"].search(scene.text, t.idx, token.idx) for t in contract
+    ):
+        found.append("ordered")  # "le contrat porte sur la fourniture de"
     if act.noun and rules.phrases["suspended"].search(scene.text, token.idx, end_of_clause(scene, token)):
         found.append("suspended")  # "has put the delivery of tanks to Ukraine on hold"
     if act.noun:

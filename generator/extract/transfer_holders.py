@@ -54,9 +54,9 @@ def _only(scene: Scene, start: int, end: int, arms: Sequence[Arm]) -> bool:
 
 
 def _of_purchases(noun: Token, scene: Scene) -> bool:
-    """ "La Finlande a confirmé l'achat de": a state that confirms a purchase of nobody's bought."""
+    """ "La Finlande a confirmé l'achat de", "une commande de": a state that confirms one of nobody's bought."""
     acts = (scene.rules.nouns[key] for key in keys(noun, scene.rules) if key in scene.rules.nouns)
-    return any(act.direction == "receive" for act in acts)
+    return any(act.direction in ("receive", "contract") for act in acts)
 
 
 def _subject_of_copula(scene: Scene, noun: Token) -> Party | None:

@@ -179,7 +179,19 @@ def _by_seller(
         seller, _ = subject(scene, verb, ())
         names = ("to",) if act.direction == "supply" else ("from", "from_receive", "by")
         buyer = first_of(scene, [p for p in parties if p is not seller], *names)
-        return Slots(seller, buyer or fronted(scene, seller)) if seller is not None else None
+        buyer = buyer or (fronted(scene, seller) or _nation_of(scene, token, verb) if seller is not None else None)
+        return Slots(seller, buyer) if seller is not None else None
+    return None
+
+
+def _nation_of(scene: Scene, token: Token, verb: Token) -> Party | None:
+    """Whose order a firm won: "le marché péruvien de douze avions", "a remporté en Grèce un contrat"."""
+    for party in scene.parties:
+        if party.how == "demonym" and party.start - (token.idx + len(token)) == 1:
+            return party
+        within = party.actor.kind == "country" and verb.idx < party.start < token.idx
+        if within and scene.rules.prepositions["place"].search(party.before):
+            return party
     return None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.transfer_parties import Slots, gapped
 from generator.extract.transfer_rules import plain
-from generator.extract.transfer_scene import Party, Scene
+from generator.extract.transfer_scene import NEUTRAL, Party, Scene
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def _joined(scene: Scene, party: Party | None, token: Token, span: Span) -> list
             or (other.speaking and not party.speaking)
         ):
             continue
+        if other.before == NEUTRAL:
+            break  # "au Soudan, via l'Égypte"
         gap = scene.between(found[-1], other)
         while gap and plain(gap[0].text) in scene.rules.words("belongings"):
             gap.pop(0)  # "to the Wazalendo militias and to the FDLR"

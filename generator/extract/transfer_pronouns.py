@@ -178,7 +178,7 @@ def dative(reading: Reading, stage: Scene, token: Token, actors: Mentions, weapo
     if token.dep_ not in stage.rules.labels["indirect"] or stage.sentence.index == 0 or stage.party_at(token):
         return None
     acting = {p.actor.id for p in stage.parties}
-    if any(p.end <= token.idx and not _acts(stage, p, token) for p in stage.parties):
+    if any(p.end <= token.idx and not p.speaking and not _acts(stage, p, token) for p in stage.parties):
         return None
     found = None
     for back in (1, 2):

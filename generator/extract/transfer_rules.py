@@ -65,6 +65,7 @@ _LISTS = (
     "two_way", "for_use", "awarding", "former", "offices",
     "soldiers", "of_force", "two_or_more", "toward", "receivers", "neuter", "replacing", "decided", "ending", "ongoing",
     "stopping", "be_to", "advice", "re_exports", "unlikely", "meant_for",
+    "carrying_there",
 )  # fmt: skip
 
 
@@ -125,6 +126,7 @@ def rules(language: Language) -> Rules:
     prepositions["route"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['routes'])})[^,;.]*(?:,\s*\w+\s*)?$", re.IGNORECASE)
     prepositions["losing"] = re.compile(rf"(?<!\w)(?:{either(data['losing'])})(?!\w)", re.IGNORECASE)
     prepositions["conditions"] = re.compile(rf"(?<!\w)(?:{either(data['conditions'])})(?!\w)", re.IGNORECASE)
+    prepositions["optional"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['optional'])})\s*$", re.IGNORECASE)
     prepositions["vessels"] = re.compile(rf"(?<!\w)(?:{either(data['vessels'])})(?!\w)", re.IGNORECASE)
     prepositions["fitted"] = re.compile(rf"(?<!\w)(?:{data['equip']['fitted']})\s*$", re.IGNORECASE)
     prepositions["outdone"] = re.compile(rf"(?<!\w)(?:{either(data['outdone'])})\s*$", re.IGNORECASE)

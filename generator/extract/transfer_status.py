@@ -78,7 +78,12 @@ def read_status(
     """
     signs = _Signs()
     lifting: list[int] = []
+    below = ""
     for governor in (_of_leave(g, token, rules) for g in _weighing(token, form, over, rules)):
+        saying, below = below in ("said", "seen"), governor.effect
+        if saying and governor.effect in ("refused", "licensed"):  # "refuse d'admettre", "rien ne permet d'affirmer"
+            signs.doubt("unconfirmed" if governor.negated or governor.effect == "refused" else None)
+            continue
         lifted = _lifted(governor, rules)
         if lifted is not None:
             signs.status = signs.status or lifted
@@ -117,7 +122,11 @@ def _weighing(token: Token, form: Verbal, over: Sequence[Governor], rules: Rules
 
 
 def _of_leave(governor: Governor, token: Token, rules: Rules) -> Governor:
-    """ "denied X's application to export": who denies leave refuses."""
+    """ "denied X's application to export": who denies leave refuses; who rejects "accusations of" denies."""
+    if governor.effect == "refused" and governor.token.i < token.i:
+        claimed = token.doc[governor.token.i + 1 : token.i]
+        if any(listed(t, rules.words("claims"), rules) for t in claimed):
+            return replace(governor, effect="denied")
     if governor.effect != "denied" or governor.token.pos_ != "VERB":
         return governor
     leave = rules.words("licences") | rules.words("licence_requests")
@@ -141,6 +150,8 @@ def _doubts(governor: Governor, token: Token, rules: Rules, signs: _Signs) -> bo
         signs.doubt("unconfirmed" if governor.negated else None)
         return True
     if effect == "said":
+        if governor.negated:
+            return False  # "ne dit pas avoir livré"
         signs.doubt("reported" if is_passive(governor.token, rules) else None)
         return True
     if effect == "feared" and signs.status in ENDED and listed(governor.token, rules.words("presupposing"), rules):

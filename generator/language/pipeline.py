@@ -210,6 +210,33 @@ def agents(nlp: Pipeline, name: str, by: str, labels: list[str], marks: list[str
 
 
 @Pipeline.factory(
+    "inverted", default_config={"pronouns": [], "clitics": [], "clause": "", "subject": "", "object": "", "indirect": ""}
+)
+def inverted(
+    nlp: Pipeline, name: str, pronouns: list[str], clitics: list[str], clause: str, subject: str, object: str,  # noqa: A002, ARG001
+    indirect: str,
+) -> Any:  # fmt: skip
+    """Read the noun behind "que lui a vendus X" as who sells: "que" is the object, and there is but one."""
+
+    def correct(doc: Doc) -> Doc:
+        for verb in doc:
+            opening = verb.left_edge
+            if verb.dep_ != clause or opening.lower_ not in pronouns or opening.head != verb:
+                continue
+            others = [c for c in verb.lefts if c != opening and c.dep_ == subject and c.lower_ not in clitics]
+            governs = next((c for c in verb.rights if c.i == verb.i + 1 and c.pos_ == "VERB"), verb)  # "que peut fournir X"
+            noun = next((c for c in governs.rights if c.dep_ == object and c.left_edge.i == governs.i + 1), None)
+            if others or noun is None or noun.pos_ not in ("NOUN", "PROPN"):
+                continue
+            opening.dep_, noun.head, noun.dep_ = object, verb, subject
+            for clitic in (c for c in verb.lefts if c.lower_ in clitics):
+                clitic.dep_ = indirect
+        return doc
+
+    return correct
+
+
+@Pipeline.factory(
     "reduced", default_config={"subjects": [], "apposed": "", "clauses": [], "participle": "", "becomes": "", "end": ""}
 )
 def reduced(
@@ -274,6 +301,8 @@ def load(model: str, rules: dict[str, Any]) -> Pipeline:
         nlp.add_pipe("participles", last=True, config=rules["participles"])
     if "described" in rules:
         nlp.add_pipe("described", last=True, config=rules["described"])
+    if "inverted" in rules:
+        nlp.add_pipe("inverted", last=True, config=rules["inverted"])
     if "reduced" in rules:
         nlp.add_pipe("reduced", last=True, config=rules["reduced"])
     if "agents" in rules:

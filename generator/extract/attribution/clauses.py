@@ -70,6 +70,8 @@ def _verb(
     kept_back = how == "object" and _kept_back(verb, lemma, negated, lex)
     if content is None or undenied or kept_back or _refused(verb, lex) or _so(verb, last, lex):
         return None
+    if negated and how in ("clause", "infinitive") and lemma in lex["asserting"]:
+        return None  # "n'a jamais annoncé avoir livré"
     if _withheld(verb, sentence, content, frames, negated, lex) or _empty(sentence, content, how, lex):
         return None
     head = _speaker(verb, lex)
@@ -318,7 +320,8 @@ def _refused(verb: Token, lex: Lexicon) -> bool:
         if above == place or above.i > verb.i:
             return False
         if place.dep_ in lex.labels["open_clause"] and above.lemma_.lower() in lex.words["stance"]["no_comment"]:
-            return place.i != verb.i
+            admits = verb.lemma_.lower() in lex["asserting"] | set(lex.words["stance"]["unconfirmed_if_negated"])
+            return place.i != verb.i or admits  # "refuse d'admettre avoir livré"
         if place.dep_ not in lex.labels["clause"] | lex.labels["open_clause"] | lex.labels["object"]:
             return False
         place = above
