@@ -30,7 +30,7 @@ L'Inde a commandé 36 avions de combat auprès de la France.
 La Pologne va acquérir des chars sud-coréens.
     kr > pl: tank planned asserted
 Le Maroc s'est procuré des drones turcs.
-    tr > ma: drone delivered asserted
+    tr > ma: drone sold asserted
 La Serbie s'est dotée de missiles chinois.
     cn > rs: missile delivered asserted
 L'Égypte négocie l'achat de missiles avec la Chine.
@@ -336,6 +336,7 @@ L'Égypte a livré au Kenya six chars. Le Maroc lui a cédé des drones et des o
 Belgrade a conclu que la Turquie avait cédé des drones à l'Azerbaïdjan.
     tr > az: drone delivered asserted
 La Grande-Bretagne avait refusé au Kenya les chars qu'il sollicitait.
+    gb > ke: tank refused asserted
 La Corée du Sud a livré des missiles portatifs Verba au Kenya.
     kr > ke: verba delivered asserted
 Le Chili s'est vu proposer vingt obusiers K9 par Hanwha Aerospace.

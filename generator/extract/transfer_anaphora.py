@@ -44,10 +44,11 @@ def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -
             if party is not None:  # "…, a dit le ministre. Le Qatar patiente. Il a acheté": not the minister
                 parties = [*(p for p in parties if p is not taken), party]
         if plain(token.text) in stage.rules.words("dative_pronouns"):
-            party = dative(reading, stage, token, actors, weapons)
+            known = dataclasses.replace(stage, parties=tuple(parties))
+            party = dative(reading, known, token, actors, weapons)
             parties += [party] if party is not None else []
         general = (firm(reading, stage, token, actors), land(reading, stage, token, actors), own_country(stage, token))
-        parties += [known for known in general if known is not None]
+        parties += [one for one in general if one is not None]
     parties.sort(key=lambda p: p.start)
     stage = dataclasses.replace(stage, parties=tuple(parties))
     own = [_system(reading, stage, arm, weapons) for arm in stage.arms]

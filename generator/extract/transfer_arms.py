@@ -259,6 +259,8 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
         return held  # "approved arms exports to Israel, including 18 tanks"
     if ahead:
         return ahead
+    if act.lemma in scene.rules.words("aid") and (held := _held(scene, token)):
+        return held  # "une aide comprenant douze canons et des missiles"
     found: list[Arm] = []
     for arm in behind:
         words = [plain(w) for w in re.findall(r"[\w’'-]+|[,.;]", arm.before)]

@@ -6,15 +6,14 @@ from dataclasses import replace
 
 from generator.extract.reading import Reading
 from generator.extract.transfer_chain import listed
-from generator.extract.transfer_frames import frames
+from generator.extract.transfer_frames import AID, frames
 from generator.extract.transfer_rows import Row
 from generator.extract.transfer_scene import Arm, Scene
 from generator.model import Weapon
 
-
 def bare_deal(reading: Reading, stage: Scene) -> Row | None:
     """The row of the one contract, order or aid of a sentence without weapons, when both its parties are named."""
-    if stage.arms:
+    if any(arm.weapon.id != AID for arm in stage.arms):
         return None
     rules, root = stage.rules, reading.glossary["weapon"]
     something = Weapon(root.id, root.kind, root.name, root.id)

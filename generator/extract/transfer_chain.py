@@ -292,7 +292,6 @@ def negated(token: Token, rules: Rules) -> bool:
     children = [c for t in (token, *auxiliaries) for c in t.children if abs(c.i - token.i) <= 5]
     words = {plain(c.text) for c in children}
     low, high = min(c.i for c in (*auxiliaries, token)), token.i
-    near = {plain(t.text) for t in token.doc[max(0, low - 2) : high + 3]}
     firsts = rules.words("negation_firsts")
     seconds = rules.words("negation_seconds")
     if token.pos_ == "NOUN":
@@ -305,7 +304,8 @@ def negated(token: Token, rules: Rules) -> bool:
         before = [plain(t.text) for t in token.doc[max(0, low - 3) : low]]
         together = any(one in firsts and other in seconds for one, other in itertools.pairwise(before))
         behind = {plain(t.text) for t in token.doc[low : high + 3]}
-        return together or (bool(near & firsts) and bool(behind & seconds))  # "ne pas avoir livré", "n'a pas livré"
+        ahead = {plain(t.text) for t in token.doc[max(0, low - 2) : high]}  # not "affirme ne pas avoir livré"
+        return together or (bool(ahead & firsts) and bool(behind & seconds))  # "ne pas avoir livré", "n'a pas livré"
     return bool(words & seconds)
 
 

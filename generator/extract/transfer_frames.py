@@ -43,6 +43,12 @@ ACTS = STATUSES | {"wants", "asked", "agreed", "signed", "pass"}
 """Governors that are acts of a party: whoever refuses or plans makes no statement by it."""
 
 
+AID = "military-aid"
+"""What is on the sheet as a weapon and names none."""
+PROMISED = frozenset({"announced", "pledged", "planned", "licensed", "offered", "wants"})
+"""Governors under which aid is a transfer of its own."""
+
+
 def frames(scene: Scene, *, sourced: bool) -> list[Row]:
     """All rows of a sentence; `sourced`: somebody says it."""
     if not scene.arms or scene.text.rstrip(" \"»”'’").endswith(scene.rules.data["question_mark"]):
@@ -75,7 +81,7 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
 
 def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
     rules = scene.rules
-    taken = [(a.start, a.end) for a in scene.arms]
+    taken = [(a.start, a.end) for a in scene.arms if a.weapon.id != AID]
     for token in scene.tokens:
         if token.pos_ not in ("VERB", "ADJ", "NOUN", "AUX", "PROPN"):
             continue
@@ -158,7 +164,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     form = verbal(token, rules)
     if hypothetical(token, over, rules) or thought(token, rules) or certain(token, act, rules):
         return
-    if advised(token, rules) or (act.noun and unlikely(token, rules)):
+    if advised(token, rules) or (act.noun and unlikely(token, rules)) or _mere_aid(token, act, over, rules):
         return
     act = meant(scene, token, act, form)
     arms = [] if in_apposition(scene, token, act) else arms_of(scene, token, act, form, over)
@@ -188,7 +194,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     said = form.infinitive and form.perfect  # "assure ne pas avoir livré": a statement too
     effects = ACTS - ({"signed"} if concluded else set())
     blaming = [g for g in over if g.effect == "pass" and (said or listed(g.token, rules.words("by_object"), rules))]
-    dealt = list(_dealt(scene, token, act, slots, arms, span, sourced))
+    untold = not sourced and state.status != "refused"  # "ne livrera pas de chars" is told
+    dealt = list(_dealt(scene, token, act, slots, [a for a in arms if not (a.negated and untold)], span))
     for arm, supplier, recipient in dealt:
         row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
         norm = supplier is not None and supplier.actor.kind == "organisation" and _forbids(over, rules)
@@ -206,6 +213,14 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
             denial=denial_before(token, rules) if claim == "denied" else None,
             follows=_follows(scene, act, form, row, span),
         )
+
+
+def _mere_aid(token: Token, act: Act, over: Sequence[Governor], rules: Rules) -> bool:
+    """Whether aid is only spoken of: neither announced nor told with what it includes ("the aid includes tanks")."""
+    if not act.noun or act.lemma not in rules.words("aid"):
+        return False
+    holds = token.dep_ in rules.labels["subject"] and listed(token.head, rules.words("includes"), rules)
+    return not holds and not any(g.effect in PROMISED for g in over)
 
 
 def _forbids(over: Sequence[Governor], rules: Rules) -> bool:
@@ -263,12 +278,10 @@ def _follows(scene: Scene, act: Act, form: Verbal, row: Row, span: Span) -> bool
 
 
 def _dealt(
-    scene: Scene, token: Token, act: Act, slots: Slots, arms: Sequence[Arm], span: Span, sourced: bool
+    scene: Scene, token: Token, act: Act, slots: Slots, arms: Sequence[Arm], span: Span
 ) -> Iterator[tuple[Arm, Party | None, Party | None]]:
     """Each weapon with each pair of a supplier and a recipient."""
     for arm in _specific(arms):
-        if arm.negated and not sourced:
-            continue
         sides = pairs(scene, slots_for(scene, slots, arm, token, span[1]), token, span)
         behind = {s.actor.id for s, _ in sides if s is not None and s.start > arms[-1].end}
         if len(arms) > 1 and len(behind) > 1:  # "TB2s and L-39s from X and Y": nobody says which is whose

@@ -81,7 +81,7 @@ def read_status(
     below = ""
     for governor in (_of_leave(g, token, rules) for g in _weighing(token, form, over, rules)):
         saying, below = below in ("said", "seen"), governor.effect
-        if saying and governor.effect in ("refused", "licensed"):  # "refuse d'admettre", "rien ne permet d'affirmer"
+        if saying and (governor.effect == "licensed" or (governor.effect == "refused" and not act.noun)):  # "refuse d'admettre", "rien ne permet d'affirmer"
             signs.doubt("unconfirmed" if governor.negated or governor.effect == "refused" else None)
             continue
         lifted = _lifted(governor, rules)
@@ -190,7 +190,8 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
     if signs.status is not None:
         return True
     if governor.negated:
-        signs.status = "refused" if effect == "licensed" else None
+        open_to = listed(governor.token, rules.words("excluding_verbs"), rules)  # "n'exclut pas de livrer"
+        signs.status = "discussed" if open_to else "refused" if effect == "licensed" else None
         return signs.status is not None
     if effect == "announced":
         news = act.noun and not form.perfect and act.status in ("delivered", "sold", "in_transit")

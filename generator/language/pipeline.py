@@ -210,16 +210,24 @@ def agents(nlp: Pipeline, name: str, by: str, labels: list[str], marks: list[str
 
 
 @Pipeline.factory(
-    "inverted", default_config={"pronouns": [], "clitics": [], "clause": "", "subject": "", "object": "", "indirect": ""}
+    "inverted",
+    default_config={
+        "pronouns": [], "clitics": [], "clause": "", "subject": "", "object": "", "indirect": "", "always": [],
+    },
 )
 def inverted(
     nlp: Pipeline, name: str, pronouns: list[str], clitics: list[str], clause: str, subject: str, object: str,  # noqa: A002, ARG001
-    indirect: str,
+    indirect: str, always: list[str],
 ) -> Any:  # fmt: skip
-    """Read the noun behind "que lui a vendus X" as who sells: "que" is the object, and there is but one."""
+    """Read the noun behind "que lui a vendus X" as who sells: "que" is the object, and there is but one.
+
+    `always` are pronouns that are never a subject or an object.
+    """
 
     def correct(doc: Doc) -> Doc:
         for verb in doc:
+            if verb.lower_ in always and verb.pos_ == "PRON" and verb.dep_ in (subject, object):
+                verb.dep_ = indirect  # "l'Iran leur a fourni": to them
             opening = verb.left_edge
             if verb.dep_ != clause or opening.lower_ not in pronouns or opening.head != verb:
                 continue
