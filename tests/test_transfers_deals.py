@@ -291,9 +291,9 @@ The Defence Acquisition Council cleared the purchase of surface-to-air missiles 
 The Defense Security Cooperation Agency has cleared the sale of 40 glide bombs to Morocco.
     us > ma: glide-bomb licensed asserted [40]
 Jordan re-exported Austrian rifles to Libya.
-    jo > ly: rifle sold asserted
+    jo > ly: rifle delivered asserted
 Belgian rifles were re-exported from Jordan to Libya.
-    jo > ly: rifle sold asserted
+    jo > ly: rifle delivered asserted
 Germany delivered the 18 tanks it had pledged to Ukraine.
     de > ua: tank delivered asserted [18]
 The German army leases Heron TP drones from Israel Aerospace Industries.

@@ -123,6 +123,9 @@ def joins_fight(scene: Scene, token: Token, act: Act) -> bool:
     patterns = scene.rules.prepositions
     if act.lemma in scene.rules.words("movable") and patterns["event"].search(scene.text):
         return True
+    behind = [t for a in scene.arms if a.start > token.idx for t in scene.tokens if t.idx >= a.end][:1]
+    if act.lemma in scene.rules.words("movable") and any(is_infinitive(t) for t in behind):
+        return True  # "en envoyant des F-16 bombarder"
     return act.direction == "move" and patterns["joining"].search(scene.text, token.idx) is not None
 
 

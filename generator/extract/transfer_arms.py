@@ -288,6 +288,7 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
             or (bought and last in scene.rules.words("contract_about"))
             or (bought and scene.rules.prepositions["about"].search(arm.before))
             or (found and arm.start - found[-1].end < 12)
+            or (found and scene.rules.prepositions["together"].search(arm.before))
         ):
             found.append(arm)
     return found if any(a.weapon.id not in ROOTS for a in found) else [*found, *_held(scene, token)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_rules import Rules, keys, plain, reflexive
@@ -146,6 +146,12 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
         label = current.dep_
         if _apart(current, head):
             break
+        if (means := by_means(current, rules)) is not None and means.i != current.i:
+            current, head = means, means.head  # nothing of what stands between: "a resolution by sending"
+            found.extend(_modals(means, rules))
+            if head.i == current.i:
+                break
+            label = current.dep_
         if label in rules.labels["coordinated"]:
             _join(found, current, rules)
             current = head
@@ -166,7 +172,25 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
             continue
         seen.add(head.i)
         _add(found, head, rules, only_stance)
-    return found
+    return [_denying(governor, token, rules) for governor in found]
+
+
+def _denying(governor: Governor, token: Token, rules: Rules) -> Governor:
+    """ "rejected allegations of", "a rejeté les accusations de": who rejects a claim refuses no weapon."""
+    if governor.effect != "refused" or governor.token.i > token.i:
+        return governor
+    between = token.doc[governor.token.i + 1 : token.i]
+    return replace(governor, effect="denied") if any(listed(t, rules.words("claims"), rules) for t in between) else governor
+
+
+def by_means(token: Token, rules: Rules) -> Token | None:
+    """The verb of which a participle says how: "violated a resolution by sending", "a violé l'embargo en livrant"."""
+    marks = (token.head, *token.children)
+    if "Part" not in morph(token, "VerbForm") or token.dep_ in rules.labels["auxiliary"]:
+        return None
+    if not any(plain(m.text) in rules.words("gerund_marks") and m.i == token.i - 1 for m in marks):
+        return None
+    return next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX") and t.i < token.i), None)
 
 
 def _join(found: list[Governor], verb: Token, rules: Rules) -> None:
@@ -241,6 +265,8 @@ def _beside(token: Token, rules: Rules) -> Iterator[Token]:
     auxiliary = rules.labels["auxiliary"]
     while at >= 0 and skipped < 5:
         word = token.doc[at]
+        if not noun and plain(word.text) in rules.words("gerund_marks") and "Part" in morph(token.doc[word.i + 1], "VerbForm"):
+            return  # "violated a resolution by sending"
         if noun and word.text == "," and plain(token.doc[at + 1].text) in rules.words("of"):
             at = _before_insertion(word)  # "la suspension, en mars, des livraisons"
             if at < 0:

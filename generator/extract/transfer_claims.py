@@ -122,6 +122,8 @@ def hypothetical(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
                 return True
     if token.pos_ == "NOUN" and (_open(token, rules) or _unsigned(token, rules)):
         return True
+    if token.head.dep_ in rules.labels["participle"] and listed(token.head, rules.words("serving"), rules):
+        return True  # "a route used to smuggle rifles"
     if any(_unreal(verb, rules) for verb in (token, *(g.token for g in over))):
         return True
     if any(plain(t.text) in rules.words("due_to") for t in token.doc[max(0, token.i - 3) : token.i]):

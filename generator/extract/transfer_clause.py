@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.interrupted import cut_off
-from generator.extract.transfer_chain import Governor, effect_of, is_finite, is_passive, is_present, listed, verbal
+from generator.extract.transfer_chain import Governor, by_means, effect_of, is_finite, is_passive, is_present, listed, verbal
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_scene import NEUTRAL, Party, Scene
 
@@ -59,8 +59,11 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     accused = _accused(scene, token, over)
     if accused is not None:
         return accused
+    if (means := by_means(token, rules)) is not None:  # "violated a resolution by sending"
+        word = _subject_word(means, rules)
+        return (party_of(scene, word) if word is not None else None), word
     participle = verbal(token, rules).participle
-    verbs = [g.token for g in over if g.token.pos_ in ("VERB", "AUX", "ADJ")]
+    verbs = [g.token for g in over if g.token.pos_ in ("VERB", "AUX", "ADJ") and not _only_says(g, token, rules)]
     chain = [token] if participle else [token, *(v for v in verbs if v.dep_ not in rules.labels["auxiliary"])]
     for verb in chain:
         word = _subject_word(verb, rules) or _above(verb, rules)
@@ -76,6 +79,12 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
         return next(bare, None), None
     described = next((found for verb in chain if (found := _described(scene, verb)) is not None), None)
     return described or (_under_contract(scene, over) or _by_order(scene, token, over), None)
+
+
+def _only_says(governor: Governor, token: Token, rules: Rules) -> bool:
+    """Whether who speaks does nothing else: "a route used to smuggle rifles, the army said"; not "claims to send"."""
+    own = token.head.i == governor.token.i and token.dep_ in rules.labels["open"]
+    return governor.effect == "said" and not own
 
 
 def _described(scene: Scene, verb: Token) -> tuple[Party | None, Token] | None:

@@ -368,7 +368,7 @@ def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> li
     found = [
         name
         for name, pattern in rules.phrases.items()
-        if name != "ordered" and pattern.search(scene.text, max(0, low), high)
+        if name != "ordered" and not (name == "in_transit" and act.status == "discussed") and pattern.search(scene.text, max(0, low), high)
     ]
     licence = (t for t in scene.tokens if t.i < token.i and listed(t, rules.words("licences"), rules))
     if act.noun and any(rules.prepositions["holding"].search(scene.text, t.idx, token.idx) for t in licence):

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.extract.reading import Found, Reading, Sentence
-from generator.extract.transfer_rules import plain
+from generator.extract.transfer_chain import listed
+from generator.extract.transfer_rules import plain, rules
 from generator.model import Actor, Quantity, Span, Weapon
 
 RECENT = 40
@@ -52,6 +53,20 @@ class Told:
     """The weapon's words there: "the vehicles" take up "armored vehicles"."""
 
 
+def _reacting(reading: Reading, found: Found) -> set[Span]:
+    """Where a state only reacts ("Russia protested", "Téhéran dément"): the article is not about its purchases."""
+    own = rules(reading.language)
+    places: set[Span] = set()
+    for actor in found.actors:
+        for mention in actor.mentions if actor.kind in ("country", "state_body") else ():
+            sentence = reading.at(mention.start)
+            inside = sentence.tokens(mention.start, mention.end) if sentence is not None else ()
+            subjects = (t for t in inside if t.dep_ in own.labels["subject"])
+            if any(listed(t.head, own.words("reacting"), own) for t in subjects):
+                places.add((mention.start, mention.end))
+    return places
+
+
 Above = Callable[[Weapon], tuple[str, ...]]
 
 
@@ -67,6 +82,7 @@ class Memory:
             for actor in found.actors if actor.kind in ("country", "state_body") and actor.country
             for m in actor.mentions
         )  # fmt: skip
+        self._reacting = _reacting(reading, found)
         self._described = {(m.start, m.end) for a in found.actors for m in a.mentions if m.how == "demonym"}
         """Where an adjective names a country: it says what something is like, and not what the text is about."""
         self._counts: Counter[str] = Counter()
@@ -118,7 +134,7 @@ class Memory:
         `named`: not those of which only an adjective speaks."""
         first = self.reading.sentences[max(0, sentence.index - back)].passage.start
         low, high = (bisect.bisect_left(self._states, (at,)) for at in (first, sentence.passage.start))
-        near = [s for s in self._states[low:high] if not named or s[:2] not in self._described]
+        near = [s for s in self._states[low:high] if not named or s[:2] not in self._described | self._reacting]
         near.sort(key=lambda s: self._actors[s[3]].kind == "country")
         return {country: (actor, (start, end)) for start, end, country, actor in near}
 

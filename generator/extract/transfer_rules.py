@@ -65,7 +65,8 @@ _LISTS = (
     "two_way", "for_use", "awarding", "former", "offices",
     "soldiers", "of_force", "two_or_more", "toward", "receivers", "neuter", "replacing", "decided", "ending", "ongoing",
     "stopping", "be_to", "advice", "re_exports", "unlikely", "meant_for",
-    "carrying_there", "excluding_verbs", "aid",
+    "carrying_there", "excluding_verbs", "aid", "serving", "gerund_marks", "buying",
+    "relations", "reacting",
 )  # fmt: skip
 
 

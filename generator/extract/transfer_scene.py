@@ -125,9 +125,12 @@ def _parties(
 
 def _describes(sentence: Sentence, party: Party, parties: Sequence[Party], rules: Rules) -> bool:
     """Whether a country only says where a firm named behind it is from: "Brazil's Embraer", "le suédois Saab"."""
+    named = next((p for p in parties if p.start >= party.end), None)
+    if party.actor.kind == "organisation" and named is not None and named.actor.kind == "country":
+        gap = [t for t in sentence.doc if party.end <= t.idx < named.start and not t.is_space]
+        return len(gap) == 1 and plain(gap[0].lemma_) in rules.words("relations")  # "NATO partner Turkey"
     if party.actor.kind != "country" or not (party.owner or party.how == "demonym"):
         return False
-    named = next((p for p in parties if p.start >= party.end), None)
     if named is None or named.how in ("demonym", "pronoun") or named.actor.kind in ("country", "person"):
         return False
     between = [t for t in sentence.doc if party.end <= t.idx < named.start and not t.is_space]

@@ -122,11 +122,7 @@ def _weighing(token: Token, form: Verbal, over: Sequence[Governor], rules: Rules
 
 
 def _of_leave(governor: Governor, token: Token, rules: Rules) -> Governor:
-    """ "denied X's application to export": who denies leave refuses; who rejects "accusations of" denies."""
-    if governor.effect == "refused" and governor.token.i < token.i:
-        claimed = token.doc[governor.token.i + 1 : token.i]
-        if any(listed(t, rules.words("claims"), rules) for t in claimed):
-            return replace(governor, effect="denied")
+    """ "denied X's application to export": who denies leave refuses."""
     if governor.effect != "denied" or governor.token.pos_ != "VERB":
         return governor
     leave = rules.words("licences") | rules.words("licence_requests")
@@ -198,7 +194,8 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
         signs.status = "planned" if news else None
         signs.moods |= {"announced"} if news else set()
     else:
-        signs.status = _of_governor(governor, act, signs, rules)
+        own = _of_governor(governor, act, signs, rules)
+        signs.status = "planned" if _for_shipment(governor, form) else own
     return True
 
 
@@ -214,6 +211,11 @@ def _overruled(governor: Governor, signs: _Signs, rules: Rules) -> None:
         signs.status = "refused"  # "n'a délivré aucun permis"
     if signs.status == "ordered" and effect in ("planned", "discussed", "wants") and not governor.negated:
         signs.status = "discussed" if effect == "discussed" else "planned"  # "is close to signing a deal"
+
+
+def _for_shipment(governor: Governor, form: Verbal) -> bool:
+    """ "is ready to be shipped", "prêts à être livrés": what is ready goes soon."""
+    return governor.effect == "offered" and governor.token.pos_ == "ADJ" and form.passive
 
 
 def _of_governor(governor: Governor, act: Act, signs: _Signs, rules: Rules) -> str:
@@ -247,6 +249,11 @@ def _negation(token: Token, act: Act, form: Verbal, rules: Rules, sourced: bool,
         return False  # "n'exportera plus sans l'aval de"
     future = bool(signs.moods & {"future", "would"}) or (form.finite is not None and mood(form.finite, rules) == "Fut")
     later = form.finite is not None and mood(form.finite, rules) == "Cnd" and future_in_past(token, rules)
+    if act.direction == "receive" and future and no_longer(token, rules) and signs.status is None:
+        signs.status = "suspended"  # "will no longer buy": the buyer's decision
+        return True
+    if act.direction == "receive" and (future or later) and rules.words("buying") & {act.lemma}:
+        return False  # "will not buy": nobody refuses to supply
     if (future or later) and not form.perfect and signs.status is None:
         later_words = {plain(t.text) for t in token.doc[token.i + 1 :]}
         signs.status = "planned" if later_words & rules.words("delay_marks") else "refused"  # "ne recevra pas avant"
@@ -326,9 +333,12 @@ def _to_come(verb: Token, rules: Rules) -> bool:
 
 def _due(token: Token, over: Sequence[Governor], rules: Rules) -> bool:
     """ "Kenya is to receive": the mark of an infinitive right behind a word that governs it and changes nothing."""
-    marked = token.i > 1 and plain(token.doc[token.i - 1].text) in rules.words("infinitive_marks")
+    at = token.i - 1
+    if at > 0 and plain(token.doc[at].lemma_) in rules.words("be_to"):
+        at -= 1  # "are to be sent"
+    marked = at > 0 and plain(token.doc[at].text) in rules.words("infinitive_marks")
     return marked and any(
-        g.token.i == token.i - 2 and g.effect == "pass" and g.token.pos_ == "AUX" and not g.negated for g in over
+        g.token.i == at - 1 and g.effect == "pass" and g.token.pos_ == "AUX" and not g.negated for g in over
     )
 
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from generator.extract.transfer_chain import Governor, Verbal, effect_of, listed, morph, verbal
+from typing import TYPE_CHECKING
+
 from generator.extract.transfer_rules import Act, Rules, plain
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 ENDED = frozenset({"cancelled", "suspended", "refused"})
 """What ends an intention: "a renoncé à son projet d'acheter"."""
@@ -16,6 +21,8 @@ def tells_nothing(governor: Governor, act: Act, form: Verbal, status: str | None
         return True
     if governor.effect == "pass" and governor.negated and listed(token, rules.words("managing"), rules):
         return True  # "n'a pas réussi à vendre"
+    if governor.effect in ("wants", "planned") and token.pos_ == "VERB" and pluperfect(token, rules):
+        return True  # "had planned to buy": what became of it is another matter
     if governor.effect == "wants" and act.direction == "supply" and _attempted(governor, rules):
         return True
     if listed(token, rules.words("duty"), rules) and _only_urged(governor, act, form, status, rules):
@@ -32,6 +39,14 @@ def unmade(effect: str, status: str | None, pos: str) -> bool:
     if effect == "asked":
         return status in {"licensed", *ENDED}
     return status in ENDED and effect in ("wants", "refused", "cancelled")
+
+
+def pluperfect(verb: Token, rules: Rules) -> bool:
+    """Whether a verb tells of what had been ("had planned", "avait prévu")."""
+    before = [c for c in verb.children if c.dep_ in rules.labels["auxiliary"] and c.i < verb.i]
+    return any(
+        plain(c.lemma_) in rules.words("perfect_auxiliaries") and {"Past", "Imp"} & set(morph(c, "Tense")) for c in before
+    )
 
 
 def _attempted(governor: Governor, rules: Rules) -> bool:

@@ -205,7 +205,12 @@ def _dative(c: Clause, first: int) -> Party | None:
             inside = [t for t in c.scene.sentence.doc if party.start <= t.idx < party.end]
             near = c.scene.sentence.doc.char_span(c.token.idx + len(c.token), party.start, alignment_mode="contract")
             people = party.how != "demonym" or _people(inside, near)  # "had given the Russians"
-            adjacent = people and not party.owner and all(t.pos_ == "DET" for t in near or ())
+            related = c.scene.rules.words("relations")  # "sold its neighbour Paraguay planes"
+            between = [t for t in near or () if plain(t.lemma_) not in related]
+            related_to = len(between) < len(near or ())
+            adjacent = people and not party.owner and all(
+                t.pos_ == "DET" or (related_to and t.pos_ in ("PRON", "ADJ", "PROPN")) for t in between
+            )
             if adjacent or any(t.dep_ in c.scene.rules.labels["indirect"] or t.head.i == c.token.i for t in inside):
                 return party
     return None

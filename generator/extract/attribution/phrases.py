@@ -78,12 +78,22 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
         return _nearest(verb, own, lex)
     if depth >= _WALK or verb.head == verb:
         return None
+    if (quoted := quoted_as(verb, lex)) is not None:
+        return quoted
     above = verb.head
     if verb.dep_ in labels["relative"] | labels["participle"] and above.pos_ in NOUNS:
         return above
     if above.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return subject(above, lex, depth + 1)
     return None
+
+
+def quoted_as(verb: Token, lex: Lexicon) -> Token | None:
+    """Who "was quoted (by X) as saying"."""
+    above = verb.head
+    if above.lower_ not in lex["as"] or above.pos_ != "ADP" or "Part" not in verb.morph.get("VerbForm", []):
+        return None
+    return subject_of_passive(above.head, lex)
 
 
 def _nearest(verb: Token, own: list[Token], lex: Lexicon) -> Token:

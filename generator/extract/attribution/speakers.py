@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.attribution.complements import within
 from generator.extract.attribution.lexicon import Lexicon, after_quotation
-from generator.extract.attribution.phrases import NOUNS, clause_start, has_finite, is_finite, noun_phrase, subject
+from generator.extract.attribution.phrases import NOUNS, clause_start, has_finite, is_finite, noun_phrase, quoted_as, subject
 from generator.extract.names import NETWORK
 from generator.extract.reading import Sentence
 from generator.model import Span
@@ -26,7 +26,7 @@ def conjugated(verb: Token, lex: Lexicon) -> bool:
         return True
     if described_before(verb, lex) is not None:
         return True
-    if verb.pos_ not in ("VERB", "AUX", "ADJ"):
+    if verb.pos_ not in ("VERB", "AUX", "ADJ") or quoted_as(verb, lex) is not None:
         return False
     return any(
         is_finite(t, lex) for t in verb.doc[max(0, verb.i - 4) : verb.i] if t.pos_ == "AUX" or t.head.i == verb.i
@@ -149,6 +149,8 @@ def noun_before(verb: Token, lex: Lexicon) -> Token | None:
         return None
     linking = next((t.i for t in doc[first:end] if t.pos_ == "ADP" or t.dep_ in lex.labels["participle"]), end)
     head = next((t for t in reversed(doc[first:linking]) if t.pos_ in NOUNS), None)
+    while head is not None and head.dep_ in lex.labels["apposition"] and first <= head.head.i < head.i:
+        head = head.head  # "the newspaper X reported"
     return head if head is not None and lex.speaks(head) else None
 
 
@@ -208,7 +210,8 @@ def subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], 
         token = doc[at]
         if within(sentence.offset(token)[0], quotes):
             return None
-        if not governed and token.lower_ in lex["one_of"] and lex.speaks(token):
+        of = at + 1 < len(doc) and doc[at + 1].lower_ in lex["of"]  # "one of them", not "two sources"
+        if not governed and of and token.lower_ in lex["one_of"] and lex.speaks(token):
             return token
         if token.pos_ == "ADP":
             governed = True
