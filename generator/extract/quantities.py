@@ -305,7 +305,7 @@ def _counts(
 def _hyphened(token: Any) -> bool:
     """A part of "large-calibre", "second-hand"; the calibre of a round."""
     doc, at = token.doc, token.i
-    if at > 1 and doc[at - 1].text == "-" and doc[at - 2].like_num:
+    if at > 1 and doc[at - 1].text == "-" and doc[at - 2].text[0].isdigit():
         return False  # "2,000-pound bombs"
     sides = [doc[at - 1].text if at else "", doc[at + 1].text if at + 1 < len(doc) else ""]
     return "-" in sides or token.text[0].isdigit()

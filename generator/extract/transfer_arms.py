@@ -228,6 +228,10 @@ def _passed_on(scene: Scene, arm: Arm, allowed: re.Pattern[str] | None) -> bool:
     if _of_part(scene, words):
         return False
     last = words[-1] if words else ""
+    if last in scene.rules.words("more_than"):
+        end = scene.text.rfind(before, 0, arm.start) + len(before)
+        if any(c.isdigit() for c in scene.text[end : arm.start]):
+            return True  # "more than 200 drones and shells"
     short = re.findall(r"[\w’'-]+", before.rpartition(",")[2]) if "," in before else []
     if len(short) <= 4 and scene.rules.words("excluding") & {plain(w) for w in short}:
         return False

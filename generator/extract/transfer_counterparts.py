@@ -61,6 +61,15 @@ def signed_with(scene: Scene, token: Token, over: Sequence[Governor], supplier: 
     return None
 
 
+def keeper(scene: Scene, token: Token) -> Party | None:
+    """Who has what was bought: "Croatia flies 12 jets bought from France"."""
+    verb = token.head.head
+    if verb.pos_ not in ("VERB", "AUX") or verb.i > token.i or not listed(verb, scene.rules.words("keeping"), scene.rules):
+        return None
+    who, _ = subject(scene, verb, ())
+    return who if who is not None and who.actor.kind in ("country", "state_body", "armed_group") else None
+
+
 def builder(scene: Scene, token: Token) -> Party | None:
     """The firm that makes what was ordered: "X achève de produire les blindés commandés par l'Arabie saoudite"."""
     verb, rules = token.head.head, scene.rules

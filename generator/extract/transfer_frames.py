@@ -22,7 +22,7 @@ from generator.extract.transfer_arms import arms_of
 from generator.extract.transfer_chain import Governor, Verbal, governors, listed, mistaken, verbal
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
 from generator.extract.transfer_clause import behind_relative, licensee, start_of_clause, subject
-from generator.extract.transfer_counterparts import across_the_table, builder, forbidden, signed_with
+from generator.extract.transfer_counterparts import across_the_table, builder, forbidden, keeper, signed_with
 from generator.extract.transfer_ends import dated_until, end_of_clause
 from generator.extract.transfer_nouns import noun_slots
 from generator.extract.transfer_pairs import pairs
@@ -311,6 +311,8 @@ def _of_verb(
     made = act.direction == "receive" or act.status == "planned"  # "les canons destinés à l'Ukraine"
     if made and form.participle and slots.supplier is None:
         return replace(slots, supplier=builder(scene, token))
+    if act.direction == "receive" and token.dep_ in scene.rules.labels["participle"] and slots.recipient is None:
+        return replace(slots, recipient=keeper(scene, token))
     if act.direction == "receive" and (buyer := across_the_table(scene, slots.recipient, token)):
         return replace(slots, supplier=slots.recipient, recipient=buyer)
     if act.direction == "supply" and (seller := across_the_table(scene, slots.supplier, token)):

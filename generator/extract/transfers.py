@@ -146,6 +146,10 @@ def _open(stage: Scene, dated: Dated, status: str) -> Dated | None:
     event = stage.rules.prepositions["dated_event"].search(stage.text, max(0, dated.start - EVENT), dated.start)
     if event is not None and len(event[0]) > len(event[1]) + 1:
         return None  # "avant le coup d'État de juillet 2023"
+    comma = stage.text.rfind(",", 0, dated.start)
+    aside = "," in stage.text[dated.end :] and stage.text[comma + 1 : dated.start].strip() != ""
+    if aside and any(p.end == comma for p in stage.parties):
+        return None  # "L'Inde, indépendante depuis 1947, a acheté"
     if status not in ("planned", "ordered") and stage.rules.prepositions["deadline"].search(*place):
         return None  # "pledged eight by 2028"
     if stage.rules.prepositions["open_start"].search(*place) and "/" not in dated.edtf:

@@ -70,8 +70,8 @@ def stand_ins(
 ) -> Any:  # fmt: skip
     """Show the model other words where it is lost.
 
-    `forms` gives the verb shown in the place of one that it takes for something else ("Moscou dément que": an adverb)
-    and the lemma of the real one; `behind` are the words that must follow it, an adverb between at most, and `before`
+    `forms` gives the verb shown in the place of one that it takes for something else ("Moscou dément que": an adverb),
+    the lemma of the real one, and what must follow it where that is not `behind`; `behind` are the words that must follow it, an adverb between at most, and `before`
     those that must not precede it ("sans doute que"); `resumed` gives the same for verbs between one of the pronouns
     `clitics` and the end of a clause ("Téhéran le dément."). `asides` are phrases that it takes for the predicate
     when they stand behind one of the auxiliaries `inside` ("a, de son côté, acheté"): it is shown adverbs.
@@ -81,7 +81,9 @@ def stand_ins(
 
     def replace(doc: Doc) -> Doc:
         words = [token.text for token in doc]
-        shown = {n: forms[w] for n, w in enumerate(words) if w in forms and _a_verb(words, n, before, behind)}
+        shown = {
+            n: forms[w] for n, w in enumerate(words) if w in forms and _a_verb(words, n, before, forms[w][2:] or behind)
+        }
         shown |= {n: resumed[w] for n, w in enumerate(words) if w in resumed and _resumed(words, n, clitics)}
         for place, word in enumerate(words[:-2]):
             if word.lower() in auxiliaries:
@@ -90,7 +92,7 @@ def stand_ins(
             return doc
         other = Doc(doc.vocab, [shown[n][0] if n in shown else w for n, w in enumerate(words)], _spaces(doc))
         other.user_data |= doc.user_data
-        other.user_data["stand_ins"] = {n: (words[n], lemma) for n, (_, lemma) in shown.items()}
+        other.user_data["stand_ins"] = {n: (words[n], own[1]) for n, own in shown.items()}
         return other
 
     return replace

@@ -96,6 +96,8 @@ def _aside(
     if begin == 0 and left is None:
         said = like and frames & {"say", "tell", "think", "show"} and not _of_something(verb, head, frames, lex)
         return _opening(text, sentence, verb, lemma, length, head, (first, last), lex, quotes) if said else None
+    if left is None and before == ":" and not has_finite(doc, 0, begin - 1, lex):
+        return None  # "Mali : Moscou dément": a place or a topic
     if left is None and before not in BREAKS and not (like or before in CLOSERS):
         return None
     end = cue_end(doc, max(verb.i + length - 1, last), last, quotes, sentence)
@@ -235,6 +237,16 @@ def _cued(text: str, end: int) -> bool:
     return behind is not None and any(c.isalpha() for c in behind[0])
 
 
+def _relative_clause(sentence: Sentence, begin: int, lex: Lexicon) -> int | None:
+    """Where "…, dont certains, affirme l'ONU, ont été livrés" begins: nothing before is said by whom it names."""
+    doc = sentence.doc
+    comma = next((i for i in range(begin - 2, 0, -1) if doc[i].text == ","), 0)
+    opens = comma and doc[comma + 1].lower_ in lex["relatives"]
+    if not opens or has_finite(doc, comma + 1, begin - 1, lex) or not has_finite(doc, 0, comma, lex):
+        return None
+    return sentence.offset(doc[comma + 1])[0]
+
+
 def _around(
     text: str, sentence: Sentence, begin: int, end: int, quote: Span | None, quotes: Sequence[Span], lex: Lexicon
 ) -> tuple[Span, ...]:
@@ -243,12 +255,13 @@ def _around(
     at = sentence.offset(doc[begin])[0]
     start = sentence.passage.start
     spans: list[Span] = []
+    relative = _relative_clause(sentence, begin, lex)
     if quote is not None:
         whole = text[start : quote[0]] if quote[0] > start else ""
         partial = whole.strip() and not whole.rstrip().endswith(":") and sentence.passage.start <= quote[0]
         spans.append((start, quote[1]) if partial else quote)
     else:
-        left = trimmed(text, start, at)
+        left = trimmed(text, relative or start, at)
         if left is None:
             return ()
         spans.append(widened(left, quotes))
@@ -265,6 +278,7 @@ def _around(
         and doc[end + 1].text in (",", "—", "–", "--")
         and (
             not has_finite(doc, 0, begin - 1, lex)
+            or relative is not None
             or resumes(doc, begin, end)
             or (bool(lex.words["noun_before_cue"]) and doc[end + 2].lower_ in lex["clause_openers"])
             or doc[end + 2].lower_ in lex["reasons"]

@@ -198,8 +198,8 @@ def _words_of(sentence: Sentence, verb: Token, head: Token, content: Span, lex: 
     """The words of a source: its noun phrase, up to the relative pronoun that stands for it."""
     first, end = noun_phrase(head, lex)
     first, end = (first, end) if not first <= verb.i <= end else (head.left_edge.i, head.i)
-    while first < head.i and sentence.doc[first].lower_ in lex["there"]:
-        first += 1
+    while first < head.i and (sentence.doc[first].lower_ in lex["there"] or sentence.doc[first].pos_ == "ADP"):
+        first += 1  # "confirmé par le constructeur, qui précise"
     source = span_of(sentence, first, end) if not first <= verb.i <= end else sentence.offset(head)
     if source[0] < content[1] and content[0] < source[1]:
         source = sentence.offset(head)
@@ -341,6 +341,8 @@ def _empty(sentence: Sentence, content: Span, how: str, lex: Lexicon) -> bool:
     if how == "object" and len(words) == 1 and thing.lemma_.lower() in lex["comments"]:
         return True  # "asked for comment"
     objects = [thing, *(t for t in words if t.dep_ in lex.labels["object"])]
+    if how == "object" and thing.lemma_.lower() in lex["losses"]:
+        return True  # "accuse un retard de deux ans"
     if how == "object" and any(t.lemma_.lower() in lex["motions"] for t in objects):
         return True  # "a rejeté une résolution": a vote; "denied X a licence": a refusal
     return bool(

@@ -214,13 +214,29 @@ def infinitive_of(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | Non
             first = max(child.left_edge.i, last + 1)
             forms = (child, *(c for c in child.children if c.pos_ == "AUX"))  # "denied having received"
             if verb.lemma_.lower() in lex["gerund_after"] and any(t.tag_ in lex["participle_tags"] for t in forms):
-                return first, child.right_edge.i
+                return first, _before_next_clause(child, lex)
             if is_infinitive(child, lex) or any(is_infinitive(c, lex) for c in child.children if c.pos_ == "AUX"):
                 marks = lex["infinitive_marks"]
                 if lex.words.get("infinitive_needs_mark") and not any(t.lower_ in marks for t in doc[first : child.i]):
                     continue
-                return first, child.right_edge.i
+                return first, _before_next_clause(child, lex)
     return None
+
+
+def _before_next_clause(infinitive: Token, lex: Lexicon) -> int:
+    """The end of an infinitive without the clause joined to it: "assure ne rien livrer et Londres poursuit …"."""
+    doc, end = infinitive.doc, infinitive.right_edge.i
+    for at in range(infinitive.i + 1, end - 1):
+        if doc[at].pos_ != "CCONJ":
+            continue
+        behind = at + 1
+        while behind < end and doc[behind].pos_ in ("DET", "ADJ", "NOUN", "PROPN"):
+            behind += 1
+        named = any(t.pos_ in ("NOUN", "PROPN") for t in doc[at + 1 : behind])
+        opened = any(t.lower_ in lex["relatives"] or t.pos_ == "SCONJ" for t in doc[infinitive.i + 1 : at])
+        if named and not opened and is_finite(doc[behind], lex):
+            return at - 1
+    return end
 
 
 def object_of(verb: Token, last: int, lex: Lexicon) -> tuple[int, int] | None:
@@ -260,4 +276,8 @@ def _complements_end(verb: Token, last: int, lex: Lexicon) -> int:
         ):
             continue
         end = max(end, child.right_edge.i)
+    for child in verb.children:  # "a accusé des industriels, dont X, d'avoir vendu"
+        group = (child, *(c for c in child.lefts if c.pos_ == "AUX"))
+        if child.i > end > last and child.dep_ in lex.labels["open_clause"] and any(is_infinitive(t, lex) for t in group):
+            end = child.right_edge.i
     return end

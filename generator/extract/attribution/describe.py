@@ -29,6 +29,8 @@ def described(
 ) -> Description:
     """Read a noun phrase whose head is no actor."""
     text = reading.text
+    span = _without_audience(text, span, actors, lex)
+    actors = [n for n in actors if n.start < span[1]]
     words = text[span[0] : span[1]]
     opening = [t for t in sentence.tokens(*span) if not t.is_space][:3]
     listed = len(opening) > 1 and opening[1].lower_ in lex["one_of"]
@@ -86,6 +88,15 @@ def described(
         descriptor,
         name,
     )
+
+
+def _without_audience(text: str, span: Span, actors: Sequence[Named], lex: Lexicon) -> Span:
+    """The words of a source without the outlet it speaks to: "a confié un responsable à l'AFP"."""
+    for outlet in (n for n in actors if n.actor.kind == "media"):
+        to = re.search(lex.words["to_outlet"], text[span[0] : outlet.start], re.IGNORECASE) if lex.words["to_outlet"] else None
+        if to is not None and to.start() > 0:
+            return span[0], span[0] + to.start()
+    return span
 
 
 def _role(

@@ -208,7 +208,7 @@ def subject_after(verb: Token, last: int, lex: Lexicon, quotes: Sequence[Span], 
     governed = False
     while at < min(len(doc), last + 30):
         token = doc[at]
-        if within(sentence.offset(token)[0], quotes):
+        if within(sentence.offset(token)[0], quotes) or token.lower_ in lex["clause_openers"]:
             return None
         of = at + 1 < len(doc) and doc[at + 1].lower_ in lex["of"]  # "one of them", not "two sources"
         if not governed and of and token.lower_ in lex["one_of"] and lex.speaks(token):
