@@ -15,6 +15,7 @@ from generator.extract.attribution import (
     dateline,
     denials,
     prepositions,
+    rebuttals,
     selection,
     semicolons,
     unattributed,
@@ -64,10 +65,11 @@ def read_claims(reading: Reading, quotes: tuple[Quotation, ...], arms: Sequence[
         if sentence.paragraph in spoken:
             continue
         said = list(clauses.claims(reading.text, sentence, lex, spans))
-        claims.extend(_resumed(c, said, reading.text, lex) for c in asides.claims(reading.text, sentence, lex, spans))
-        claims.extend(prepositions.claims(reading.text, sentence, lex, spans))
-        claims.extend(said)
-        claims.extend(unattributed.claims(reading.text, sentence, lex, spans))
+        own = [_resumed(c, said, reading.text, lex) for c in asides.claims(reading.text, sentence, lex, spans)]
+        own.extend(prepositions.claims(reading.text, sentence, lex, spans))
+        own.extend(said)
+        own.extend(unattributed.claims(reading.text, sentence, lex, spans))
+        claims.extend(rebuttals.rebutted(reading.text, sentence, own, lex))
     starts = {place for start, end in arms for place in range(start, end)}
     claims = [c for c in claims if c.head is None or c.sentence.offset(c.head)[0] not in starts]
     claims = [apposed.named(semicolons.parted(reading.text, c, lex), lex) for c in claims]

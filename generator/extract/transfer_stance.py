@@ -79,10 +79,16 @@ class Voices:
         """The statements that deny the very words that somebody else says."""
         around = self._around(sentence, at, acts)
         denied = [s for s in around if s.stance == "denied" and s.source]
-        return [s for s in denied if any(o.spans == s.spans and o.source != s.source for o in around)]
+        return [s for s in denied if _rebuts(s) or any(o.spans == s.spans and o.source != s.source for o in around)]
 
     def _around(self, sentence: Sentence, at: int, acts: Sequence[str]) -> list[Statement]:
         """The statements whose content holds an offset, the shortest first."""
         around = [s for s in self.of(sentence) if any(a <= at < b for a, b in s.spans)]
         around = [s for s in around if not (s.cue and any(word in s.cue for word in acts))]
         return sorted(around, key=lambda s: sum(b - a for a, b in s.spans))
+
+
+def _rebuts(denial: Statement) -> bool:
+    """ "…, ce que Moscou dément": what the article says before is denied behind it."""
+    behind = denial.source_span is not None and denial.source_span[0] >= denial.spans[-1][1]
+    return behind and denial.mode == "indirect"
