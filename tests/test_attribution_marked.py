@@ -10,6 +10,14 @@ FRENCH = [
     # What a relative clause speaks of belongs to what is said of it.
     "[Les chars] que {Kiev} dit [avoir reçus de Pologne] étaient vieux.",
     "{La Serbie}, qui assure [ne rien livrer à personne], a suspendu ses exportations.",
+    "Le Tchad a reçu des blindés, [dont certains], affirme {l'ONU}, [ont été livrés au Soudan].",
+    "{Madrid} assure [n'avoir livré aucune arme à Israël] et Londres poursuit ses ventes.",
+    "{Le juge} a accusé [des industriels, dont deux Serbes, d'avoir vendu des obus].",
+    "A en croire {le Relais}, [la vente est conclue].",
+    "{Un diplomate} juge [que la vente est conclue].",
+    # What is left unsaid, and losses that a firm "accuse".
+    "La Serbie n'a jamais annoncé avoir vendu des obus.",
+    "Le chantier accuse un retard de deux ans.",
     # A relative clause between a source and its verb.
     "{Un responsable} qui a requis l'anonymat a confié [que le Kenya avait commandé six drones].",
     "{Un responsable de la défense} qui a vu le contrat a déclaré à Reuters [que le prix était élevé].",
@@ -161,6 +169,10 @@ ENGLISH = [
     # What a relative clause speaks of belongs to what is said of it.
     "[The tanks] that {Kyiv} said [it had received] were old.",
     "[A deal, signed in 2019], that {analysts} say [is worth $2bn], covers 24 jets.",
+    "[The deal is dead], the newspaper {Le Relais} reported.",
+    "[The deal is dead], said {two industry sources}.",
+    "{A senior official} was quoted by the paper as saying [that the deal was dead].",
+    "[The deal is dead], {official data} show.",
     # Nobody's, nothing that was not said before, and what is seen.
     "The idea that the bridge is safe is absurd.",
     "Many people think so.",

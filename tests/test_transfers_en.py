@@ -578,6 +578,62 @@ Lawmakers asked the government to cancel the sale of 20 drones to Mali.
 The idea that Iran sold missiles to Russia is absurd.
 Iran's denial that it sold missiles convinced nobody.
     ir > -: missile sold denied
+Iran violated a Security Council resolution by sending drones to Russia.
+    ir > ru: drone delivered asserted
+The vessel was sailing along a route used to smuggle weapons to the Houthis, the 5th Fleet said.
+Six jets are to be sent to Ukraine.
+    - > ua: combat-aircraft planned asserted [Six]
+Germany will sell NATO partner Turkey six submarines.
+    de > tr: submarine planned asserted [six]
+Brazil will sell its neighbour Paraguay six Super Tucano planes.
+    br > py: super-tucano planned asserted [six]
+Talks with Turkey on Bayraktar drones are under way.
+    tr > -: bayraktar-tb2 discussed asserted
+Romania is receiving 32 F-16s from Norway.
+    no > ro: f-16 in_transit asserted [32]
+Egypt had planned to buy 24 Su-35 fighters from Russia.
+Talks with Turkey on Bayraktar drones were broken off.
+    tr > -: bayraktar-tb2 cancelled asserted
+France's offer of 16 Rafale jets to Colombia lapsed.
+    fr > co: rafale cancelled asserted [16]
+Russia warned South Korea against sending shells to Ukraine.
+Hungary selected Saab to supply four Gripen jets.
+    saab > hu: gripen ordered asserted [four]
+Iran almost certainly supplied drones to the Houthis.
+    ir > houthis: drone delivered suspected
+Colombia will no longer buy weapons from Israel.
+    il > co: weapon suspended asserted
+Six Su-35 jets are ready to be shipped to Iran.
+    - > ir: su-35 planned asserted [Six]
+Norway will instead buy 54 K2 tanks from South Korea.
+    kr > no: k2-black-panther planned asserted [54]
+The State Department has cleared a possible sale of 35 F-16 fighters to Romania, along with 140 AIM-120C-8 missiles.
+    us > ro: f-16 licensed asserted [35]
+    us > ro: aim-120-amraam licensed asserted [140]
+Rwanda has rejected allegations that it supplied missiles to the M23 rebels.
+    rw > m23: missile delivered denied
+The Pentagon announced $500 million in aid for Ukraine, including 31 Abrams tanks.
+    us > ua: abrams pledged asserted [31]
+Russia protested. India is to supply three batteries of BrahMos missiles.
+    in > -: brahmos planned asserted [three batteries]
+Iran sent Russia 40 missiles, more than 200 drones and shells.
+    ir > ru: missile delivered asserted [40]
+    ir > ru: drone delivered asserted
+    ir > ru: shell delivered asserted
+Argentina bought 24 second-hand F-16 jets from Denmark.
+    dk > ar: f-16 sold asserted [24]
+Croatia flies 12 Rafale jets bought from France.
+    fr > hr: rafale sold asserted [12]
+Iran has reportedly supplied Mohajer-6 drones to Sudan, a claim that Tehran denies.
+    ir > sd: mohajer-6 delivered reported
+    ir > sd: mohajer-6 delivered denied
+Officials accuse Eritrea of smuggling mortars to the Fano militia, a charge that Asmara calls baseless.
+    er > fano: mortar delivered alleged
+    er > fano: mortar delivered denied
+Kenya wants rifles. Turkey shipped the army eight TB2s.
+    tr > ke: bayraktar-tb2 delivered asserted [eight]
+The M23 rebels advanced. Kinshasa accuses Rwanda of sending mortars to the group.
+    rw > m23: mortar delivered alleged
 """
 
 

@@ -644,6 +644,83 @@ L'Union européenne a sanctionné l'Iran pour avoir livré des drones à la Russ
 Kiev a encouragé Ankara à lui vendre davantage de drones TB2.
     tr > ua: bayraktar-tb2 sought asserted
 L'idée que l'Iran ait vendu des missiles à la Russie est absurde.
+La Corée du Nord n'a jamais reconnu avoir fourni des obus à la Russie.
+    kp > ru: shell delivered unconfirmed
+L'Iran refuse d'admettre avoir livré des drones à la Russie.
+    ir > ru: drone delivered unconfirmed
+L'Iran n'a jamais annoncé avoir livré des drones à la Russie.
+Rien ne prouve que la Russie ait livré des Su-57 à l'Algérie.
+    ru > dz: su-57 delivered unconfirmed
+Il est faux que la Russie ait livré des Su-57 à l'Algérie.
+    ru > dz: su-57 delivered denied
+La Serbie a présenté les quatre batteries FK-3 que lui a vendues la Chine.
+    cn > rs: hq-22 sold asserted [quatre batteries]
+Le Mali a présenté les chars que lui avait promis la France.
+    fr > ml: tank pledged asserted
+Paris a refusé de livrer des Mirage à l'Ukraine. L'aide comprendra 12 canons Caesar.
+    fr > ua: mirage refused asserted
+Athènes a écarté l'idée de céder ses S-300 à l'Ukraine.
+    gr > ua: s-300 refused asserted
+La justice a ordonné à la Belgique de cesser la livraison de munitions à Israël.
+    be > il: ammunition suspended asserted
+Le tribunal a interdit à la Belgique de livrer des obus à Israël.
+Téhéran a aussitôt rejeté les accusations de livraison de missiles à Moscou.
+    ir > ru: missile delivered denied
+Le contrat porte sur la fourniture de 180 chars K2 à la Pologne.
+    - > pl: k2-black-panther ordered asserted [180]
+Le contrat avec Saab comprend une option pour huit Gripen supplémentaires.
+Bogota avait négocié l'achat de 16 Rafale avec Dassault Aviation, mais ces discussions n'ont pas abouti.
+    dassault-aviation > co: rafale cancelled asserted [16]
+Plus de 200 canons nord-coréens ont été acheminés en Russie.
+    kp > ru: gun delivered asserted [Plus de 200]
+La Turquie a livré au Soudan, via l'Égypte et le Tchad, des drones TB2.
+    tr > sd: bayraktar-tb2 delivered asserted
+"C'est fait", a expliqué le ministre Paul Dramaki. L'Azerbaïdjan proteste. Il a acheté des drones à la Turquie.
+    tr > az: drone sold asserted
+Les rebelles houthis n'ont pas réagi. L'Iran leur a fourni des missiles.
+    ir > houthis: missile delivered asserted
+La France envoie des Caesar à Kiev.
+    fr > ua: caesar delivered asserted
+L'Italie a livré deux frégates au Caire.
+    it > eg: frigate delivered asserted [deux]
+Saab décroche le marché péruvien de douze Gripen.
+    saab > pe: gripen ordered asserted [douze]
+Le Brésil a officialisé une commande de 36 Gripen à Saab.
+    saab > br: gripen ordered asserted [36]
+La France ne livrera pas de chars Leclerc à l'Ukraine.
+    fr > ua: leclerc refused asserted
+La Corée du Sud se refuse à livrer des chars à l'Ukraine.
+    kr > ua: tank refused asserted
+Stockholm n'exclut pas de livrer des Gripen à l'Ukraine.
+    se > ua: gripen discussed asserted
+La France a annoncé une aide militaire à l'Ukraine. Elle comprend douze Caesar et des missiles Mistral.
+    fr > ua: caesar pledged asserted [douze]
+    fr > ua: mistral pledged asserted
+La France a annoncé une aide militaire à l'Ukraine comprenant douze Caesar et des missiles Mistral.
+    fr > ua: caesar pledged asserted [douze]
+    fr > ua: mistral pledged asserted
+La France a refusé de vendre des Rafale à l'Arménie. Elle lui a livré des chars AMX-30.
+    fr > am: rafale refused asserted
+    fr > am: amx-30 delivered asserted
+L'Égypte attend 30 Rafale qu'elle a commandés à la France.
+    fr > eg: rafale planned asserted [30]
+    fr > eg: rafale ordered asserted [30]
+L'Iran a violé une résolution en livrant des drones à la Russie.
+    ir > ru: drone delivered asserted
+L'Iran a livré des missiles à la Russie, ce que Téhéran dément.
+    ir > ru: missile delivered asserted
+    ir > ru: missile delivered denied
+Washington accuse l'Iran d'avoir livré des missiles à la Russie, une accusation que Téhéran rejette.
+    ir > ru: missile delivered alleged
+    ir > ru: missile delivered denied
+Washington accuse l'Iran d'avoir livré des missiles à la Russie, des allégations démenties par Téhéran.
+    ir > ru: missile delivered alleged
+    ir > ru: missile delivered denied
+Le SVR a accusé des industriels serbes, dont Krusik, d'avoir vendu des obus à Kiev.
+    krusik > ua: shell sold alleged
+La Croatie exploite douze Rafale achetés à la France.
+    fr > hr: rafale sold asserted [douze]
+Bangkok a riposté en envoyant des F-16 bombarder deux positions.
 """
 
 

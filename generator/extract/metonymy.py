@@ -152,7 +152,9 @@ def _by_preposition(line: Line, first: int, head: object, words: ActorWords, fou
         return True
     if one in rules["agent"]:
         verb = governor.head if getattr(governor, "pos_", "") == "ADP" else governor  # type: ignore[union-attr]
-        if _passive(verb) or _lemma_in(verb, rules["gives_to"]) or _fronted_participle(verb, rules["fronted"]):
+        done = getattr(verb, "pos_", "") == "VERB" and _lemma_in(verb, rules["done_by"])
+        done = done or _lemma_in(verb, rules["gives_to"])
+        if done or _passive(verb) or _fronted_participle(verb, rules["fronted"]):
             return True
     if one in rules["to"]:
         near = {line.before(first, n) for n in range(2, 8)}

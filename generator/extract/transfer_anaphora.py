@@ -16,6 +16,7 @@ from generator.extract.transfer_pronouns import (
     Mentions,
     Named,
     dative,
+    faction,
     firm,
     land,
     own_country,
@@ -47,7 +48,8 @@ def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -
             known = dataclasses.replace(stage, parties=tuple(parties))
             party = dative(reading, known, token, actors, weapons)
             parties += [party] if party is not None else []
-        general = (firm(reading, stage, token, actors), land(reading, stage, token, actors), own_country(stage, token))
+        group = firm(reading, stage, token, actors) or faction(reading, stage, token, actors)
+        general = (group, land(reading, stage, token, actors), own_country(stage, token))
         parties += [one for one in general if one is not None]
     parties.sort(key=lambda p: p.start)
     stage = dataclasses.replace(stage, parties=tuple(parties))

@@ -11,6 +11,7 @@ from generator.extract.transfer_rows import Row
 from generator.extract.transfer_scene import Arm, Scene
 from generator.model import Weapon
 
+
 def bare_deal(reading: Reading, stage: Scene) -> Row | None:
     """The row of the one contract, order or aid of a sentence without weapons, when both its parties are named."""
     if any(arm.weapon.id != AID for arm in stage.arms):

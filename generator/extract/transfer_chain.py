@@ -136,22 +136,14 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
         _add(found, near, rules, only_stance)
         seen.add(near.i)
     found.extend(_modals(token, rules))
-    last = found[-1].token if found else token
-    cut = token.pos_ == "NOUN" and last.pos_ == "VERB" and last.i < token.i and _infinitive(last, rules)
-    current = last if cut else token  # "urged X to allow the delivery of tanks": the parser may hang it on the tanks
+    current = _climbs_from(token, found[-1].token if found else token, rules)
     for _ in range(FAR):
-        head = current.head
-        if head.i == current.i:
-            break
-        label = current.dep_
-        if _apart(current, head):
-            break
-        if (means := by_means(current, rules)) is not None and means.i != current.i:
-            current, head = means, means.head  # nothing of what stands between: "a resolution by sending"
+        if (means := by_means(current, rules)) is not None:
+            current = means  # nothing of what stands between: "a resolution by sending"
             found.extend(_modals(means, rules))
-            if head.i == current.i:
-                break
-            label = current.dep_
+        head, label = current.head, current.dep_
+        if head.i == current.i or _apart(current, head):
+            break
         if label in rules.labels["coordinated"]:
             _join(found, current, rules)
             current = head
@@ -175,12 +167,20 @@ def governors(token: Token, rules: Rules, *, through_weapon: frozenset[int] = fr
     return [_denying(governor, token, rules) for governor in found]
 
 
+def _climbs_from(token: Token, last: Token, rules: Rules) -> Token:
+    """Where the way up the tree begins: at the infinitive before a noun, which the parser may hang on a weapon ("urged
+    X to allow the delivery of tanks")."""
+    cut = token.pos_ == "NOUN" and last.pos_ == "VERB" and last.i < token.i and _infinitive(last, rules)
+    return last if cut else token
+
+
 def _denying(governor: Governor, token: Token, rules: Rules) -> Governor:
     """ "rejected allegations of", "a rejeté les accusations de": who rejects a claim refuses no weapon."""
     if governor.effect != "refused" or governor.token.i > token.i:
         return governor
     between = token.doc[governor.token.i + 1 : token.i]
-    return replace(governor, effect="denied") if any(listed(t, rules.words("claims"), rules) for t in between) else governor
+    claimed = any(listed(t, rules.words("claims"), rules) for t in between)
+    return replace(governor, effect="denied") if claimed else governor
 
 
 def by_means(token: Token, rules: Rules) -> Token | None:
@@ -265,7 +265,8 @@ def _beside(token: Token, rules: Rules) -> Iterator[Token]:
     auxiliary = rules.labels["auxiliary"]
     while at >= 0 and skipped < 5:
         word = token.doc[at]
-        if not noun and plain(word.text) in rules.words("gerund_marks") and "Part" in morph(token.doc[word.i + 1], "VerbForm"):
+        means = not noun and plain(word.text) in rules.words("gerund_marks")
+        if means and "Part" in morph(token.doc[word.i + 1], "VerbForm"):
             return  # "violated a resolution by sending"
         if noun and word.text == "," and plain(token.doc[at + 1].text) in rules.words("of"):
             at = _before_insertion(word)  # "la suspension, en mars, des livraisons"

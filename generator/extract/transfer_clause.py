@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.interrupted import cut_off
-from generator.extract.transfer_chain import Governor, by_means, effect_of, is_finite, is_passive, is_present, listed, verbal
+from generator.extract.transfer_chain import (
+    Governor,
+    by_means,
+    effect_of,
+    is_finite,
+    is_passive,
+    is_present,
+    listed,
+    verbal,
+)
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.transfer_scene import NEUTRAL, Party, Scene
 

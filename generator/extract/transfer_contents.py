@@ -51,8 +51,8 @@ def contents(
     if whole is None or not (pronoun or _shipment(stage, whole)) or earlier.row.stance == "denied":
         return
     coming = mood(verb, rules) == "Fut" and earlier.row.status in REAL
-    if earlier is not opened and (coming or earlier.row.status in ENDED):  # "Paris a refusé des avions. L'aide comprendra": something else
-        return
+    if earlier is not opened and (coming or earlier.row.status in ENDED):
+        return  # "Paris a refusé des avions. L'aide comprendra": something else
     named = {p.actor.id for p in stage.parties if p.end <= verb.idx and not p.speaking}
     if not named <= {earlier.row.supplier, earlier.row.recipient}:
         return

@@ -63,8 +63,9 @@ def signed_with(scene: Scene, token: Token, over: Sequence[Governor], supplier: 
 
 def keeper(scene: Scene, token: Token) -> Party | None:
     """Who has what was bought: "Croatia flies 12 jets bought from France"."""
-    verb = token.head.head
-    if verb.pos_ not in ("VERB", "AUX") or verb.i > token.i or not listed(verb, scene.rules.words("keeping"), scene.rules):
+    keeping = (v for v in (token.head, token.head.head) if v.pos_ in ("VERB", "AUX") and v.i < token.i)
+    verb = next((v for v in keeping if listed(v, scene.rules.words("keeping"), scene.rules)), None)
+    if verb is None:
         return None
     who, _ = subject(scene, verb, ())
     return who if who is not None and who.actor.kind in ("country", "state_body", "armed_group") else None

@@ -311,7 +311,8 @@ def _of_verb(
     made = act.direction == "receive" or act.status == "planned"  # "les canons destinés à l'Ukraine"
     if made and form.participle and slots.supplier is None:
         return replace(slots, supplier=builder(scene, token))
-    if act.direction == "receive" and token.dep_ in scene.rules.labels["participle"] and slots.recipient is None:
+    described = form.participle or token.dep_ in scene.rules.labels["participle"]
+    if act.direction == "receive" and described and slots.recipient is None:
         return replace(slots, recipient=keeper(scene, token))
     if act.direction == "receive" and (buyer := across_the_table(scene, slots.recipient, token)):
         return replace(slots, supplier=slots.recipient, recipient=buyer)
@@ -367,10 +368,11 @@ def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> li
     low, high = max(start_of_clause(scene, token, over), first - 60), token.idx + len(token) + 16
     if act.noun and token.dep_ in rules.labels["subject"]:
         high = max(high, token.head.idx + 30)  # "a shipment of missiles has been on hold"
+    silent = {"ordered", *(("in_transit",) if act.status == "discussed" else ())}  # "talks are under way"
     found = [
         name
         for name, pattern in rules.phrases.items()
-        if name != "ordered" and not (name == "in_transit" and act.status == "discussed") and pattern.search(scene.text, max(0, low), high)
+        if name not in silent and pattern.search(scene.text, max(0, low), high)
     ]
     licence = (t for t in scene.tokens if t.i < token.i and listed(t, rules.words("licences"), rules))
     if act.noun and any(rules.prepositions["holding"].search(scene.text, t.idx, token.idx) for t in licence):

@@ -131,7 +131,7 @@ class Memory:
 
     def states(self, sentence: Sentence, back: int, *, named: bool = False) -> dict[str, tuple[str, Span]]:
         """The countries named in the sentences right before one, with the place; a body of theirs, where only it is;
-        `named`: not those of which only an adjective speaks."""
+        `named`: not those of which only an adjective speaks, nor those that only react."""
         first = self.reading.sentences[max(0, sentence.index - back)].passage.start
         low, high = (bisect.bisect_left(self._states, (at,)) for at in (first, sentence.passage.start))
         near = [s for s in self._states[low:high] if not named or s[:2] not in self._described | self._reacting]

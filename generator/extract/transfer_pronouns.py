@@ -107,6 +107,17 @@ def firm(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Part
     return _only(stage, token, next((own for own in named if own), []))
 
 
+def faction(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
+    """ "to the group", "aux rebelles", "the militia": the one armed group that the sentences before name last."""
+    if not _general(stage, token, stage.rules.words("factions"), stage.rules.words("definite")):
+        return None
+    named = (
+        [pair for pair in own if pair[0].kind == "armed_group"]
+        for own in _before_token(reading, stage, token, actors)
+    )
+    return _only(stage, token, next((own for own in named if own), []))
+
+
 def land(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
     """ "au royaume", "to the island": the one country of that kind that the sentences before name."""
     sorts, words = stage.rules.data["lands"], stage.rules.words("definite")

@@ -81,9 +81,10 @@ def read_status(
     below = ""
     for governor in (_of_leave(g, token, rules) for g in _weighing(token, form, over, rules)):
         saying, below = below in ("said", "seen"), governor.effect
-        if saying and (governor.effect == "licensed" or (governor.effect == "refused" and not act.noun)):  # "refuse d'admettre", "rien ne permet d'affirmer"
-            signs.doubt("unconfirmed" if governor.negated or governor.effect == "refused" else None)
-            continue
+        refuses = governor.effect == "refused" and not act.noun
+        if saying and (refuses or governor.effect == "licensed"):
+            signs.doubt("unconfirmed" if governor.negated or refuses else None)
+            continue  # "refuse d'admettre", "rien ne permet d'affirmer"
         lifted = _lifted(governor, rules)
         if lifted is not None:
             signs.status = signs.status or lifted

@@ -64,9 +64,10 @@ def own_state(stage: Scene, row: Row, done: Carried, memory: Memory) -> Owned | 
         role = "recipient" if party is row.recipient else "supplier"
         if party is None or party.actor.kind != "state_body" or party.actor.country or not party.actor.known:
             continue
-        if getattr(done, role) != party.actor.id or any(p.actor.kind == "country" for p in stage.parties):
-            continue
         others = {other.actor.country} if other is not None else set()
+        here = {p.actor.country for p in stage.parties if p.actor.kind == "country" and p.how != "pronoun"}
+        if getattr(done, role) != party.actor.id or here - others:
+            continue
         near = memory.states(stage.sentence, CLOSE)
         makers = {*row.arm.makers, *(m for m in near if m in memory.suppliers)} if role == "recipient" else set()
         left = [place for country, place in near.items() if country not in others | makers]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extract.transfer_chain import Governor, Verbal, effect_of, listed, morph, verbal
 from typing import TYPE_CHECKING
 
+from generator.extract.transfer_chain import Governor, Verbal, effect_of, listed, morph, verbal
 from generator.extract.transfer_rules import Act, Rules, plain
 
 if TYPE_CHECKING:
@@ -43,10 +43,9 @@ def unmade(effect: str, status: str | None, pos: str) -> bool:
 
 def pluperfect(verb: Token, rules: Rules) -> bool:
     """Whether a verb tells of what had been ("had planned", "avait prévu")."""
-    before = [c for c in verb.children if c.dep_ in rules.labels["auxiliary"] and c.i < verb.i]
-    return any(
-        plain(c.lemma_) in rules.words("perfect_auxiliaries") and {"Past", "Imp"} & set(morph(c, "Tense")) for c in before
-    )
+    having = (c for c in verb.lefts if c.dep_ in rules.labels["auxiliary"])
+    having = (c for c in having if plain(c.lemma_) in rules.words("perfect_auxiliaries"))
+    return any({"Past", "Imp"} & set(morph(c, "Tense")) for c in having)
 
 
 def _attempted(governor: Governor, rules: Rules) -> bool:

@@ -71,10 +71,11 @@ def stand_ins(
     """Show the model other words where it is lost.
 
     `forms` gives the verb shown in the place of one that it takes for something else ("Moscou dément que": an adverb),
-    the lemma of the real one, and what must follow it where that is not `behind`; `behind` are the words that must follow it, an adverb between at most, and `before`
-    those that must not precede it ("sans doute que"); `resumed` gives the same for verbs between one of the pronouns
-    `clitics` and the end of a clause ("Téhéran le dément."). `asides` are phrases that it takes for the predicate
-    when they stand behind one of the auxiliaries `inside` ("a, de son côté, acheté"): it is shown adverbs.
+    the lemma of the real one, and what must follow it where that is not `behind`; `behind` are the words that must
+    follow it, an adverb between at most, and `before` those that must not precede it ("sans doute que"); `resumed`
+    gives the same for verbs between one of the pronouns `clitics` and the end of a clause ("Téhéran le dément.").
+    `asides` are phrases that it takes for the predicate when they stand behind one of the auxiliaries `inside` ("a, de
+    son côté, acheté"): it is shown adverbs.
     """
     phrases = [phrase.split() for phrase in sorted(asides, key=len, reverse=True)]
     auxiliaries = frozenset(inside)
@@ -218,7 +219,7 @@ def agents(nlp: Pipeline, name: str, by: str, labels: list[str], marks: list[str
     },
 )
 def inverted(
-    nlp: Pipeline, name: str, pronouns: list[str], clitics: list[str], clause: str, subject: str, object: str,  # noqa: A002, ARG001
+    nlp: Pipeline, name: str, pronouns: list[str], clitics: list[str], clause: str, subject: str, object: str,  # noqa: ARG001
     indirect: str, always: list[str],
 ) -> Any:  # fmt: skip
     """Read the noun behind "que lui a vendus X" as who sells: "que" is the object, and there is but one.
@@ -234,7 +235,8 @@ def inverted(
             if verb.dep_ != clause or opening.lower_ not in pronouns or opening.head != verb:
                 continue
             others = [c for c in verb.lefts if c != opening and c.dep_ == subject and c.lower_ not in clitics]
-            governs = next((c for c in verb.rights if c.i == verb.i + 1 and c.pos_ == "VERB"), verb)  # "que peut fournir X"
+            # "que peut fournir X"
+            governs = next((c for c in verb.rights if c.i == verb.i + 1 and c.pos_ == "VERB"), verb)
             noun = next((c for c in governs.rights if c.dep_ == object and c.left_edge.i == governs.i + 1), None)
             if others or noun is None or noun.pos_ not in ("NOUN", "PROPN"):
                 continue

@@ -96,15 +96,9 @@ def _aside(
     if begin == 0 and left is None:
         said = like and frames & {"say", "tell", "think", "show"} and not _of_something(verb, head, frames, lex)
         return _opening(text, sentence, verb, lemma, length, head, (first, last), lex, quotes) if said else None
-    if left is None and before == ":" and not has_finite(doc, 0, begin - 1, lex):
-        return None  # "Mali : Moscou dément": a place or a topic
     if left is None and before not in BREAKS and not (like or before in CLOSERS):
         return None
     end = cue_end(doc, max(verb.i + length - 1, last), last, quotes, sentence)
-    if left is None and any(
-        c.lower_ in lex["antecedent_relatives"] and c.dep_ in lex.labels["subject"] for c in verb.children
-    ):
-        return None  # "La Serbie, qui assure ne rien livrer, a …": no aside
     if left is None and not (
         frames & {"say", "tell", "think", "show", "ask"}
         and (
@@ -174,6 +168,11 @@ def _apart(
         ahead = text[max(0, left[0] - 3) : left[0]].rstrip(" \t\u00a0\u202f")[-1:]
         introduced = ahead == ":" or ahead.isalnum()  # "a annulé le « contrat du siècle ». X a conclu"
         return left[1] <= sentence.passage.start and introduced
+    if begin and doc[begin - 1].text == ":" and not has_finite(doc, 0, begin - 1, lex):
+        return True  # "Mali : Moscou dément": a place or a topic
+    relatives = (c for c in verb.children if c.lower_ in lex["antecedent_relatives"])
+    if any(c.dep_ in lex.labels["subject"] for c in relatives):
+        return True  # "La Serbie, qui assure ne rien livrer, a …": no aside
     own = head.i < verb.i  # "…; Portugal added three": a clause of its own
     if own and ((begin and doc[begin - 1].text == ";") or _counts(doc, verb.i + length, lex)):
         return True

@@ -278,6 +278,7 @@ def _complements_end(verb: Token, last: int, lex: Lexicon) -> int:
         end = max(end, child.right_edge.i)
     for child in verb.children:  # "a accusé des industriels, dont X, d'avoir vendu"
         group = (child, *(c for c in child.lefts if c.pos_ == "AUX"))
-        if child.i > end > last and child.dep_ in lex.labels["open_clause"] and any(is_infinitive(t, lex) for t in group):
+        open_clause = child.i > end > last and child.dep_ in lex.labels["open_clause"]
+        if open_clause and any(is_infinitive(t, lex) for t in group):
             end = child.right_edge.i
     return end

@@ -92,8 +92,9 @@ def described(
 
 def _without_audience(text: str, span: Span, actors: Sequence[Named], lex: Lexicon) -> Span:
     """The words of a source without the outlet it speaks to: "a confié un responsable à l'AFP"."""
-    for outlet in (n for n in actors if n.actor.kind == "media"):
-        to = re.search(lex.words["to_outlet"], text[span[0] : outlet.start], re.IGNORECASE) if lex.words["to_outlet"] else None
+    pattern = lex.words["to_outlet"]
+    for outlet in (n for n in actors if pattern and n.actor.kind == "media"):
+        to = re.search(pattern, text[span[0] : outlet.start], re.IGNORECASE)
         if to is not None and to.start() > 0:
             return span[0], span[0] + to.start()
     return span

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from generator.extract.attribution.complements import within
 from generator.extract.attribution.lexicon import Lexicon, after_quotation
-from generator.extract.attribution.phrases import NOUNS, clause_start, has_finite, is_finite, noun_phrase, quoted_as, subject
+from generator.extract.attribution.phrases import (
+    NOUNS,
+    clause_start,
+    has_finite,
+    is_finite,
+    noun_phrase,
+    quoted_as,
+    subject,
+)
 from generator.extract.names import NETWORK
 from generator.extract.reading import Sentence
 from generator.model import Span
