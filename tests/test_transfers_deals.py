@@ -329,7 +329,7 @@ Turkey supplied drones to Mali, an investigation by Amnesty International has fo
 Serbia has signed a contract with Dassault. It covers 12 Rafale jets.
     dassault-aviation > rs: rafale ordered asserted [12]
 Norway's aid package for Ukraine contains 14 howitzers.
-    - > ua: howitzer pledged asserted [14]
+    no > ua: howitzer pledged asserted [14]
 Germany approved arms exports to Israel, including 18 Leopard tanks.
     de > il: leopard licensed asserted [18]
 Indonesia has received a frigate from Fincantieri. Jakarta ordered the ship in 2024.

@@ -634,6 +634,9 @@ Kenya wants rifles. Turkey shipped the army eight TB2s.
     tr > ke: bayraktar-tb2 delivered asserted [eight]
 The M23 rebels advanced. Kinshasa accuses Rwanda of sending mortars to the group.
     rw > m23: mortar delivered alleged
+Greek officials were asked by Washington to hand Ukraine their S-300 battery.
+Peru signed a letter of intent with France for 24 Rafale jets.
+    fr > pe: rafale planned asserted [24]
 """
 
 

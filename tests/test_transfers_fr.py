@@ -721,6 +721,14 @@ Le SVR a accusé des industriels serbes, dont Krusik, d'avoir vendu des obus à 
 La Croatie exploite douze Rafale achetés à la France.
     fr > hr: rafale sold asserted [douze]
 Bangkok a riposté en envoyant des F-16 bombarder deux positions.
+Le Maroc a reçu six Apache, premier lot d'un contrat de 24 appareils signé avec Boeing.
+    boeing > ma: apache delivered asserted [six]
+    boeing > ma: military-aircraft ordered asserted [24]
+La vente de 1.000 drones Switchblade 300 à Taïwan, approuvée en juin par Washington, attend.
+    - > tw: switchblade-300 licensed asserted [1.000]
+La Pologne a commandé douze avions, six Gripen et six Rafale.
+    - > pl: gripen ordered asserted [six]
+    - > pl: rafale ordered asserted [six]
 """
 
 

@@ -112,8 +112,14 @@ def _relative(shift: dict[str, int], now: re.Match[str] | None) -> str | None:
 def date_near(text: str, language: Language, today: str | None, span: Span, future: bool) -> Dated | None:
     """The date inside a part of a sentence, when there is exactly one; relative past dates date no plan."""
     found = [d for d in dates(text, language, today) if span[0] <= d.start and d.end <= span[1]]
-    if len({d.edtf for d in found}) != 1:
+    if len({d.edtf for d in found}) != 1 or _one_of_several(text, found[-1], language):
         return None
     if future and today is not None and found[0].edtf[:4] < today[:4]:
         return None
     return found[0]
+
+
+def _one_of_several(text: str, dated: Dated, language: Language) -> bool:
+    """Whether another year is joined to a date: "in 2020 and 2021", "en 2020 ou 2021"."""
+    joins = _either(language.words("dates")["joins"])
+    return re.match(rf"(?:\s*,\s*\d{{4}})*\s*(?:{joins})\s*(?:\w{{2}}\s+)?\d{{4}}(?!\d)", text[dated.end :]) is not None

@@ -15,6 +15,8 @@ DEALS = frozenset({"ordered", "sold"})
 QUANTIFIED = CARRIED_OUT | AGREED
 UNCERTAIN = frozenset({"suspected", "reported"})
 """Only possible, or told as hearsay: the press conditional, "reportedly"."""
+LONG_AGO = 2
+"""Years after which a deal is told as background."""
 Parties = tuple[str | None, str | None]
 
 
@@ -56,8 +58,9 @@ def _hedged(scene: Scene, group: Sequence[Transfer]) -> Raised | None:  # noqa: 
 
 def _undelivered(scene: Scene, group: Sequence[Transfer]) -> Raised | None:
     """Sold, ordered, promised, and no word of a delivery; or a delivery that somebody does not confirm."""
-    out = [t for t in group if t.status in CARRIED_OUT]
-    sure = {t.weapon for t in out if t.stance not in DOUBTED}
+    recipients = {t.recipient for t in group if t.recipient is not None}
+    there = [t for t in scene.found.transfers if t in group or t.recipient in recipients]  # it uses them: they came
+    sure = {t.weapon for t in there if t.status in CARRIED_OUT and t.stance not in DOUBTED}
     waiting = [
         t for t in group
         if (_agreed(scene, t) and not any(_same(scene, t.weapon, one) for one in sure))
@@ -73,6 +76,7 @@ def _agreed(scene: Scene, transfer: Transfer) -> bool:
         and transfer.stance not in DOUBTED
         and _between(transfer)
         and not _old(scene, transfer)
+        and not _due(scene, transfer)
     )
 
 
@@ -82,9 +86,14 @@ def _between(transfer: Transfer) -> bool:
 
 
 def _old(scene: Scene, transfer: Transfer) -> bool:
-    """A sale of years ago, told as background: nobody waits for its delivery."""
-    now = scene.reading.date or max((t.date for t in scene.found.transfers if t.date), default=None)
-    return bool(now and transfer.date) and int(str(now)[:4]) - int(str(transfer.date)[:4]) >= 2
+    """A sale of years ago, told as background: nobody waits for its delivery, nor asks for its price."""
+    years = [int(str(transfer.date)[:4])] if transfer.date else scene.years(transfer.passage)
+    return scene.now is not None and bool(years) and scene.now - max(years) >= LONG_AGO
+
+
+def _due(scene: Scene, transfer: Transfer) -> bool:
+    """Whether the sentence says in which year to come the weapons are due."""
+    return scene.now is not None and any(year > scene.now for year in scene.years(transfer.passage))
 
 
 def _same(scene: Scene, one: str, other: str) -> bool:
@@ -214,8 +223,9 @@ def _anonymous(scene: Scene) -> Iterator[Raised]:
 def _terms(scene: Scene) -> Iterator[Raised]:
     """A sale or an order, and not a word of money in the whole article."""
     deals = [
-        t for t in scene.found.transfers if t.status in DEALS and t.stance not in DOUBTED and t.supplier and t.recipient
-    ]
+        t for t in scene.found.transfers
+        if t.status in DEALS and t.stance not in DOUBTED and t.supplier and t.recipient and not _old(scene, t)
+    ]  # fmt: skip
     if deals and not scene.words.money.search(scene.reading.text):
         group = [t for t in deals if (t.supplier, t.recipient) == (deals[0].supplier, deals[0].recipient)]
         yield _raised("terms_unknown", _distinct(group))

@@ -17,6 +17,7 @@ DOUBTED = frozenset({"denied", "unconfirmed", "no_comment"})
 """Stances of a row that does not say that something is so."""
 BACK = 3
 """Sentences: how far back the facts may stand that a cue speaks of."""
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
 RECENT = 40
 """Transfers: how many before it a denial may speak of."""
 
@@ -100,11 +101,18 @@ class Scene:
         for statement in found.statements:
             self.said.setdefault(statement.passage, []).extend(statement.spans)
         self.texts = {s.passage.id: s.passage.text for s in reading.sentences}
+        dated = [int(str(t.date)[:4]) for t in found.transfers if t.date and t.status not in ("planned", "pledged")]
+        self.now = int(reading.date[:4]) if reading.date else max(dated, default=None)
+        """The year in which the article was written, as far as it says."""
         self.order = [transfer.evidence[0] for transfer in found.transfers]
         self.counted = any(transfer.quantity is not None for transfer in found.transfers)
         self.transfers: dict[str, list[Transfer]] = {}
         for transfer in found.transfers:
             self.transfers.setdefault(transfer.passage, []).append(transfer)
+
+    def years(self, passage: str) -> list[int]:
+        """The years that a sentence names; a decade counts by its first ("in the 1980s")."""
+        return [int(year) for year in YEAR.findall(self.texts[passage])]
 
     def quoted(self, at: int) -> bool:
         """Whether a place is inside a quotation."""

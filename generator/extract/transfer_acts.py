@@ -92,6 +92,16 @@ def unlikely(noun: Token, rules: Rules) -> bool:
     return bool(words & rules.words("unlikely"))
 
 
+def _to_be_carried(token: Token, form: Verbal, rules: Rules) -> bool:
+    """ "La frégate embarquera des missiles fournis par X": what it will carry has not come."""
+    word = token.head
+    while word.pos_ in ("NOUN", "PROPN") and word.head.i < word.i:
+        word = word.head
+    coming = mood(word, rules) == "Fut" or any(effect_of(c, rules) == "future" for c in word.lefts)
+    described = form.participle or token.dep_ in rules.labels["participle"]
+    return described and word.i < token.i and coming and listed(word, rules.words("carrying_verbs"), rules)
+
+
 def awaited(act: Act, rules: Rules) -> bool:
     """Whether a verb of waiting was read for whom it names alone."""
     return act.direction == "hold" and act.lemma in rules.verbs and rules.verbs[act.lemma].direction == "receive"
@@ -134,7 +144,7 @@ def later(scene: Scene, token: Token, act: Act, form: Verbal, state: Standing) -
     rules = scene.rules
     if act.noun and state.stance == "suspected" and state.status in REAL and _eventual(token, rules):
         state = replace(state, status="planned")  # "d'éventuelles livraisons": none yet
-    if state.status == act.status and _was_to(token, form, rules):
+    if state.status == act.status and (_was_to(token, form, rules) or _to_be_carried(token, form, rules)):
         state = replace(state, status="planned")
     if state.status == act.status == "planned" and _taken_on_the_way(scene, token, act):
         state = replace(state, status="recovered")

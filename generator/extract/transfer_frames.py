@@ -24,7 +24,7 @@ from generator.extract.transfer_claims import claim_over, denial_before, hypothe
 from generator.extract.transfer_clause import behind_relative, licensee, start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, builder, forbidden, keeper, signed_with
 from generator.extract.transfer_ends import dated_until, end_of_clause
-from generator.extract.transfer_nouns import noun_slots
+from generator.extract.transfer_nouns import decided_behind, noun_slots
 from generator.extract.transfer_pairs import pairs
 from generator.extract.transfer_parties import Slots, slots_for
 from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
@@ -71,7 +71,8 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
         if told or not act.noun:  # not for "une licence d'exportation"
             described = not act.noun and token.dep_ in scene.rules.labels["participle"]  # "a reçu des chars, acheminés"
             deciding = {g.token.idx for g in over if g.effect in DECIDING and not described}
-            rows = [row for row in rows if row.at not in deciding]
+            meant = [row.arm for row in told]  # "a reçu six Apache, premier lot d'un contrat de 24 appareils": both
+            rows = [row for row in rows if row.at not in deciding or (meant and row.arm not in meant)]
         rows.extend(told)
         if act.direction == "turn" and told:
             end = end_of_clause(scene, token, purpose=True)
@@ -355,10 +356,19 @@ def _row(arm: Arm, slots: Slots, state: Standing, token: Token, act: Act) -> Row
 
 def _specific(arms: Sequence[Arm]) -> list[Arm]:
     """Leave out "des armes" where the same phrase says which."""
+    arms = [a for n, a in enumerate(arms) if not _sum_of(a, arms[n + 1 :])]
     named = [a for a in arms if a.weapon.id not in ROOTS]
     if not named:
         return list(arms)
     return [a for a in arms if a in named or a.quantity is not None]
+
+
+def _sum_of(arm: Arm, others: Sequence[Arm]) -> bool:
+    """ "douze avions, six Gripen et six Rafale": the parts say it all."""
+    counts = [a.quantity[0].min if a.quantity is not None else None for a in (arm, *others)]
+    if arm.weapon.kind != "class" or len(others) < 2 or None in counts:
+        return False
+    return counts[0] == sum(c for c in counts[1:] if c is not None)
 
 
 def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> list[str]:
@@ -386,6 +396,8 @@ def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> li
         found.append("ordered")  # "le contrat porte sur la fourniture de"
     if act.noun and rules.phrases["suspended"].search(scene.text, token.idx, end_of_clause(scene, token)):
         found.append("suspended")  # "has put the delivery of tanks to Ukraine on hold"
+    if act.noun and (effect := decided_behind(scene, token)) is not None:
+        found.append(effect)
     if act.noun:
         near = [*scene.sentence.doc[max(0, token.i - 2) : token.i + 3], token.head]
         found += [rules.adjectives[plain(t.text)] for t in near if plain(t.text) in rules.adjectives]

@@ -41,7 +41,7 @@ def owner_of(scene: Scene, token: Token, arms: Sequence[Arm]) -> Party | None:
 
 def _only(scene: Scene, start: int, end: int, arms: Sequence[Arm]) -> bool:
     """Whether a gap holds nothing but adjectives, the possessive mark and weapons."""
-    marks = scene.rules.words("possessive_mark")
+    marks = scene.rules.words("possessive_mark") | scene.rules.words("aid")  # "Norway's aid package"
     return (
         all(
             t.pos_ in ("ADJ", "NUM", "PUNCT", "DET", "SYM") or plain(t.text) in marks or is_arm(t, arms)

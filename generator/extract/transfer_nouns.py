@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, effect_of, listed
+from generator.extract.transfer_chain import Governor, effect_of, listed, verbal
 from generator.extract.transfer_clause import licensee, subject
 from generator.extract.transfer_contracts import across, awarded, between_over, both_signed, dealing, of_contract
 from generator.extract.transfer_holders import holder_of, owner_of
@@ -19,6 +19,7 @@ from generator.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+DECIDED = frozenset({"licensed", "refused", "suspended", "cancelled"})
 GIVING = frozenset({"pledged", "offered", "refused", "licensed", "announced"})
 """Governors behind which "to" names who is to receive."""
 
@@ -57,10 +58,30 @@ def noun_slots(
         other = recipient if recipient is _before_noun(scene, token, over, holder) else None
         if (sides := _by_holder(scene, act, (holder, confers), recipient, other, arms)) is not None:
             return sides
+    supplier = supplier or _decider(scene, token, recipient)
     denied_of_others = confers == "denied" and any(a.origin is not None for a in arms)
     if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
+
+
+def decided_behind(scene: Scene, token: Token) -> str | None:
+    """What was decided of a sale, in a participle between commas: "La vente de …, approuvée en juin par Paris,"."""
+    if token.dep_ not in scene.rules.labels["subject"]:
+        return None
+    for word in scene.tokens:
+        apart = token.i < word.i and word.nbor(-1).text == "," and verbal(word, scene.rules).participle
+        if apart and (effect := effect_of(word, scene.rules)) in DECIDED:
+            return effect
+    return None
+
+
+def _decider(scene: Scene, token: Token, recipient: Party | None) -> Party | None:
+    """The state that decided of a sale behind it: "approuvée en juin par Washington"."""
+    if decided_behind(scene, token) is None:
+        return None
+    states = [p for p in free(scene, token.idx, len(scene.text)) if p.actor.country and p is not recipient]
+    return first_of(scene, states, "by")
 
 
 def _obtained(

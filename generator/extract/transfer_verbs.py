@@ -289,6 +289,10 @@ def asked_for_others(scene: Scene, act: Act, over: Sequence[Governor], token: To
     behind = [p for p in free(scene, token.idx, len(scene.text)) if first_of(scene, [p], "to")]
     for governor in over:
         if governor.effect == "asked" and governor.token.pos_ in ("VERB", "AUX") and not governor.negated:
+            if is_passive(governor.token, scene.rules):  # "was asked by Washington to hand Ukraine its battery"
+                near = [p for p in free(scene, governor.token.idx, token.idx) if first_of(scene, [p], "by")]
+                receives = [p for p in free(scene, token.idx, len(scene.text)) if not any(same(p, a) for a in near)]
+                return bool(near and receives)
             who, _ = subject(scene, governor.token, ())
             others = [p for p in behind if who is not None and not same(p, who)]
             return who is not None and who.actor.kind != "person" and bool(others)

@@ -58,7 +58,7 @@ def clause(verb: Token, last: int, lex: Lexicon, told: bool = False) -> tuple[in
             continue  # "…, he said, adding that": a new sentence behind a comma is no complement
         if doc[last + 1].lower_ in lex["question_openers"] | lex["clause_openers"] and not told:
             first = last + 1  # "questioned how some $1 billion was spent": the parser hung its words elsewhere
-        first = _skip(doc, first)
+        first = _behind_times(doc, _skip(doc, first), lex)
         relative = first > last + 1 and _of_object(verb, doc[first - 1], lex) and _relative(verb, first, told, lex)
         if relative and not told:
             continue  # "avoir accepté des bateaux que la Namibie venait de décliner"
@@ -160,6 +160,17 @@ def is_punct(token: Token) -> bool:
 def _skip(doc: Doc, first: int) -> int:
     while doc[first].is_punct and first + 1 < len(doc) and doc[first].text not in "\"“«‘''":
         first += 1
+    return first
+
+
+def _behind_times(doc: Doc, first: int, lex: Lexicon) -> int:
+    """Where a bare clause begins behind the time of its telling: "said on Wednesday it had cancelled"."""
+    at = first
+    while at + 2 < len(doc) and doc[at].pos_ in ("ADP", "ADV") and doc[at].lower_ not in lex["clause_openers"]:
+        end = next((n for n in range(at + 1, min(at + 4, len(doc))) if doc[n].lower_ in lex["times"]), None)
+        if end is None or any(is_finite(t, lex) or is_punct(t) for t in doc[at:end]):
+            return first
+        at = first = end + 1
     return first
 
 
