@@ -314,7 +314,7 @@ Turkey has sold howitzers to Mali. The aircraft could be used in the desert.
 “Rwanda has given the rebels neither mortars nor missiles,” the minister said.
 Peru has received two of the three frigates it ordered from India.
     in > pe: frigate delivered asserted [two of the three]
-    in > pe: frigate ordered asserted
+    in > pe: frigate ordered asserted [three]
 Vietnam ordered a dozen trainer jets from the Czech Republic's Aero Vodochody.
     aero-vodochody > vn: trainer-aircraft ordered asserted [a dozen]
 Turkey delivered two tanks to the Kenyan army, and Israel has sold them drones.
@@ -337,6 +337,7 @@ Kenya will sign a contract to buy ten tanks from India.
     in > ke: tank planned asserted [ten]
 The first of 48 FA-50 jets bought by Peru from South Korea arrived in July.
     kr > pe: fa-50 delivered asserted
+    kr > pe: fa-50 sold asserted [48]
 The first 12 FA-50 jets bought by Peru from South Korea arrived in July.
     kr > pe: fa-50 delivered asserted [12]
 The United States resumed shipments of 2,000-pound bombs to Israel.
@@ -530,6 +531,7 @@ China has sold Algeria CH-4 drones, and is believed to have offered the HQ-9 air
     cn > dz: hq-9 offered estimated
 France has delivered six of the 42 Rafales ordered in 2022.
     fr > -: rafale delivered asserted [six of the 42]
+    fr > -: rafale ordered asserted [42]
 Turkish Aerospace Industries has sold Jakarta 48 Kaan fighters.
     tai-tusas > id: kaan sold asserted [48]
 The State Department approved a possible Foreign Military Sale of Javelin missiles to Morocco.
@@ -637,6 +639,20 @@ The M23 rebels advanced. Kinshasa accuses Rwanda of sending mortars to the group
 Greek officials were asked by Washington to hand Ukraine their S-300 battery.
 Peru signed a letter of intent with France for 24 Rafale jets.
     fr > pe: rafale planned asserted [24]
+France has delivered to Indonesia six of the 42 Rafales ordered in 2022.
+    fr > id: rafale delivered asserted [six of the 42]
+    fr > id: rafale ordered asserted [42]
+Navantia handed over to Saudi Arabia the last of five Avante 2200 corvettes ordered in 2018.
+    navantia > sa: avante-2200 delivered asserted
+    navantia > sa: avante-2200 ordered asserted [five]
+Astana has received six of the 16 Su-30SM fighters it ordered from Russia.
+    ru > kz: su-30 delivered asserted [six of the 16]
+    ru > kz: su-30 ordered asserted [16]
+Lockheed Martin shipped the first of 35 Black Hawks to Greece last month.
+    lockheed-martin > gr: black-hawk delivered asserted
+Taiwan has now received all 108 of the tanks it bought from the United States in 2019.
+    us > tw: tank delivered asserted [108]
+    us > tw: tank sold asserted [108]
 """
 
 

@@ -272,6 +272,7 @@ Quant à l'Argentine, elle a pris livraison de six avions de combat vendus par l
     dk > ar: combat-aircraft delivered asserted [six]
 Le Brésil a reçu dix des 36 avions de combat commandés en 2014.
     - > br: combat-aircraft delivered asserted [dix des 36]
+    - > br: combat-aircraft ordered asserted [36]
 La Suède a promis d'acheter quatre hélicoptères au Brésil.
     br > se: helicopter planned asserted [quatre]
 La Suède a promis de livrer quatre hélicoptères au Brésil.
@@ -369,6 +370,7 @@ Le Kenya a commandé dix chars au royaume.
     - > ke: tank ordered asserted [dix]
 Le premier des 48 FA-50 achetés par le Pérou à la Corée du Sud est arrivé en juillet.
     kr > pe: fa-50 delivered asserted [Le premier des 48]
+    kr > pe: fa-50 sold asserted [48]
 Le Koweït a commencé à recevoir les Eurofighter Typhoon de l'italien Leonardo.
     leonardo > kw: eurofighter delivered asserted
 L'Espagne fera don de 19 chars Leopard 2A4 à Kiev.
@@ -729,6 +731,20 @@ La vente de 1.000 drones Switchblade 300 à Taïwan, approuvée en juin par Wash
 La Pologne a commandé douze avions, six Gripen et six Rafale.
     - > pl: gripen ordered asserted [six]
     - > pl: rafale ordered asserted [six]
+Il a ajouté que onze des vingt-neuf lanceurs HIMARS commandés aux États-Unis avaient été livrés à Taïwan.
+    us > tw: himars delivered asserted [onze des vingt-neuf lanceurs]
+    us > tw: himars ordered asserted [vingt-neuf]
+La Pologne a reçu dix chars Abrams sur les 116 commandés aux États-Unis.
+    us > pl: abrams delivered asserted [dix]
+    us > pl: abrams ordered asserted [116]
+La Croatie a reçu en avril les premiers des 18 Caesar achetés à la France.
+    fr > hr: caesar delivered asserted
+    fr > hr: caesar sold asserted [18]
+La France a livré à l'Indonésie six des 42 Rafale commandés en 2022.
+    fr > id: rafale delivered asserted [six des 42]
+    fr > id: rafale ordered asserted [42]
+La France a livré six Rafale à la Grèce.
+    fr > gr: rafale delivered asserted [six]
 """
 
 

@@ -69,7 +69,8 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
         if act.noun and any(row.arm is arm for row in told for arm in refused):
             continue  # "s'est vu refuser la vente de drones"
         if told or not act.noun:  # not for "une licence d'exportation"
-            described = not act.noun and token.dep_ in scene.rules.labels["participle"]  # "a reçu des chars, acheminés"
+            described = token.dep_ in scene.rules.labels["participle"]  # "a reçu des chars, acheminés"
+            described = not act.noun and (described or any(c.pos_ == "DET" for c in token.lefts))  # "les 116 commandés"
             deciding = {g.token.idx for g in over if g.effect in DECIDING and not described}
             meant = [row.arm for row in told]  # "a reçu six Apache, premier lot d'un contrat de 24 appareils": both
             rows = [row for row in rows if row.at not in deciding or (meant and row.arm not in meant)]

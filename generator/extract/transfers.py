@@ -16,6 +16,7 @@ from generator.extract.transfer_frames import frames
 from generator.extract.transfer_memory import Carried, Memory
 from generator.extract.transfer_rules import rules
 from generator.extract.transfer_scene import Scene, scene
+from generator.extract.transfer_share import with_shares
 from generator.extract.transfer_speaker import Speakers
 from generator.extract.transfer_stance import Voices
 from generator.model import Actor, Mention, Span, Statement, Transfer, Weapon
@@ -56,7 +57,7 @@ def transfers(reading: Reading, found: Found) -> Found:
         stage = speakers.resolved(resolved(reading, stage, actors, weapons), around)
         if ahead and (deal := bare_deal(reading, stage)) is not None:
             memory.opened = opened(stage, deal)
-        for row in carry(stage, frames(stage, sourced=bool(around)), memory):
+        for row in carry(stage, with_shares(reading, stage, frames(stage, sourced=bool(around))), memory):
             told = _transfer(reading, sentence, stage, row, voices, len(rows) + 1)
             leave = agencies if told.status in LEAVE else states
             told = dataclasses.replace(
