@@ -34,6 +34,7 @@ ENGLISH = (
         '"',
         "«««« “““ \"\"\" ''' ”””",
         "# Un titre seul",
+        "DUBAI, 21 janvier (Reuters) - La marine française a intercepté un navire transportant des missiles.",
         "a" * 5000,
         "mot " * 3000,
         "-" * 3000,

@@ -15,6 +15,8 @@ FRENCH = [
     "{Le juge} a accusé [des industriels, dont deux Serbes, d'avoir vendu des obus].",
     "A en croire {le Relais}, [la vente est conclue].",
     "{Un diplomate} juge [que la vente est conclue].",
+    "[Aucune décision n'a été prise], selon {un haut gradé} qui a requis l'anonymat.",
+    "{La Russie} a promis [d'envoyer des systèmes de défense antiaérienne], mais aucune livraison n'a été confirmée.",
     # What is left unsaid, and losses that a firm "accuse".
     "La Serbie n'a jamais annoncé avoir vendu des obus.",
     "Le chantier accuse un retard de deux ans.",
@@ -173,6 +175,9 @@ ENGLISH = [
     "[The deal is dead], said {two industry sources}.",
     "{A senior official} was quoted by the paper as saying [that the deal was dead].",
     "[The deal is dead], {official data} show.",
+    "{The navy} said a year earlier [that one of its frigates had captured missiles].",
+    "{The ministry} said on Wednesday [it had cancelled the order].",
+    "The ministry declined to comment on future purchases.",
     # Nobody's, nothing that was not said before, and what is seen.
     "The idea that the bridge is safe is absurd.",
     "Many people think so.",

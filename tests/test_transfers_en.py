@@ -653,6 +653,28 @@ Lockheed Martin shipped the first of 35 Black Hawks to Greece last month.
 Taiwan has now received all 108 of the tanks it bought from the United States in 2019.
     us > tw: tank delivered asserted [108]
     us > tw: tank sold asserted [108]
+U.S. officials warned Belgrade. Russia gave Serbia six MiG-29 fighters in 2017 and later sold it Pantsir-S1 systems.
+    ru > rs: mig-29 delivered asserted [six]
+    ru > rs: pantsir sold asserted
+Brazil drops Israeli howitzer purchase amid Gaza row
+    il > br: howitzer cancelled asserted
+Egypt ordered 24 F-15EX aircraft from Boeing. China has also offered it J-10 fighters, an Egyptian official said.
+    boeing > eg: f-15e-strike-eagle ordered asserted [24]
+    cn > eg: j-10 offered asserted
+South Korea has shipped 20 K2 tanks to Poland. Poland ordered 180 K2s in 2022. In January it received its first F-35 aircraft.
+    kr > pl: k2-black-panther delivered asserted [20]
+    kr > pl: k2-black-panther ordered asserted [180]
+    - > pl: f-35 delivered asserted
+Jakarta has signed a memorandum of understanding with Boeing for 24 F-15EX aircraft.
+    boeing > id: f-15e-strike-eagle planned asserted [24]
+Poland has contracted for 366 Abrams tanks and 96 Apache helicopters.
+    - > pl: abrams ordered asserted [366]
+    - > pl: apache ordered asserted [96]
+China flew HQ-22 missiles to Serbia.
+    cn > rs: hq-22 delivered asserted
+Brazil ordered 36 Gripens from Sweden in 2014, of which nine have been delivered.
+    se > br: gripen ordered asserted [36]
+    se > br: gripen delivered asserted [nine]
 """
 
 

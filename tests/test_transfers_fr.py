@@ -233,7 +233,7 @@ L'Algérie a de son côté acheté à la Russie quatorze chasseurs Su-35.
     ru > dz: su-35 sold asserted [quatorze]
 L'Algérie a acheté à la Russie quatorze chasseurs Su-35, dont deux ont été livrés par la Russie à l'Algérie.
     ru > dz: su-35 sold asserted [quatorze]
-    ru > dz: su-35 delivered asserted
+    ru > dz: su-35 delivered asserted [deux]
 Les États-Unis ont autorisé la vente de missiles ATACMS au Maroc. Aucune de ces armes n'a été livrée, a précisé un porte-parole.
     us > ma: atacms licensed asserted
     us > ma: atacms delivered denied
@@ -745,6 +745,19 @@ La France a livré à l'Indonésie six des 42 Rafale commandés en 2022.
     fr > id: rafale ordered asserted [42]
 La France a livré six Rafale à la Grèce.
     fr > gr: rafale delivered asserted [six]
+Le Mali s'arme. La Chine lui a livré des blindés et la Russie lui a vendu des chars.
+    cn > ml: armoured-vehicle delivered asserted
+    ru > ml: tank sold asserted
+La France a livré des Caesar à l'Ukraine et l'Italie lui a fourni des SAMP/T.
+    fr > ua: caesar delivered asserted
+    it > ua: samp-t delivered asserted
+La Turquie a livré au Mali, selon RFI, des drones TB2.
+    tr > ml: bayraktar-tb2 delivered asserted
+La Suède négocie la vente de 100 à 150 chasseurs Gripen E à l'Ukraine.
+    se > ua: gripen discussed asserted [de 100 à 150]
+La Pologne a commandé 250 chars Abrams aux États-Unis, dont une centaine ont déjà été livrés.
+    us > pl: abrams ordered asserted [250]
+    us > pl: abrams delivered asserted [une centaine]
 """
 
 

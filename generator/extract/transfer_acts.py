@@ -34,6 +34,8 @@ def meant(scene: Scene, token: Token, act: Act, form: Verbal) -> Act:
     rules = scene.rules
     if act.lemma in rules.words("two_way") and _taken_from(scene, token):
         return replace(act, direction="receive")
+    if act.lemma in rules.words("flown") and _flown_to(scene, token):
+        return replace(act, direction="supply", status="delivered")
     if act.lemma in rules.words("carrying_there") and form.finite is not None and form.perfect:
         return replace(act, status="delivered")  # "ont été acheminés"
     if act.lemma in rules.words("gifts") and _given(scene, token, form):
@@ -43,6 +45,13 @@ def meant(scene: Scene, token: Token, act: Act, form: Verbal) -> Act:
     if act.direction == "receive" and act.status == "planned" and form.finite is not None and was(form.finite):
         return replace(act, direction="hold", status="used")
     return _built_for(scene, token, act)
+
+
+def _flown_to(scene: Scene, token: Token) -> bool:
+    """ "flew missiles to Serbia": a weapon behind the verb and whom it went to behind that."""
+    arm = next((a for a in scene.arms if 0 < a.start - token.idx < 40), None)
+    goals = (p for p in scene.parties if arm is not None and 0 < p.start - arm.end < 25)
+    return any(scene.rules.prepositions["to"].search(p.before) for p in goals)
 
 
 def _taken_from(scene: Scene, token: Token) -> bool:

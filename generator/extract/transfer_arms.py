@@ -36,13 +36,25 @@ def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[G
     if act.lemma in rules.words("awarding") and _awards_papers(token, rules):
         return []  # "le contrat a été attribué à X"
     scene = replace(scene, arms=tuple(a for a in scene.arms if not rules.prepositions["optional"].search(a.before)))
-    if pronouns := [a for a in scene.arms if a.verb == token.i]:
+    pronouns = [a for a in scene.arms if a.verb == token.i and not _indirect(scene, a)]
+    scene = replace(scene, arms=tuple(a for a in scene.arms if a.verb != token.i or a in pronouns))
+    if pronouns:
         first = pronouns[0].start
         named = replace(scene, arms=tuple(a for a in scene.arms if a.verb != token.i))
         parallel = all(a.number for a in pronouns) and any(token.idx < a.start < first for a in named.arms)
         before = _named_arms(named, token, act, form, over) if parallel else []  # "… and six to Armenia"
         return [*before, *pronouns]
     return _named_arms(scene, token, act, form, over)
+
+
+def _indirect(scene: Scene, pronoun: Arm) -> bool:
+    """ "has offered it J-10 fighters": not the weapon, but whoever gets the one right behind."""
+    behind = (a for a in scene.arms if a.start > pronoun.end and a.verb is None)
+    near = next(behind, None)
+    gap = scene.text[pronoun.end : near.start].split() if near is not None else ()
+    return near is not None and not pronoun.number and len(gap) < 3 and not any(
+        t.pos_ in ("ADP", "CCONJ", "VERB", "AUX", "PUNCT") for t in scene.tokens if pronoun.end <= t.idx < near.start
+    )
 
 
 def _named_arms(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor]) -> list[Arm]:
@@ -285,7 +297,8 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
         joined = joined and not _acts_itself(scene, arm)
         if found and last in scene.rules.words("for_use"):
             break  # "the purchase of missiles for its jets"
-        linked = joined or of_the or last in scene.rules.words("of")
+        ranged = arm.quantity is not None and plain(arm.quantity[0].text).split()[0] in scene.rules.words("of")
+        linked = joined or of_the or ranged or last in scene.rules.words("of")  # "la vente de 100 à 150 avions"
         if (
             linked
             or last.endswith("d'")

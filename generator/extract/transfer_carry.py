@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.extract.quantities import amounts
 from generator.extract.transfer_contents import by_phrase, contents
 from generator.extract.transfer_followed import deal_of, expected
 from generator.extract.transfer_memory import Above, Carried, Memory, Told
+from generator.extract.transfer_numbers import quantity_of_amount
 from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene, definite
@@ -116,7 +118,7 @@ def _completed(
     if row.arm.antecedent is not None:
         antecedents.append(row.arm.antecedent)
     acts = tuple(t.text for t in stage.tokens if t.idx in row.over)
-    quantity = _quantity(stage, row)
+    quantity = _quantity(stage, row) or _of_part(stage, row, memory)
     made = row.act.direction == "produce"  # "The missile is jointly produced by India": by whom was said
     meant = [] if made or away else _meant(stage, row.arm, last, supplier, recipient, memory.above)
     for earlier in meant:
@@ -157,6 +159,17 @@ def _quantity(stage: Scene, row: Row) -> Quantity | None:
     if row.status not in AGREED and stage.rules.prepositions["one_of"].search(row.arm.before):
         return None  # "le premier des 48 avions est arrivé": one of them did
     return quantity
+
+
+def _of_part(stage: Scene, row: Row, memory: Memory) -> Quantity | None:
+    """How many of "of which nine have been delivered", "dont six ont été livrés"."""
+    pattern = stage.rules.prepositions["part_of"]
+    part = pattern.search(stage.text, row.arm.end, max(row.arm.end, row.at)) if row.part else None
+    if part is None:
+        return None
+    found = [a for a in amounts(stage.text, memory.reading.language) if part.end() <= a.start and a.end <= row.at]
+    near = [a for a in found if not stage.text[part.end() : a.start].strip(" ,\u00a0")]
+    return quantity_of_amount(stage, near[0])[0] if near else None
 
 
 def _in_parallel(

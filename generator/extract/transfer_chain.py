@@ -53,7 +53,7 @@ def mood(token: Token, rules: Rules) -> str:
         return "Fut"
     form = _without_accents(plain(token.text))
     own = rules.data["future_stems"]
-    verbs = [key.split()[-1] for key in keys(token, rules)]
+    verbs = [key.split()[-1] for key in keys(token, rules) if key.strip()]  # not a blank, where a dateline stood
     stems = [_without_accents(own.get(verb, verb.removesuffix("e"))) for verb in verbs]
     for name, value in (("conditional", "Cnd"), ("future", "Fut")):
         if any(form == stem + ending for stem in stems for ending in rules.data[name]):

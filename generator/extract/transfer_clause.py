@@ -86,6 +86,10 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     if participle:  # "the drones Turkey sold": a name right before, and none for "drones sold by Turkey"
         bare = (p for p in scene.parties if p.end + 1 == token.idx and p.bare and p.how in ("name", "alias", "metonym"))
         return next(bare, None), None
+    for noun in (g.token for g in over if g.token.pos_ == "NOUN" and g.effect == "planned"):  # "est sur le point de"
+        word = next((c for c in noun.lefts if c.dep_ in rules.labels["subject"]), None)
+        if word is not None and (party := party_of(scene, word)) is not None:
+            return party, word
     described = next((found for verb in chain if (found := _described(scene, verb)) is not None), None)
     return described or (_under_contract(scene, over) or _by_order(scene, token, over), None)
 

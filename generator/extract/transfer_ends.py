@@ -35,8 +35,7 @@ def dated_until(token: Token, end: int, rules: Rules) -> int:
 
 def _end(scene: Scene, token: Token, purpose: bool) -> int:
     doc, rules = scene.sentence.doc, scene.rules
-    breaker = rules.breakers.search(scene.text, token.idx + len(token))
-    limit = breaker.start() if breaker is not None else len(scene.text)
+    limit = _next_break(scene, token)
     if token.i > 0 and doc[token.i - 1].text == "," and verbal(token, rules).participle:
         comma = scene.text.find(",", token.idx)  # "l'Arménie, équipée de …, négocie"
         limit = min(limit, comma) if comma > 0 else limit
@@ -61,6 +60,23 @@ def _end(scene: Scene, token: Token, purpose: bool) -> int:
         if not purpose and lower in rules.words("purpose") and _opens_purpose(doc, word):
             return int(word.idx)
     return limit
+
+
+def _next_break(scene: Scene, token: Token) -> int:
+    """Where a break stands behind a verb that is no source between it and its object."""
+    breaker = scene.rules.breakers.search(scene.text, token.idx + len(token))
+    while breaker is not None and (closing := _inserted_until(scene, token, breaker.start())) is not None:
+        breaker = scene.rules.breakers.search(scene.text, closing)
+    return breaker.start() if breaker is not None else len(scene.text)
+
+
+def _inserted_until(scene: Scene, token: Token, start: int) -> int | None:
+    """Where a source between two commas ends that parts a verb from its object: "a livré au Mali, selon X, des"."""
+    if scene.text[:start].rstrip()[-1:] != ",":
+        return None
+    closing = scene.text.find(",", start)
+    objects = (c for c in token.rights if c.dep_ in scene.rules.labels["object"] and closing > 0 and c.idx > closing)
+    return closing + 1 if next(objects, None) is not None else None
 
 
 def _list_only(word: Token, rules: Rules) -> bool:

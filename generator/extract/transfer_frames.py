@@ -376,7 +376,9 @@ def _extra(scene: Scene, token: Token, act: Act, over: Sequence[Governor]) -> li
     """Effects of phrases and adverbs of the clause, and of adjectives beside a noun."""
     rules = scene.rules
     first = min([token.idx, *(g.token.idx for g in over)])
-    low, high = max(start_of_clause(scene, token, over), first - 60), token.idx + len(token) + 16
+    if not act.noun and token.dep_ in rules.labels["participle"] and token.head.i < token.i:
+        first = max(first, token.head.left_edge.idx)  # "cancel a contract for missiles bought from X": they were bought
+    low, high = max(start_of_clause(scene, token, over), first - 60), token.idx + len(token) + 24
     if act.noun and token.dep_ in rules.labels["subject"]:
         high = max(high, token.head.idx + 30)  # "a shipment of missiles has been on hold"
     silent = {"ordered", *(("in_transit",) if act.status == "discussed" else ())}  # "talks are under way"

@@ -104,6 +104,13 @@ class Memory:
         own = self.reading.glossary.ancestors(weapon.id)
         return own or (weapon.id, *self.reading.glossary.ancestors(weapon.category))
 
+    def makes(self, seller: Actor, weapon: Weapon) -> bool:
+        """Whether a state makes a system, as far as the glossary knows its makers."""
+        entry = self.reading.glossary.get(weapon.id)
+        data = entry.data if entry is not None else {}
+        makers = data.get("makers") or [data["maker"]] if data.get("maker") else []
+        return not makers or seller.country in makers
+
     def words(self, span: Span) -> frozenset[str]:
         """The words of a span of the text."""
         return frozenset(plain(self.reading.text[slice(*span)]).split())

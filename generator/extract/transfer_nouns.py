@@ -11,6 +11,7 @@ from generator.extract.transfer_clause import licensee, subject
 from generator.extract.transfer_contracts import across, awarded, between_over, both_signed, dealing, of_contract
 from generator.extract.transfer_holders import holder_of, owner_of
 from generator.extract.transfer_parties import Slots, first_of, free, fronted, of_participle
+from generator.extract.transfer_rows import same
 from generator.extract.transfer_rules import Act, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene
 from generator.extract.transfer_status import Standing
@@ -123,6 +124,10 @@ def _of_purchase(
 ) -> Slots:  # fmt: skip
     """Who buys and from whom, of "purchase", "achat"; `who` are its owner, its agent and who governs it."""
     owner, agent, holder = who
+    described = owner is not None and owner.how == "demonym" and owner.end <= token.idx
+    buys = _subject_over(scene, token) if described else None
+    if owner is not None and buys is not None and not same(buys, owner):
+        return Slots(owner, buys)  # "Brazil drops Israeli howitzer purchase"
     near = next((p for p in parties if _right_behind(scene, token, p)), None)
     recipient = owner or agent or near or holder
     verb = token.head
@@ -139,6 +144,15 @@ def _of_purchase(
     if act.status == "ordered" and recipient is None and supplier is not None and not made and _buyer(scene, supplier):
         return Slots(None, supplier)  # "orders for howitzers from Lithuania"
     return Slots(supplier, recipient)
+
+
+def _subject_over(scene: Scene, token: Token) -> Party | None:
+    """The subject of the verb whose object a noun is, where it opens the sentence."""
+    verb = token.head
+    if token.dep_ not in scene.rules.labels["object"] or verb.i > token.i or verb.pos_ != "VERB":
+        return None
+    who, _ = subject(scene, verb, ())
+    return who if who is not None and who.actor.kind in ("country", "state_body") else None
 
 
 def _user(scene: Scene, parties: Sequence[Party], supplier: Party | None) -> Party | None:

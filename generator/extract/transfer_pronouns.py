@@ -189,6 +189,9 @@ def dative(reading: Reading, stage: Scene, token: Token, actors: Mentions, weapo
     if token.dep_ not in stage.rules.labels["indirect"] or stage.sentence.index == 0 or stage.party_at(token):
         return None
     acting = {p.actor.id for p in stage.parties}
+    ahead = [p for p in stage.parties if p.end <= token.idx and not p.speaking and p.actor.kind != "person"]
+    if len({p.actor.id for p in ahead}) > 1:
+        return None  # "Russia gave Serbia jets and later sold it": one of the two
     if any(p.end <= token.idx and not p.speaking and not _acts(stage, p, token) for p in stage.parties):
         return None
     found = None

@@ -260,6 +260,8 @@ def _origin(sentence: Sentence, start: int, end: int, parties: list[Party], rule
                 return party
             if party.how == "demonym" and _describing(sentence, text[slice(*gap)], gap, rules):
                 return party
+        if party.actor.kind == "company" and party.end + 1 == start:
+            return party  # "a deal for Sikorsky Black Hawk helicopters"
         if start - 40 < party.end <= start:
             gap = (party.end, start)
             marked = made.match(text, party.end) is not None

@@ -171,6 +171,8 @@ def _supplier(near: list[Told], weapon: Weapon, buyer: Actor, memory: Memory) ->
     if not (same or len(deals) > 1) or len({t.row.supplier for t in deals}) > 1:
         return None
     seller, place = memory.actor(deals[-1].row.supplier), deals[-1].supplier
+    if not same and seller is not None and (seller.kind == "company" or not memory.makes(seller, weapon)):
+        return None  # "Poland ordered 180 K2s … In January it received its first F-35"
     return (seller.id, place) if seller and place and not same_state(seller, buyer) else None
 
 

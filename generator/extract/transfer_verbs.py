@@ -170,8 +170,20 @@ def _by_pronoun(c: Clause) -> Party | None:
     fitting = states or fitting
     pronouns = (t for t in near if plain(t.text) in c.scene.rules.words("dative_pronouns"))
     one = not any("Plur" in t.morph.get("Number", []) for t in pronouns)
+    earlier = [p for p in c.scene.parties if p.how == "pronoun" and p.before == NEUTRAL and p.end <= c.token.idx]
+    if earlier and one:
+        return earlier[-1]  # "La Chine lui a livré des blindés et la Russie lui a vendu des chars": one and the same
+    fitting = [p for p in fitting if not _supplies(c, p)] or fitting
     acting = [p for p in fitting if p.bare and one]  # "Riyadh turned to Beijing after Washington declined to sell it"
     return (acting or fitting)[-1] if fitting else None
+
+
+def _supplies(c: Clause, party: Party) -> bool:
+    """Whether a party is the subject of another verb of supply: "La France a livré … et l'Italie lui a fourni"."""
+    rules = c.scene.rules
+    inside = (t for t in c.scene.tokens if party.start <= t.idx < party.end and t.dep_ in rules.labels["subject"])
+    acts = (rules.verbs[k] for t in inside for k in keys(t.head, rules) if k in rules.verbs)
+    return any(act.direction == "supply" for act in acts)
 
 
 def _pronoun_party(c: Clause) -> Party | None:

@@ -320,6 +320,8 @@ def _refused(verb: Token, lex: Lexicon) -> bool:
         if above == place or above.i > verb.i:
             return False
         if place.dep_ in lex.labels["open_clause"] and above.lemma_.lower() in lex.words["stance"]["no_comment"]:
+            if verb.lemma_.lower() in lex["comment_verbs"]:
+                return True  # "declined to comment on the sale"
             admits = verb.lemma_.lower() in lex["asserting"] | set(lex.words["stance"]["unconfirmed_if_negated"])
             return place.i != verb.i or admits  # "refuse d'admettre avoir livré"
         if place.dep_ not in lex.labels["clause"] | lex.labels["open_clause"] | lex.labels["object"]:

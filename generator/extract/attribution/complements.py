@@ -165,6 +165,9 @@ def _skip(doc: Doc, first: int) -> int:
 
 def _behind_times(doc: Doc, first: int, lex: Lexicon) -> int:
     """Where a bare clause begins behind the time of its telling: "said on Wednesday it had cancelled"."""
+    that = next((n for n in range(first + 1, min(first + 5, len(doc))) if doc[n].lower_ in lex["clause_openers"]), None)
+    if that is not None and any({t.lower_, t.lemma_.lower()} & lex["times"] for t in doc[first:that]):
+        return that if all(t.pos_ in ("DET", "NOUN", "ADV", "ADJ", "NUM", "ADP") for t in doc[first:that]) else first
     at = first
     while at + 2 < len(doc) and doc[at].pos_ in ("ADP", "ADV") and doc[at].lower_ not in lex["clause_openers"]:
         end = next((n for n in range(at + 1, min(at + 4, len(doc))) if doc[n].lower_ in lex["times"]), None)
@@ -242,6 +245,8 @@ def _before_next_clause(infinitive: Token, lex: Lexicon) -> int:
             continue
         behind = at + 1
         while behind < end and doc[behind].pos_ in ("DET", "ADJ", "NOUN", "PROPN"):
+            behind += 1
+        while behind < end and doc[behind].lower_ in lex["negations"]:
             behind += 1
         named = any(t.pos_ in ("NOUN", "PROPN") for t in doc[at + 1 : behind])
         opened = any(t.lower_ in lex["relatives"] or t.pos_ == "SCONJ" for t in doc[infinitive.i + 1 : at])

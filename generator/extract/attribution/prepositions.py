@@ -77,7 +77,8 @@ def _phrase(
         start = _antecedent(sentence, at - 2, start)
     headed = at > 0 and doc[at - 1].text == ":"  # "Update at 4:32 p.m.: According to …"
     before = None if headed else trimmed(text, start, sentence.offset(doc[at])[0])
-    behind = _behind(sentence, end, full)
+    closed = noun_phrase(head, lex, relative=True)[1] >= len(doc) - 2  # "…, selon un officier qui a requis l'anonymat."
+    behind = None if at > 2 and closed else _behind(sentence, end, full)
     if behind is not None and at == 0:
         behind = _behind_apposition(sentence, head, behind, lex)
     spans = _around(text, sentence, at, before, behind, cut, lex)
@@ -112,13 +113,19 @@ def _around(
     """The content on both sides of a source."""
     doc = sentence.doc
     complete = has_finite(doc, 0, at - 1, lex)
-    resumed = behind is not None and resumes(doc, at, behind[0])
+    resumed = behind is not None and (resumes(doc, at, behind[0]) or _object_behind(doc, at, behind[0], lex))
     on = resumed or (behind is not None and verb_behind(doc, behind[0] - 1, lex))
     spans = [before] if before is not None and (complete or on) else []
     if behind is not None and (not spans or cut or resumed or not complete):
         span = trimmed(text, behind[1], sentence.passage.end)
         spans += [span] if span is not None else []
     return spans
+
+
+def _object_behind(doc: Doc, at: int, behind: int, lex: Lexicon) -> bool:
+    """Whether the noun behind a source is the object of a verb before it: "a livré au Mali, selon X, des drones"."""
+    noun = next((t for t in doc[behind + 1 : behind + 6] if t.pos_ in ("NOUN", "PROPN")), None)
+    return noun is not None and noun.dep_ in lex.labels["object"] and noun.head.i < at and noun.head.pos_ == "VERB"
 
 
 def _antecedent(sentence: Sentence, relative: int, start: int) -> int:

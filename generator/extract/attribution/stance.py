@@ -130,7 +130,7 @@ def _denies(verb: Token, lex: Lexicon) -> bool:
         return True
     own = any(t.lower_ in lex["first_person"] for t in before)
     thing = any(c.dep_ in lex.labels["object"] | lex.labels["passive"] for c in verb.children)
-    if (own or thing) and any(t.lower_ in lex["never"] for t in before):
+    if thing and any(t.lower_ in lex["never"] for t in before):
         return True
     done = any(t.lemma_.lower() in lex["perfect"] or t.lower_ in lex["perfect"] for t in auxiliaries)
     return own and done and _denied(verb, lex)
