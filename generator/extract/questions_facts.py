@@ -63,7 +63,7 @@ def _undelivered(scene: Scene, group: Sequence[Transfer]) -> Raised | None:
     sure = {t.weapon for t in there if t.status in CARRIED_OUT and t.stance not in DOUBTED}
     waiting = [
         t for t in group
-        if (_agreed(scene, t) and not any(_same(scene, t.weapon, one) for one in sure))
+        if (_agreed(scene, t) and not any(scene.same(t.weapon, one) for one in sure))
         or (t.status in CARRIED_OUT and t.stance == "unconfirmed" and t.weapon not in sure)
     ]  # fmt: skip
     waiting = _distinct(waiting)
@@ -94,12 +94,6 @@ def _old(scene: Scene, transfer: Transfer) -> bool:
 def _due(scene: Scene, transfer: Transfer) -> bool:
     """Whether the sentence says in which year to come the weapons are due."""
     return scene.now is not None and any(year > scene.now for year in scene.years(transfer.passage))
-
-
-def _same(scene: Scene, one: str, other: str) -> bool:
-    """Whether a weapon is another, or of its class."""
-    ancestors = scene.reading.glossary.ancestors
-    return one == other or one in ancestors(other) or other in ancestors(one)
 
 
 def _distinct(transfers: Iterable[Transfer]) -> list[Transfer]:
@@ -142,7 +136,7 @@ def _denied(scene: Scene) -> Iterator[Raised]:
             others = [
                 t for t in found.transfers
                 if t.stance not in DOUBTED and (t.supplier, t.recipient) == (own[0].supplier, own[0].recipient)
-                and any(_same(scene, t.weapon, one) for one in denied)
+                and any(scene.same(t.weapon, one) for one in denied)
             ]  # fmt: skip
             yield _raised("denied_by_party", _distinct([*others, *own]), str(own[0].source))
     known = {t.statement for t in rows}
@@ -159,8 +153,10 @@ def _denied(scene: Scene) -> Iterator[Raised]:
 
 
 def _denials(scene: Scene, statement: Statement, source: Source) -> list[Transfer]:
-    """The transfers that a denial without a row of its own speaks of: told before it, the source being a party."""
-    return _distinct(scene.told(statement.spans[0][0], (source.actor, source.affiliation), source=source.id))
+    """The transfers that a denial without a row of its own speaks of: told before it, the source being a party, where
+    what is denied does not name others alone, or another weapon."""
+    told = scene.told(statement.spans[0][0], (source.actor, source.affiliation), source=source.id)
+    return _distinct(t for t in told if scene.about(statement.spans, t))
 
 
 def _party(scene: Scene, source: Source, transfer: Transfer) -> bool:
@@ -185,7 +181,7 @@ def _disputed(scene: Scene) -> Iterator[Raised]:
 
 
 def _contradicts(scene: Scene, one: Transfer, other: Transfer) -> bool:
-    return one.source != other.source and _same(scene, one.weapon, other.weapon)
+    return one.source != other.source and scene.same(one.weapon, other.weapon)
 
 
 def _anonymous(scene: Scene) -> Iterator[Raised]:
@@ -199,7 +195,7 @@ def _anonymous(scene: Scene) -> Iterator[Raised]:
             voices.setdefault((transfer.status, transfer.weapon), set()).add(transfer.source)
         for transfer in said:
             if transfer.source in hidden and not any(
-                status == transfer.status and _same(scene, weapon, transfer.weapon) and sources - {transfer.source}
+                status == transfer.status and scene.same(weapon, transfer.weapon) and sources - {transfer.source}
                 for (status, weapon), sources in voices.items()
             ):
                 alone.setdefault(str(transfer.source), []).append(transfer)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.extract.reading import Found, Reading, Sentence
+from generator.extract.transfer_rows import ROOTS
 from generator.language import Language, language
 from generator.model import Mention, Span, Transfer
 
@@ -17,6 +18,8 @@ DOUBTED = frozenset({"denied", "unconfirmed", "no_comment"})
 """Stances of a row that does not say that something is so."""
 BACK = 3
 """Sentences: how far back the facts may stand that a cue speaks of."""
+PARTIES = frozenset({"country", "armed_group", "company"})
+"""Kinds of actors that pass weapons on or receive them."""
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
 RECENT = 40
 """Transfers: how many before it a denial may speak of."""
@@ -95,6 +98,9 @@ class Scene:
                     self.by_passage.setdefault(mention.passage, []).append((mention, item.id, family))
         for mentions in self.by_passage.values():
             mentions.sort(key=lambda m: (m[0].start, m[0].end))
+        self._places = sorted(
+            (m.start, m.end, one, family) for mentions in self.by_passage.values() for m, one, family in mentions
+        )
         self.actors = {actor.id: actor for actor in found.actors}
         self.sources = {source.id: source for source in found.sources}
         self.said: dict[str, list[Span]] = {}
@@ -109,6 +115,30 @@ class Scene:
         self.transfers: dict[str, list[Transfer]] = {}
         for transfer in found.transfers:
             self.transfers.setdefault(transfer.passage, []).append(transfer)
+
+    def named(self, spans: Iterable[Span], family: str) -> list[str]:
+        """The facts of a family that are named in spans of the text, each once."""
+        found: dict[str, None] = {}
+        for low, high in spans:
+            first, last = (bisect.bisect_left(self._places, (at,)) for at in (low, high))
+            found |= {one: None for _, _, one, kind in self._places[first:last] if kind == family}
+        return list(found)
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether a weapon is another, or of its class."""
+        ancestors = self.reading.glossary.ancestors
+        return one == other or {one, other} & ROOTS != set() or one in ancestors(other) or other in ancestors(one)
+
+    def about(self, spans: Iterable[Span], transfer: Transfer) -> bool:
+        """Whether spans in which something is denied name no other weapon than a transfer's, and not others alone."""
+        places = list(spans)
+        weapons = self.named(places, "weapon")
+        if weapons and not any(self.same(transfer.weapon, one) for one in weapons):
+            return False
+        parties = [self.actors.get(str(one)) for one in (transfer.supplier, transfer.recipient)]
+        homes = {p.country.lower() for p in parties if p is not None and p.country}
+        named = [a for a in self.named(places, "actor") if self.actors[a].kind in PARTIES]
+        return not named or any(one in homes or self.party((one,), transfer) for one in named)
 
     def years(self, passage: str) -> list[int]:
         """The years that a sentence names; a decade counts by its first ("in the 1980s")."""

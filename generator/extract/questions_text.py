@@ -124,6 +124,12 @@ def _denied(scene: Scene, sentence: Sentence, cue: Span) -> tuple[str, tuple[str
     """A party denies, and the words are no statement: "Tehran denies any delivery"."""
     actor = scene.subject(sentence, cue[0])
     told = scene.told(cue[0], (actor,)) if actor else []
+    before = scene.reading.sentences[max(0, sentence.index - 1)].passage.start
+    own = (sentence.passage.start, sentence.passage.end)
+    weapons = scene.named([own], "weapon") or scene.named([(before, cue[0])], "weapon")
+    behind = [(cue[1], sentence.passage.end)]
+    told = [t for t in told if not weapons or any(scene.same(t.weapon, one) for one in weapons)]
+    told = [t for t in told if scene.about(behind, t)]
     about = tuple({t.weapon: t.id for t in reversed(told)}.values())[::-1]
     return ("denied_by_party", (*about, str(actor))) if about else None
 
