@@ -61,10 +61,10 @@ def rebutted(text: str, sentence: Sentence, claims: Sequence[Claim], lex: Lexico
 def _rebuttal(sentence: Sentence, lex: Lexicon) -> Rebuttal | None:
     doc = sentence.doc
     for verb in doc[3:]:
-        lemma, _, length = lex.frames(verb)
-        denies = lex.stance(verb.lemma_.lower()) == "denied" or (length > 0 and lex.stance(lemma) == "denied")
+        denies = lex.stance(verb.lemma_.lower()) == "denied"
         if not denies and not _calls_false(verb, lex):
             continue
+        lemma, _, length = lex.frames(verb)
         places = _active(doc, verb, lex) or (_passive(doc, verb, lex) if denies else None)
         if places is None:
             continue
@@ -80,9 +80,10 @@ def _rebuttal(sentence: Sentence, lex: Lexicon) -> Rebuttal | None:
 
 def _calls_false(verb: Token, lex: Lexicon) -> bool:
     """ "calls baseless", "qualifie de mensongères"."""
+    if verb.lemma_.lower() not in lex["calling"]:
+        return False
     behind = str(verb.doc[verb.i + 1 : verb.i + 4].text)
-    found = re.search(lex.words["dismissed"], behind, re.IGNORECASE)
-    return verb.lemma_.lower() in lex["calling"] and found is not None
+    return re.search(lex.words["dismissed"], behind, re.IGNORECASE) is not None
 
 
 def _active(doc: Doc, verb: Token, lex: Lexicon) -> tuple[int, int, int] | None:
