@@ -345,10 +345,13 @@ def test_marked_sentence(language: str, marked: str) -> None:
 
 STANCES = [
     ("fr", "« Nous n'avons jamais envoyé d'armes au port », a dit le ministre.", "denied"),
+    ("fr", "« Nous n'avons pas seulement envoyé des armes au port », a dit le ministre.", "asserted"),
+    ("fr", "« Nous n'avons jamais été aussi forts », a dit le ministre.", "asserted"),
     ("fr", "« Nous n'avons envoyé aucune arme au port », a dit le ministre.", "denied"),
     ("fr", "« Nous n'enverrons aucune arme au port », a dit le ministre.", "asserted"),
     ("fr", "« Nous estimons que 6 700 caisses ont été expédiées », a dit le ministre.", "estimated"),
     ("en", "“We have never sent weapons to the port,” the minister said.", "denied"),
+    ("en", "“We have not only sent weapons to the port,” the minister said.", "asserted"),
     ("en", "“No request was ever refused,” the minister said.", "denied"),
     ("en", "“The company sends no weapons to the port,” the minister said.", "denied"),
     ("en", "“We will send no weapons to the port,” the minister said.", "asserted"),

@@ -670,6 +670,10 @@ Jakarta has signed a memorandum of understanding with Boeing for 24 F-15EX aircr
 Poland has contracted for 366 Abrams tanks and 96 Apache helicopters.
     - > pl: abrams ordered asserted [366]
     - > pl: apache ordered asserted [96]
+Iran has not only delivered drones to Russia, the US defence secretary said.
+    ir > ru: drone delivered asserted
+Iran has never delivered so many drones to Russia.
+    ir > ru: drone delivered asserted
 China flew HQ-22 missiles to Serbia.
     cn > rs: hq-22 delivered asserted
 Brazil ordered 36 Gripens from Sweden in 2014, of which nine have been delivered.

@@ -651,6 +651,11 @@ La Corée du Nord n'a jamais reconnu avoir fourni des obus à la Russie.
 L'Iran refuse d'admettre avoir livré des drones à la Russie.
     ir > ru: drone delivered unconfirmed
 L'Iran n'a jamais annoncé avoir livré des drones à la Russie.
+L'Iran n'a pas seulement livré des drones à la Russie, il lui a aussi vendu des missiles.
+    ir > ru: drone delivered asserted
+    ir > ru: missile sold asserted
+L'Iran n'a jamais livré autant de drones à la Russie.
+    ir > ru: drone delivered asserted
 Rien ne prouve que la Russie ait livré des Su-57 à l'Algérie.
     ru > dz: su-57 delivered unconfirmed
 Il est faux que la Russie ait livré des Su-57 à l'Algérie.

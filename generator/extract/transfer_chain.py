@@ -325,6 +325,8 @@ def negated(token: Token, rules: Rules) -> bool:
         verb = token.head
         absent = verb.i < token.i and verb.pos_ in ("VERB", "AUX") and listed(verb, rules.words("existential"), rules)
         return bool(words & seconds) or (absent and negated(verb, rules))
+    if rules.prepositions["no_denial"].search(token.doc[max(0, low - 2) : high + 3].text):
+        return False  # "has not only delivered", "n'a jamais envoyé autant"
     if _negative_subject(token, rules):
         return True
     if firsts:

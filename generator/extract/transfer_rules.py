@@ -116,6 +116,7 @@ def rules(language: Language) -> Rules:
     prepositions["reversal"] = re.compile(rf"(?<!\w)(?:{either(data['reversals'])})(?!\w)", re.IGNORECASE)
     prepositions["one_of"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['one_of'])})\s*$", re.IGNORECASE)
     prepositions["together"] = re.compile(rf"(?<!\w)(?:{either(data['together'])})\s*$", re.IGNORECASE)
+    prepositions["no_denial"] = re.compile(language.words("attribution")["no_denial"], re.IGNORECASE)
     prepositions["new_date"] = re.compile(data["new_date"], re.IGNORECASE)
     prepositions["collapse"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['collapses'])})", re.IGNORECASE)
     prepositions["never_came"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['never_came'])})", re.IGNORECASE)

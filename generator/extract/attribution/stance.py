@@ -122,6 +122,8 @@ def _denies(verb: Token, lex: Lexicon) -> bool:
         return False
     before = [t for t in doc[max(0, verb.i - 6) : verb.i] if t.head == verb or t.head == verb.head]
     auxiliaries = [t for t in before if t.pos_ == "AUX"]
+    if re.search(lex.words["no_denial"], doc[max(0, verb.i - 6) : verb.i + 3].text, re.IGNORECASE):
+        return False
     ending = lex.words["future_ending"]
     if any(t.lower_ in lex["future"] or (ending and re.search(ending, t.lower_)) for t in (verb, *auxiliaries)):
         return False
