@@ -66,7 +66,7 @@ _LISTS = (
     "soldiers", "of_force", "two_or_more", "toward", "receivers", "neuter", "replacing", "decided", "ending", "ongoing",
     "stopping", "be_to", "advice", "re_exports", "unlikely", "meant_for",
     "carrying_there", "excluding_verbs", "aid", "serving", "gerund_marks", "buying",
-    "relations", "flown", "carrying_verbs", "factions", "to_it", "more_than", "keeping", "reacting",
+    "relations", "flown", "carrying_verbs", "factions", "more_than", "keeping", "reacting",
 )  # fmt: skip
 
 
@@ -117,6 +117,8 @@ def rules(language: Language) -> Rules:
     prepositions["one_of"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['one_of'])})\s*$", re.IGNORECASE)
     prepositions["together"] = re.compile(rf"(?<!\w)(?:{either(data['together'])})\s*$", re.IGNORECASE)
     prepositions["no_denial"] = re.compile(language.words("attribution")["no_denial"], re.IGNORECASE)
+    prepositions["whole_of"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['whole_of'])})\s*$", re.IGNORECASE)
+    prepositions["share_of"] = re.compile(rf"\w\s+(?:{'|'.join(data['whole_of'])})\s+", re.IGNORECASE)
     prepositions["new_date"] = re.compile(data["new_date"], re.IGNORECASE)
     prepositions["collapse"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['collapses'])})", re.IGNORECASE)
     prepositions["never_came"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['never_came'])})", re.IGNORECASE)

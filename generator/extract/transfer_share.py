@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -53,19 +52,17 @@ def _inside(reading: Reading, stage: Scene, row: Row) -> Amount | None:
     if row.arm.quantity is None:
         return None
     low, high = row.arm.quantity[1]
-    mark = re.search(rf"\w\s+(?:{'|'.join(stage.rules.data['whole_of'])})\s+", stage.text[low:high], re.IGNORECASE)
+    mark = stage.rules.prepositions["share_of"].search(stage.text, low, high)
     if mark is None:
         return None
-    start = low + mark.end()
-    found = next(iter(amounts(stage.text[start:high], reading.language)), None)
-    return replace(found, start=found.start + start, end=found.end + start) if found is not None else None
+    found = next(iter(amounts(stage.text[mark.end() : high], reading.language)), None)
+    return replace(found, start=found.start + mark.end(), end=found.end + mark.end()) if found is not None else None
 
 
 def _whole(stage: Scene, row: Row, counted: Sequence[Amount]) -> Amount | None:
     """The number of the whole order: "des 42", "of the 60", "sur les 116"."""
-    arm, marks = row.arm, stage.rules.data["whole_of"]
+    arm, pattern = row.arm, stage.rules.prepositions["whole_of"]
     own = arm.quantity[0].min if arm.quantity is not None else None
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(marks)})\s*$", re.IGNORECASE)
     for amount in counted:
         ahead = arm.start - BEFORE <= amount.start and amount.end <= arm.start
         near = ahead or 0 <= amount.start - arm.end < BEHIND
