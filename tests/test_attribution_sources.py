@@ -15,6 +15,7 @@ def speakers(sheet: FactSheet) -> list[str | None]:
 
 
 DESCRIBED = [
+    ("fr", "Le port est fermé, affirme un diplomate sous couvert d'anonymat.", "diplomate", "diplomat", "anonymous"),
     ("fr", "Un haut responsable américain affirme que tout est prêt.", "haut responsable américain", "senior American official", "role_only"),
     ("fr", "Selon un diplomate de l'ONU, tout est prêt.", "diplomate de l'ONU", "UN diplomat", "role_only"),
     ("fr", "Deux responsables connaissant bien le dossier disent que tout est prêt.", "deux responsables connaissant bien le dossier",
@@ -70,6 +71,10 @@ GROUNDS = [
      "sensitivity", "invoquant la sensibilité du sujet"),
     ("en", "The port is closed, said one of the officers, who spoke on condition of anonymity because he was not authorised to talk.",
      "not_authorised", "because he was not authorised to talk"),
+    ("en", "The port is closed, an officer who was not authorised to speak said on Friday.",
+     "not_authorised", "was not authorised to speak"),
+    ("fr", "Un officier qui n'est pas autorisé à parler a déclaré que le port était fermé.",
+     "not_authorised", "n'est pas autorisé à parler"),
 ]  # fmt: skip
 
 

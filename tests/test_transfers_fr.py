@@ -651,6 +651,9 @@ La Corée du Nord n'a jamais reconnu avoir fourni des obus à la Russie.
 L'Iran refuse d'admettre avoir livré des drones à la Russie.
     ir > ru: drone delivered unconfirmed
 L'Iran n'a jamais annoncé avoir livré des drones à la Russie.
+La Bolivie aurait demandé des drones à la Turquie, ce qu'Ankara dément.
+    tr > bo: drone sought reported
+    tr > bo: drone sought denied
 L'Iran n'a pas seulement livré des drones à la Russie, il lui a aussi vendu des missiles.
     ir > ru: drone delivered asserted
     ir > ru: missile sold asserted

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from generator.extract.attribution.anonymity import anonymity
 from generator.extract.attribution.compose import LANGUAGES, both
 from generator.extract.attribution.description import Description, Named
 from generator.extract.attribution.lexicon import Lexicon
@@ -29,7 +30,7 @@ def described(
 ) -> Description:
     """Read a noun phrase whose head is no actor."""
     text = reading.text
-    span = _without_audience(text, span, actors, lex)
+    span = _without_wish(reading, _without_audience(text, span, actors, lex))
     actors = [n for n in actors if n.start < span[1]]
     words = text[span[0] : span[1]]
     opening = [t for t in sentence.tokens(*span) if not t.is_space][:3]
@@ -98,6 +99,12 @@ def _without_audience(text: str, span: Span, actors: Sequence[Named], lex: Lexic
         if to is not None and to.start() > 0:
             return span[0], span[0] + to.start()
     return span
+
+
+def _without_wish(reading: Reading, span: Span) -> Span:
+    """The words of a source without its wish not to be named: "un diplomate sous couvert d'anonymat"."""
+    wish = next(iter(anonymity(reading.text, *span, reading.language)), None)
+    return (span[0], wish.place[0]) if wish is not None and wish.place[0] > span[0] else span
 
 
 def _role(

@@ -43,7 +43,7 @@ def rebutted(text: str, sentence: Sentence, claims: Sequence[Claim], lex: Lexico
         told = claim.cue is None or claim.cue[0] < found.cut
         if told and spans and trimmed(text, *spans[-1]) is not None:
             kept.append(claim.with_spans(*[*spans[:-1], trimmed(text, *spans[-1]) or spans[-1]]))
-    said = [c for c in kept if c.end <= found.cut and c.how not in ("noun", "hearsay")]
+    said = [c for c in kept if c.end <= found.cut and c.how not in ("noun", "hearsay", "object")]
     whole = trimmed(text, sentence.passage.start, found.cut)
     content = said[-1].spans if said else (whole,) if whole is not None else ()
     if not content:
