@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.extract.quantities import amounts
 from generator.extract.reading import Reading
 from generator.extract.transfer_chain import listed, verbal
+from generator.extract.transfer_lands import land, own_country
 from generator.extract.transfer_numbers import counted_alone, quantity_of_amount
 from generator.extract.transfer_pronouns import (
     BACK,
@@ -18,8 +19,6 @@ from generator.extract.transfer_pronouns import (
     dative,
     faction,
     firm,
-    land,
-    own_country,
     state,
 )
 from generator.extract.transfer_rows import ROOTS
@@ -49,8 +48,9 @@ def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -
             party = dative(reading, known, token, actors, weapons)
             parties += [party] if party is not None else []
         group = firm(reading, stage, token, actors) or faction(reading, stage, token, actors)
-        general = (group, land(reading, stage, token, actors), own_country(stage, token))
-        parties += [one for one in general if one is not None]
+        for one in (group, land(reading, stage, token, actors), own_country(stage, token)):
+            if one is not None:  # and not "American" in "the South American nation"
+                parties = [*(p for p in parties if p.end <= one.start or one.end <= p.start), one]
     parties.sort(key=lambda p: p.start)
     stage = dataclasses.replace(stage, parties=tuple(parties))
     own = [_system(reading, stage, arm, weapons) for arm in stage.arms]

@@ -63,8 +63,6 @@ def _named_arms(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequen
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
     behind = [a for a in scene.arms if token.idx < a.start < end and not _of_another_arm(scene, a, token)]
     behind = [a for a in behind if not _part_behind(scene, a)]
-    if act.direction == "recover" and not behind:
-        behind = _carried(scene, token)
     if act.noun:
         return _arms_of_noun(scene, token, act, behind)
     if act.direction == "move":
@@ -77,13 +75,16 @@ def _named_arms(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequen
         if form.passive and act.direction == "supply" and _party_is_subject(scene, token):
             return [a for a in behind if _passed_on(scene, a, None)]  # "Slovakia was offered 12 jets"
         if not before and form.passive and act.direction == "recover":
-            return _carried(scene, token)  # "un navire a été arraisonné avec 40 fusils"
+            # "un navire a été arraisonné avec 40 fusils", "un navire avec 40 fusils a été arraisonné"
+            return _carried(scene, token) or _carried(scene, token.left_edge, token.idx)
         if before or form.passive:
             later = [a for a in scene.arms if a.start > token.idx]
             added = [a for a in later if rules.prepositions["together"].search(a.before)]
             added += [a for a in behind if a not in added and _with_goal(scene, a)]
             return [*before, *(added if before else [])]
     fitting = _objects(scene, token, act, behind)
+    if not fitting and act.direction == "recover":
+        return _carried(scene, token)
     if not fitting and not _own_object(scene, token):
         fitting = _relative_above(scene, token)
     far = bool(fitting) and abs(fitting[0].start - token.idx) > LIGHT
@@ -202,9 +203,10 @@ def _own_object(scene: Scene, token: Token) -> bool:
     return bool(named) or _other_object(scene, token)
 
 
-def _carried(scene: Scene, token: Token) -> list[Arm]:
-    """ "a intercepté un boutre qui transportait des fusils"."""
-    carrying = scene.rules.prepositions["carrying"].search(scene.text, token.idx, token.idx + 120)
+def _carried(scene: Scene, token: Token, end: int | None = None) -> list[Arm]:
+    """ "a intercepté un boutre qui transportait des fusils": behind a word, and before `end`."""
+    high = token.idx + 120 if end is None else end
+    carrying = scene.rules.prepositions["carrying"].search(scene.text, token.idx, high)
     return [a for a in scene.arms if carrying is not None and 0 < a.start - carrying.end() < 40]
 
 

@@ -13,6 +13,7 @@ from generator.extract.transfer_numbers import quantity_of_amount
 from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene, definite
+from generator.extract.transfer_seizures import followed, seizures
 from generator.extract.transfer_topic import given_away, goes_on, nobodys, own_state
 from generator.extract.weapon_hits import FAMILIES
 from generator.model import Quantity, Span
@@ -30,6 +31,7 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
     result: list[Carried] = []
     told: list[Told] = []
     last = memory.last(stage.sentence)
+    rows = seizures(stage, rows, memory)
     for row in rows:
         for done, supplier, recipient, weapon in _completed(stage, row, memory, last, told):
             if (own := own_state(stage, row, done, memory)) is not None:
@@ -57,11 +59,12 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
         for done, origin, span in (*by_phrase(stage, last), *contents(stage, [*last, *bare], memory.opened)):
             place = (span[0] + offset, span[1] + offset) if span is not None else origin.weapon
             result.append(done)
-            told.append(
-                Told(done, stage.sentence.index, origin.supplier, origin.recipient, place, memory.words(place))
-            )
+            told.append(Told(done, stage.sentence.index, origin.supplier, origin.recipient, place, memory.words(place)))
     memory.add(told)
-    return result
+    on_its_way = followed(stage, memory) if not any(row.act.direction == "recover" for row in rows) else None
+    if on_its_way is None:
+        return result
+    return [*(r for r in result if r.status != "planned" or r.recipient != on_its_way.recipient), on_its_way]
 
 
 def _both(done: Carried) -> bool:

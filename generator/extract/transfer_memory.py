@@ -6,11 +6,15 @@ import bisect
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.transfer_chain import listed
 from generator.extract.transfer_rules import plain, rules
 from generator.model import Actor, Quantity, Span, Weapon
+
+if TYPE_CHECKING:
+    from generator.extract.transfer_seizures import Seizure
 
 RECENT = 40
 """More rows than a sentence tells: so many are looked back at."""
@@ -89,6 +93,8 @@ class Memory:
         self._counted = 0
         self.opened: Told | None = None
         """The last deal of which no weapon was told."""
+        self.seized: Seizure | None = None
+        """The weapons taken last, of which a sentence may tell the way."""
         self.suppliers: set[str | None] = set()
         """The countries that supply in a row so far."""
         self.named: dict[str, list[Span]] = {

@@ -1,4 +1,4 @@
-"""Whom a pronoun or a general noun takes up as a party: "elle", "lui", "the same company", "le royaume"."""
+"""Whom a pronoun or a general noun takes up as a party: "elle", "lui", "the same company"."""
 
 from __future__ import annotations
 
@@ -99,58 +99,23 @@ def _subject_in(
 def firm(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
     """ "au même industriel", "from the same company", "l'avionneur": the one firm of the sentences before."""
     same = stage.rules.words("same_marks")
-    if not _general(stage, token, stage.rules.words("definite_firms"), same | stage.rules.words("definite")):
+    if not general(stage, token, stage.rules.words("definite_firms"), same | stage.rules.words("definite")):
         return None
-    named = (
-        [pair for pair in own if pair[0].kind == "company"] for own in _before_token(reading, stage, token, actors)
-    )
-    return _only(stage, token, next((own for own in named if own), []))
+    named = ([pair for pair in own if pair[0].kind == "company"] for own in before_token(reading, stage, token, actors))
+    return only(stage, token, next((own for own in named if own), []))
 
 
 def faction(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
     """ "to the group", "aux rebelles", "the militia": the one armed group that the sentences before name last."""
-    if not _general(stage, token, stage.rules.words("factions"), stage.rules.words("definite")):
+    if not general(stage, token, stage.rules.words("factions"), stage.rules.words("definite")):
         return None
     named = (
-        [pair for pair in own if pair[0].kind == "armed_group"]
-        for own in _before_token(reading, stage, token, actors)
+        [pair for pair in own if pair[0].kind == "armed_group"] for own in before_token(reading, stage, token, actors)
     )
-    return _only(stage, token, next((own for own in named if own), []))
+    return only(stage, token, next((own for own in named if own), []))
 
 
-def land(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
-    """ "au royaume", "to the island": the one country of that kind that the sentences before name."""
-    sorts, words = stage.rules.data["lands"], stage.rules.words("definite")
-    if _general(stage, token, stage.rules.words("own_land"), words):
-        return _the_country(reading, stage, token, actors)
-    word = next((w for w in (plain(token.lemma_), plain(token.text)) if w in sorts), None)
-    if word is None or not _general(stage, token, frozenset({word}), words):
-        return None
-    named = [pair for own in _before_token(reading, stage, token, actors) for pair in own]
-    return _only(stage, token, [p for p in named if p[0].kind == "country" and p[0].id in sorts[word]])
-
-
-def _the_country(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
-    """ "Le pays a acheté": the one country that the sentences right before speak of."""
-    low = max(0, stage.sentence.index - BACK)
-    named = [p for s in reading.sentences[low : stage.sentence.index] for p in actors.get(s.passage.id, [])]
-    return _only(stage, token, [p for p in named if p[0].kind == "country" and p[1].how != "demonym"])
-
-
-def own_country(stage: Scene, token: Token) -> Party | None:
-    """ "Deux officiers lituaniens … livrés à leur pays": the one country named before in the sentence."""
-    if plain(token.lemma_) not in stage.rules.words("own_land") or token.i == 0:
-        return None
-    if plain(token.nbor(-1).text) not in stage.rules.words("possessives"):
-        return None
-    before = {p.actor.id: p for p in stage.parties if p.end <= token.idx and p.actor.kind == "country"}
-    if len(before) != 1:
-        return None
-    words = words_before(stage.sentence, token.idx, stage.rules)
-    return Party(next(iter(before.values())).actor, token.idx, token.idx + len(token), "pronoun", words, False)
-
-
-def _before_token(
+def before_token(
     reading: Reading, stage: Scene, token: Token, actors: Mentions
 ) -> Iterator[list[tuple[Actor, Mention]]]:
     """Who is named before a word in its sentence, then in each of those before, the nearest first."""
@@ -159,7 +124,7 @@ def _before_token(
         yield [pair for pair in actors.get(sentence.passage.id, []) if pair[1].end <= place]
 
 
-def _general(stage: Scene, token: Token, nouns: frozenset[str], determiners: frozenset[str]) -> bool:
+def general(stage: Scene, token: Token, nouns: frozenset[str], determiners: frozenset[str]) -> bool:
     """Whether a common noun stands alone behind such a determiner; not "le groupe Saab", "l'industriel français"."""
     listed = {plain(token.lemma_), plain(token.text)} & nouns
     if token.pos_ not in ("NOUN", "ADJ", "PROPN") or token.i == 0 or not listed:
@@ -170,7 +135,7 @@ def _general(stage: Scene, token: Token, nouns: frozenset[str], determiners: fro
     return alone and plain(token.nbor(-1).text) in own and stage.party_at(token) is None
 
 
-def _only(stage: Scene, token: Token, named: list[tuple[Actor, Mention]]) -> Party | None:
+def only(stage: Scene, token: Token, named: list[tuple[Actor, Mention]]) -> Party | None:
     """The party of a common noun, when those it may take up are one and the same."""
     if len({actor.id for actor, _ in named}) != 1:
         return None

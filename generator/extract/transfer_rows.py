@@ -178,8 +178,8 @@ def _tells(row: Row) -> bool:
         return both or (one is not None and one.actor.known and one.actor.kind in DEALERS)
     if row.act.direction in ("use", "produce") or row.stance == "denied":
         return both
-    if row.act.direction == "recover":  # whence they came, or whom they were for
-        return any(p is not None and p.actor.known for p in (row.supplier, row.recipient))
+    if row.act.direction == "recover":  # the next sentence may say whence they came, or whom they were for
+        return True
     if row.arm.weapon.id in ROOTS and row.status == row.act.status and row.arm.quantity is None:
         return both
     alone = row.supplier or row.recipient

@@ -66,7 +66,7 @@ _LISTS = (
     "soldiers", "of_force", "two_or_more", "toward", "receivers", "neuter", "replacing", "decided", "ending", "ongoing",
     "stopping", "be_to", "advice", "re_exports", "unlikely", "meant_for",
     "carrying_there", "excluding_verbs", "aid", "serving", "gerund_marks", "buying",
-    "relations", "flown", "carrying_verbs", "factions", "more_than", "keeping", "reacting",
+    "described_lands", "relations", "flown", "carrying_verbs", "factions", "more_than", "keeping", "reacting",
 )  # fmt: skip
 
 
@@ -124,6 +124,10 @@ def rules(language: Language) -> Rules:
     prepositions["never_came"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['never_came'])})", re.IGNORECASE)
     prepositions["owners"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['owners'])})\s*(?:\w+\s+)?$", re.IGNORECASE)
     prepositions["provenance"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['provenance'])})\s*$", re.IGNORECASE)
+    for way in ("left", "heading"):
+        article, named = data["way"]["article"], data["way"]["named"]
+        words = rf"(?<!\w)(?:{'|'.join(data['way'][way])})\s*(?:{article})?(?:{named})?$"
+        prepositions[way] = re.compile(words)
     prepositions["agent"] = re.compile(rf"\s+(?:{'|'.join(data['by'])})\s", re.IGNORECASE)
     prepositions["apposed"] = re.compile(data["apposed"], re.IGNORECASE)
     prepositions["deadline"] = re.compile(rf"(?<!\w)(?:{either(data['deadlines'])})(?!\w)", re.IGNORECASE)

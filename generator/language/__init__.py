@@ -40,10 +40,16 @@ class Language:
             self._words[name] = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         return self._words[name]
 
+    @functools.cached_property
+    def lands(self) -> dict[str, dict[str, frozenset[str]]]:
+        """The codes of the countries that a word means, of `regions.yml`: for "kinds" and for "regions"."""
+        data = yaml.load((FOLDER / "regions.yml").read_text("utf-8"), Loader=yaml.SafeLoader)
+        return {sort: {w: frozenset(e["of"]) for e in own for w in e[self.code]} for sort, own in data.items()}
+
     def version(self) -> str:
         """A digest of all that a reading depends on here: the word lists, spaCy and its model; loads no model."""
         sums = hashlib.sha256()
-        for path in sorted((FOLDER / self.code).glob("*.yml")):
+        for path in sorted((*FOLDER.glob("*.yml"), *(FOLDER / self.code).glob("*.yml"))):
             sums.update(path.read_bytes())
         for package in ("spacy", MODELS[self.code]):
             sums.update(importlib.metadata.version(package).encode())
