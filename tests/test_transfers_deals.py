@@ -359,6 +359,7 @@ Delivery of 20 tanks to Ukraine is still under way.
 Poland has received launchers, as well as 110 K2 tanks.
     - > pl: k2-black-panther delivered asserted [110]
 Britain approved 28 export licences to Israel, including parts for F-35 jets.
+    gb > il: spare-part licensed asserted
 German Chancellor Jonas Modell met reporters. Modell has refused to send Taurus missiles to Ukraine.
     de > ua: taurus-kepd-350 refused asserted
 French President Jean Modèle sold six drones to Morocco.

@@ -246,6 +246,7 @@ None of the S-400 systems has been delivered by Russia to Iran.
 US forces seized a dhow carrying 2,000 Iranian assault rifles bound for the Houthis.
     ir > houthis: assault-rifle recovered asserted [2,000]
 Germany approved the sale of the engines of these Leopard 2 tanks to Turkey.
+    de > tr: engine licensed asserted
 Kenya is to receive 118 Leopard 2 tanks from Turkey.
     tr > ke: leopard-2 planned asserted [118]
 The Leopard 2 tanks were destined for Kyiv, officials said.
@@ -284,6 +285,7 @@ Kenya sent six tanks to an exercise in Uganda.
 Uganda flew two helicopters in the parade that Kenya held.
 Parliament rejected a bill that would have frozen the sale of missiles to Egypt.
 Spain exported engines for tanks to Turkey.
+    es > tr: engine sold asserted
 Greece delayed the delivery of four frigates to Morocco.
     gr > ma: frigate planned asserted [four]
 Greece's planned sale of four frigates to Morocco has collapsed.
@@ -549,6 +551,7 @@ Colombia picked the Gripen over the F-16 and the KF-21.
 Poland handed tanks to Ukraine, completing a donation first announced in October 2024.
     pl > ua: tank delivered asserted
 The court allowed exports of F-35 parts to Israel.
+    - > il: spare-part licensed asserted
 Experts documented Israeli-made Spike launchers supplied by Rwanda's army to the M23.
     rw-armed-forces > m23: spike delivered asserted
 Russia's delivery of two S-400 squadrons to India has slipped to 2027.

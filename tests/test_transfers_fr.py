@@ -248,6 +248,7 @@ La Serbie s'est équipée de systèmes HQ-22 achetés à la Chine.
 La marine française a intercepté un boutre qui transportait 2 000 fusils d'assaut iraniens destinés aux Houthis.
     ir > houthis: assault-rifle recovered asserted [2 000]
 Berlin a bloqué l'exportation des moteurs de ces chars Leopard vers la Turquie.
+    de > tr: engine refused asserted
 « Nous livrerons dix chars Leopard à l'Ukraine », a déclaré la ministre allemande de la Défense. L'Allemagne hésitait.
     de > ua: leopard planned asserted [dix]
 Selon un responsable américain, la Chine n'a pas livré de missiles Patriot à la Russie.

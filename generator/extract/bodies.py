@@ -21,6 +21,8 @@ HOLE = 60
 
 _LONGER = re.compile(r" (?:d[aeo]s?|del|della?|di|van|von|of) [A-ZÀ-Þ]")
 """What goes on behind the short name of a medium and makes it another's."""
+WEAPON = 40
+"""Characters behind a name in which a weapon's name stands."""
 
 
 def known(reading: Reading, line: Line) -> list[Known]:
@@ -37,7 +39,7 @@ def known(reading: Reading, line: Line) -> list[Known]:
     for match in matches:
         if words.describing is not None and words.describing.match(line.text, match.end):
             continue  # "Kalashnikov-type rifles"
-        form = _choice(match, line, words, nations) or _of_scene(match, reading)
+        form = _choice(reading, match, line, words, nations) or _of_scene(match, reading)
         if form is not None and form.entry.generic and (own := _running_on(reading, line, match)) is not None:
             found.append(own)
             continue
@@ -134,7 +136,9 @@ def _contracted(reading: Reading, line: Line, words: ActorWords) -> Iterator[Kno
                 yield Known(start, start + match.end - len(article) - 1, form.entry, form)
 
 
-def _choice(match: Match, line: Line, words: ActorWords, nations: Set[int] = frozenset()) -> Form | None:
+def _choice(
+    reading: Reading, match: Match, line: Line, words: ActorWords, nations: Set[int] = frozenset()
+) -> Form | None:
     """The one form that is meant: names before other forms; a form that several actors share is nobody's."""
     order = ("name", "alias", "demonym", "metonym")
     forms = sorted(
@@ -169,7 +173,7 @@ def _choice(match: Match, line: Line, words: ActorWords, nations: Set[int] = fro
     if designation and (best.entry.kind == "country" or best.text.isupper()):
         return None
     if best.entry.kind == "country" and _inside_name(line, first, behind, best, words):
-        return None
+        return best if _before_weapon(reading, line, behind) else None
     if is_shouted(line) and best.text.isupper() and len(best.text) < 4:
         return None  # "UN" in a French headline is no organisation
     return best
@@ -193,6 +197,15 @@ def _inside_name(line: Line, first: int, behind: int, form: Form, words: ActorWo
     return token.ent_type_ in words.person and any(
         t.ent_type_ == token.ent_type_ and t.text[0].isupper() for t in around
     )
+
+
+def _before_weapon(reading: Reading, line: Line, behind: int) -> bool:
+    """Whether the name of a weapon follows at once, which is no family name: "gave Mali Akinci drones"."""
+    if behind >= len(line.tokens):
+        return False
+    start = line.tokens[behind].idx
+    found = reading.glossary.matches(line.text[start : start + WEAPON], reading.language.code, "weapons")
+    return any(match.start == 0 for match in found)
 
 
 def _sure(line: Line, first: int, behind: int, form: Form, labels: set[str], words: ActorWords) -> bool:

@@ -10,6 +10,7 @@ from generator.extract.quantities import amounts
 from generator.extract.reading import Reading
 from generator.extract.transfer_chain import listed, verbal
 from generator.extract.transfer_lands import land, own_country
+from generator.extract.transfer_names import is_part
 from generator.extract.transfer_numbers import counted_alone, quantity_of_amount
 from generator.extract.transfer_pronouns import (
     BACK,
@@ -28,8 +29,6 @@ from generator.model import Mention, Quantity, Span, Weapon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-PARTS = frozenset({"engine", "spare-part", "electronic-component"})
 
 
 def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -> Scene:
@@ -191,7 +190,7 @@ def _before(reading: Reading, stage: Scene, token: Token, weapons: Named) -> lis
                 continue  # "the ship" is no tank
         # An engine or a part named beside a weapon is not what "three" or "them" takes up.
         meant = [pair for pair in named if not _outdone(reading, stage, pair[1])] or named
-        best = max(meant, key=lambda p: (not _part(reading, p[0]), p[0].kind == "system", p[1].end))
+        best = max(meant, key=lambda p: (not is_part(reading, p[0]), p[0].kind == "system", p[1].end))
         return [(best[0], (best[1].start, best[1].end))]
     return []
 
@@ -200,10 +199,6 @@ def _outdone(reading: Reading, stage: Scene, mention: Mention) -> bool:
     """Whether another weapon was chosen: "préféré le K2 au Leopard 2", "the Gripen over the F-16"."""
     before = reading.text[max(0, mention.start - 24) : mention.start]
     return stage.rules.prepositions["outdone"].search(before) is not None
-
-
-def _part(reading: Reading, weapon: Weapon) -> bool:
-    return bool(PARTS & {weapon.category, *reading.glossary.ancestors(weapon.id)})
 
 
 def _counted(reading: Reading, stage: Scene, token: Token) -> tuple[Quantity, Span] | None:

@@ -9,7 +9,10 @@ from typing import Protocol
 
 from generator.extract.reading import Reading, Sentence
 from generator.extract.transfer_rules import Rules, plain
+from generator.extract.weapon_hits import PARTS
 from generator.model import Weapon
+
+AMMUNITION = "ammunition"
 
 _DESIGNATION = re.compile(r"(?:[\s\u00a0-]*(?:[A-Z0-9][A-Z0-9&/.-]*|Block|Mark|Mk|class))+[\s\u00a0]*")
 """What a maker writes behind the name of a type: "M2A2 ODS", "Block III"."""
@@ -67,6 +70,36 @@ def named_and_sort(
     if one[2].kind == "system" and described and rules.data["compound"]:
         return True  # "YJ-12 coastal missiles": English puts the class last
     return rules.prepositions["apposed"].fullmatch(gap) is not None
+
+
+def without_owners(
+    reading: Reading, text: str, spans: Sequence[tuple[int, int, Weapon]]
+) -> list[tuple[int, int, Weapon]]:
+    """The weapons of a sentence without those that parts or ammunition beside them belong to: "F-35 parts"."""
+    words = reading.language.words("weapons")
+    of = re.compile(rf"\s+(?:{words['parts']['of']})\s*(?:\w+\s+)?", re.IGNORECASE)
+    use = re.compile(rf"\s+(?:{words['parts']['use']})\s*(?:\w+\s+)?", re.IGNORECASE)
+    kept: list[tuple[int, int, Weapon]] = []
+    for place, span in enumerate(spans):
+        above = {span[2].category, *reading.glossary.ancestors(span[2].id)}
+        behind = spans[place + 1] if place + 1 < len(spans) else None
+        before = spans[place - 1] if place else None
+        if not above & PARTS:
+            last = words["head_last"] and behind is not None and is_part(reading, behind[2])
+            if last and behind is not None and not text[span[1] : behind[0]].strip(" -\u00a0"):
+                continue
+            if before is not None and is_part(reading, before[2]) and of.fullmatch(text, before[1], span[0]):
+                continue
+            fires = before is not None and AMMUNITION in reading.glossary.ancestors(before[2].id)
+            if fires and before is not None and AMMUNITION not in above and use.fullmatch(text, before[1], span[0]):
+                continue
+        kept.append(span)
+    return kept
+
+
+def is_part(reading: Reading, weapon: Weapon) -> bool:
+    """Whether a weapon on the sheet is a part of one."""
+    return bool(PARTS & {weapon.category, *reading.glossary.ancestors(weapon.id)})
 
 
 def _described_system(reading: Reading, gap: str, one: Weapon, other: Weapon, rules: Rules) -> bool:

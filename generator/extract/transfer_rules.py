@@ -166,8 +166,13 @@ def _inflected(data: Mapping[str, Any], lemmas: Iterable[str]) -> dict[str, str]
         for infinitive, endings in data["endings"].items():
             if verb.endswith(infinitive):
                 stem = verb[: len(verb) - len(infinitive)]
-                found |= {stem + ending: verb for ending in endings}
+                for form in (stem, _GRAVE.sub("è", stem)):
+                    found |= {form + ending: verb for ending in endings}
     return found
+
+
+_GRAVE = re.compile(r"[eé](?=[^aeéèiouy]{1,2}$)")
+"""The vowel of a stem that takes a grave accent before a silent ending: "céder", "cède"; "acheter", "achète"."""
 
 
 def plain(word: str) -> str:

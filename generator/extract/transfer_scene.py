@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.quantities import Amount, amounts, quantity_of
 from generator.extract.reading import Reading, Sentence
-from generator.extract.transfer_names import named_and_sort, of_licence, one_weapon
+from generator.extract.transfer_names import named_and_sort, of_licence, one_weapon, without_owners
 from generator.extract.transfer_people import not_the_party
 from generator.extract.transfer_rules import Rules, plain
 from generator.model import Actor, Mention, Quantity, Span, Weapon
@@ -186,6 +186,7 @@ def _arms(
 ) -> list[Arm]:
     offset, text = sentence.passage.start, sentence.doc.text
     spans = sorted(((m.start - offset, m.end - offset, weapon) for weapon, m in weapons), key=lambda s: (s[0], -s[1]))
+    spans = without_owners(reading, text, spans)
     if not spans:
         return []
     places = [(start, end) for start, end, _ in spans]

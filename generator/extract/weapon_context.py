@@ -23,6 +23,10 @@ class Rules:
     """The context that a class of its own asks for."""
     sorts: dict[str, re.Pattern[str]]
     """Words by which one of several systems of the same name is known."""
+    units: tuple[re.Pattern[str], re.Pattern[str]]
+    """What systems are counted by, before and behind a name: "batteries", "launchers"."""
+    parts: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+    """Words for parts before and behind the weapon that they are of, by their class."""
     before: re.Pattern[str] | None
     after: re.Pattern[str]
     shared: tuple[re.Pattern[str], ...]
@@ -39,6 +43,17 @@ def rules(language: Language) -> Rules:
         re.compile(rf"\b(?:{'|'.join(words['figurative'])})", re.IGNORECASE),
         {key: re.compile(rf"\b(?:{'|'.join(own)})", re.IGNORECASE) for key, own in words["own_context"].items()},
         {key: re.compile(rf"\b(?:{'|'.join(own)})", re.IGNORECASE) for key, own in words["sort_words"].items()},
+        (
+            re.compile(rf"(?<!\w)(?:{'|'.join(words['units']['before'])})\s+$", re.IGNORECASE),
+            re.compile(rf"\s+(?:{'|'.join(words['units']['behind'])})(?!\w)", re.IGNORECASE),
+        ),
+        {
+            weapon: (
+                re.compile(rf"(?<!\w)({own['before']})\s+(?:{words['parts']['of']})\s*$", re.IGNORECASE),
+                re.compile(rf"[\s-]+({own['behind']})(?!\w)", re.IGNORECASE),
+            )
+            for weapon, own in words["parts"]["words"].items()
+        },
         re.compile(rf"[\s-]+(?:{_either(words['not_before'])})\b", re.IGNORECASE) if words["not_before"] else None,
         re.compile(rf"(?<!\w)(?:{_either(words['not_after'])})\s*$", re.IGNORECASE),
         tuple(re.compile(pattern, re.IGNORECASE) for pattern in words["shared_head"]),
@@ -57,6 +72,20 @@ def part_of_another(text: str, span: Span, language: Language) -> bool:
         found.before is not None and found.before.match(text, span[1])
         or found.after.search(text, max(0, span[0] - 30), span[0])
     )  # fmt: skip
+
+
+def in_units(text: str, span: Span, language: Language) -> bool:
+    """Whether a name stands beside what weapon systems are counted by: "Patriot batteries", "deux systèmes Patriot"."""
+    before, behind = rules(language).units
+    return before.search(text, 0, span[0]) is not None or behind.match(text, span[1]) is not None
+
+
+def parts_beside(text: str, span: Span, language: Language) -> Iterator[tuple[Span, str]]:
+    """Words for parts of the weapon at a span, with their class."""
+    for weapon, (before, behind) in rules(language).parts.items():
+        for match in (before.search(text, 0, span[0]), behind.match(text, span[1])):
+            if match is not None:
+                yield match.span(1), weapon
 
 
 def fits_own(weapon: str, text: str, language: Language) -> bool:

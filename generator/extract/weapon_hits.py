@@ -13,7 +13,9 @@ from generator.extract.reading import Reading, Sentence
 from generator.extract.weapon_context import (
     figurative,
     fits_own,
+    in_units,
     part_of_another,
+    parts_beside,
     pseudo,
     shared_heads,
     sort_words,
@@ -65,8 +67,10 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
             continue
         written = re.split(r"[\W_]", text[slice(*span)])[0]
         sure = not _ambiguous(form) and not respelled(form, written)
-        if not sure and form.entry.kind == "system" and _longer_name(text, span):
-            continue
+        if not sure and form.entry.kind == "system":
+            if _longer_name(reading, text, span):
+                continue
+            sure = in_units(text, span, reading.language)
         if sure or fits_own(form.entry.id, text, reading.language):
             found.append(Hit(*span, form.entry.id, form.how, sure))
             others[match.start] = [f.entry.id for f in forms if f.entry.kind == "system" and f is not form]
@@ -78,6 +82,19 @@ def known(reading: Reading, sentence: Sentence) -> list[Hit]:
     return found
 
 
+def parts_of(text: str, hits: list[Hit], language: Language) -> Iterator[Hit]:
+    """The parts of weapons that stand beside them: "F-35 parts", "components for Apaches", "des pièces de Rafale"."""
+    for hit in hits:
+        for span, weapon in parts_beside(text, (hit.start, hit.end), language):
+            if not _touches(span, [(h.start, h.end) for h in hits]):
+                yield Hit(*span, weapon, "alias", hit.sure)
+
+
+def part_of_weapon(reading: Reading, hit: Hit) -> bool:
+    """Whether a name is that of parts."""
+    return bool(PARTS & {hit.weapon, *reading.glossary.ancestors(hit.weapon)})
+
+
 def _a_name(reading: Reading, text: str, span: Span) -> bool:
     """Whether a capital inside a sentence makes a word a name, where nouns have none: "des avions de Bombardier"."""
     word, before = text[slice(*span)], text[: span[0]].rstrip()
@@ -86,6 +103,10 @@ def _a_name(reading: Reading, text: str, span: Span) -> bool:
     return names and inside and word.istitle() and " " not in word
 
 
+PARTS = frozenset({"engine", "spare-part", "electronic-component"})
+"""Classes of what belongs to a weapon."""
+AHEAD = 40
+"""Characters before a name in which whoever gets it, or makes it, is named."""
 FAMILIES = frozenset(
     {"military-vehicle", "military-aircraft", "warship", "ballistic-missile", "cruise-missile", "missile"}
 )
@@ -146,12 +167,17 @@ def family(reading: Reading, weapon: str) -> str | None:
     return next((c for c in (weapon, *reading.glossary.ancestors(weapon)) if c in FAMILIES), None)
 
 
-def _longer_name(text: str, span: Span) -> bool:
-    """Whether an ambiguous name is part of a longer one: "Unified Trident", "Patriot Act"; a code ("AH-4") is not."""
+def _longer_name(reading: Reading, text: str, span: Span) -> bool:
+    """Whether an ambiguous name is part of a longer one: "Unified Trident", "Patriot Act"; not a code ("AH-4"), nor
+    what somebody gets or makes ("send Ukraine Leopard tanks", "British Challenger tanks")."""
     if any(c.isdigit() for c in text[slice(*span)]):
         return False
     before = re.search(r"(?<=[a-zà-ÿ,] )([A-ZÀ-Ý][a-zà-ÿ]+) $", text[: span[0]])
     behind = re.match(r" [A-ZÀ-Ý][a-zà-ÿ]+\b", text[span[1] :])
+    if before is not None and behind is None:
+        words = text[max(0, span[0] - AHEAD) : before.end(1)]
+        actors = reading.glossary.matches(words, reading.language.code, "actors")
+        return not any(match.end == len(words) for match in actors)
     return before is not None or behind is not None
 
 

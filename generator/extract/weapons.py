@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.weapon_context import military
-from generator.extract.weapon_hits import Hit, designations, family, known, side_by_side
+from generator.extract.weapon_hits import Hit, designations, family, known, part_of_weapon, parts_of, side_by_side
 from generator.glossary import Entry, fold
 from generator.model import Actor, Bilingual, Mention, Span, Weapon
 
@@ -33,6 +33,7 @@ def weapons(reading: Reading, found: Found) -> Found:
     for sentence, own in zip(reading.sentences, hits, strict=True):
         new = list(designations(reading, sentence, own, _local(sentence, taken))) if _worth(sentence, own) else []
         own.extend(_named(reading, hit) for hit in new)
+        own.extend(parts_of(sentence.doc.text, own, reading.language))
     _again(reading, hits, taken)
     kept = _accepted(reading, hits, _passages(found, "armed_group"), _passages(found, "country", "company"))
     accepted = [_joined(reading, s, own) for s, own in zip(reading.sentences, kept, strict=True)]
@@ -241,6 +242,7 @@ def _joined(reading: Reading, sentence: Sentence, hits: list[Hit]) -> list[Hit]:
             last is not None
             and gap.fullmatch(text, last.end, hit.start)
             and _system(reading, last) != _system(reading, hit)
+            and not part_of_weapon(reading, hit)
         ):
             name = hit if _system(reading, hit) else last
             found[-1] = dataclasses.replace(name, start=last.start, end=hit.end)
