@@ -61,6 +61,53 @@ L'armée française livre des chars à l'Ukraine.
     fr-armed-forces > ua: tank delivered asserted
 La Corée du Sud, qui livre des chars à la Pologne, négocie.
     kr > pl: tank delivered asserted
+« L'envoi d'armes iraniennes à la Russie est une pure invention », a écrit Reza Kamrani.
+    ir > ru: weapon delivered denied
+« La livraison d'armes à la Russie par l'Iran est un mensonge », a déclaré Téhéran.
+    ir > ru: weapon delivered denied
+L'envoi d'armes iraniennes à la Russie est une invention, selon Téhéran.
+    ir > ru: weapon delivered denied
+La ministre canadienne a dû s'expliquer sur les exportations de matériel militaire vers Israël.
+Un rapport sur les exportations canadiennes d'armes vers Israël sera publié.
+Le contrat de vente de blindés à l'Arabie saoudite fait polémique.
+    - > sa: armoured-vehicle ordered asserted
+L'état-major portugais recommande l'achat de 20 F-35 à Lockheed Martin.
+    lockheed-martin > pt-general-staff: f-35 discussed asserted [20]
+Le ministère portugais a proposé l'achat de 20 F-35 à Lockheed Martin.
+    lockheed-martin > pt: f-35 discussed asserted [20]
+Le parlement portugais a débattu de l'achat de 20 F-35 à Lockheed Martin.
+    lockheed-martin > pt: f-35 discussed asserted [20]
+Le Danemark s'est engagé à financer l'achat de 18 obusiers Bohdana, qui seront produits en Ukraine.
+Le Danemark va financer l'achat de 18 obusiers Bohdana pour l'Ukraine.
+    - > ua: 2s22-bohdana planned asserted [18]
+Les Pays-Bas ont acheté 100 chars Leopard pour l'Ukraine.
+    - > ua: leopard planned asserted [100]
+Berlin finance la livraison de deux batteries Patriot à l'Ukraine.
+    - > ua: patriot planned asserted [deux batteries]
+Les douanes ont mis la main sur 23 fusils destinés à Haïti.
+    - > ht: rifle recovered asserted [23]
+Des armes proviennent des États-Unis et transitent par la République dominicaine ou la Jamaïque.
+La Russie a reçu des cargaisons de missiles iraniens.
+    ir > ru: missile delivered asserted
+Le tribunal a suspendu une licence d'exportation accordée par la Flandre à la FN Herstal pour la livraison de fusils au Qatar.
+    fn-herstal > qa: rifle suspended asserted
+La Région avait refusé en mars une demande de John Cockerill Defense concernant des tourelles de 90 mm.
+La Région wallonne examine une demande de licence pour des fusils destinés au Mexique.
+    - > mx: rifle discussed asserted
+Les Philippines ont elles aussi obtenu le feu vert de Washington pour l'achat de vingt F-16.
+    us > ph: f-16 licensed asserted [vingt]
+Un contrat de 79 millions de dollars portant sur la vente d'obus par Rheinmetall à l'Ukraine a été signé.
+    rheinmetall > ua: shell ordered asserted
+La Pologne réclame aux États-Unis des F-35.
+    us > pl: f-35 sought asserted
+La Pologne, qui manque de chars, réclame aux États-Unis des F-35.
+    us > pl: f-35 sought asserted
+La Pologne réclame depuis des mois à ses alliés des batteries Patriot.
+    - > pl: patriot sought asserted
+Le Danemark recommande l'achat de 20 F-35.
+    - > dk: f-35 discussed asserted [20]
+Berlin a financé la livraison de deux batteries Patriot à l'Ukraine.
+    - > ua: patriot planned asserted [deux batteries]
 """
 ENGLISH = """
 Germany will send Ukraine Leopard tanks.
@@ -110,6 +157,35 @@ Germany sent Ukraine Leopard tanks and spare parts.
     de > ua: spare-part delivered asserted
 Italy supplied Turkey with engines for T129 helicopters.
     it > tr: engine delivered asserted
+The delivery of 12 Rafale jets to Serbia is due in 2029.
+    - > rs: rafale planned asserted [12]
+Deliveries of the 12 Rafale jets to Serbia are to be completed in 2029.
+    - > rs: rafale planned asserted [12]
+Poland bought 366 Abrams tanks from the United States and 180 K2 tanks from South Korea.
+    us > pl: abrams sold asserted [366]
+    kr > pl: k2-black-panther sold asserted [180]
+Turkey gave Chad T-129 helicopters and Niger TB2 drones.
+    tr > td: t129-atak delivered asserted
+    tr > ne: bayraktar-tb2 delivered asserted
+The US Navy seized a Yemen-bound ship carrying missile parts from Iran.
+    ir > ye: weapon-component recovered asserted
+A Ukraine-bound shipment of shells was stopped in Hungary.
+    - > ua: shell recovered asserted
+Washington suspended deliveries of bombs to Riyadh in 2021 but lifted the ban last August.
+France suspended arms sales to Israel in 2024 but has since resumed them.
+India signed a contract with the Philippines in 2022. The contract provides for three batteries of BrahMos missiles.
+    in > ph: brahmos ordered asserted [three batteries]
+India delivered BrahMos missiles to the Philippines. The contract provides for three batteries of the missile.
+    in > ph: brahmos delivered asserted
+    in > ph: brahmos ordered asserted [three batteries]
+Kyiv wants Berlin to supply Taurus missiles.
+    de > ua: taurus-kepd-350 sought asserted
+Talks on 180 K2 tanks for Poland have stalled, three people said.
+    - > pl: k2-black-panther discussed asserted [180]
+Jakarta is weighing an offer of Chinese J-10 fighters.
+    cn > id: j-10 discussed asserted
+Denmark would buy 20 Marders for Ukraine.
+    - > ua: marder planned asserted [20]
 """
 
 

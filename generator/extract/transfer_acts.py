@@ -19,6 +19,7 @@ from generator.extract.transfer_chain import (
 )
 from generator.extract.transfer_clause import subject
 from generator.extract.transfer_ends import end_of_clause
+from generator.extract.transfer_predicates import coming, under_contract
 from generator.extract.transfer_rows import ROOTS
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Party, Scene
@@ -157,8 +158,7 @@ def later(scene: Scene, token: Token, act: Act, form: Verbal, state: Standing) -
         state = replace(state, status="planned")
     if state.status == act.status == "planned" and _taken_on_the_way(scene, token, act):
         state = replace(state, status="recovered")
-    if act.noun and state.status == act.status and state.status in REAL and _in_contract(token, rules):
-        state = replace(state, status="ordered")
+    state = replace(state, status=_of_noun(token, act, state.status, rules))
     if state.status in INTENDED | {"ordered"} and rules.prepositions["collapse"].search(scene.text, token.idx):
         state = replace(state, status="cancelled")  # "agreed to sell missiles, but the deal collapsed"
     if state.status == "planned" and rules.prepositions["never_came"].search(scene.text, token.idx):
@@ -171,6 +171,17 @@ def later(scene: Scene, token: Token, act: Act, form: Verbal, state: Standing) -
         then = form.finite is not None and "Past" in morph(form.finite, "Tense")  # "that Iran was sending"
         return replace(state, status="in_transit" if then else rules.data["progressive"][act.lemma])
     return state
+
+
+def _of_noun(token: Token, act: Act, status: str, rules: Rules) -> str:
+    """The status of what a noun names, by what the sentence says of it; of a verb it stays what it is."""
+    if act.noun and status == act.status and status in REAL:
+        if _in_contract(token, rules) or (status == "sold" and under_contract(token, rules)):
+            return "ordered"
+        return "planned" if coming(token, rules) else status
+    if act.direction == "receive" and status == "offered":
+        return "discussed"  # "a proposé l'achat de"
+    return "discussed" if act.status == "discussed" and status == "suspended" else status  # "talks have stalled"
 
 
 def in_apposition(scene: Scene, noun: Token, act: Act) -> bool:

@@ -95,6 +95,8 @@ def _objects(scene: Scene, token: Token, act: Act, behind: Sequence[Arm]) -> lis
     """The weapons behind an active verb that it passes on: no aim, no means, nobody else's bid."""
     patterns, text = scene.rules.prepositions, scene.text
     allowed = patterns["with"] if act.equip else None
+    if patterns["laid_hands"].match(text, token.idx):
+        return list(behind[:1])
     if act.direction in ("turn", "ask") or act.lemma in scene.rules.words("talking"):
         allowed = patterns["about"]
     fitting = [a for a in behind if _passed_on(scene, a, allowed) or _by_particle(scene, a, token, act)]
@@ -366,9 +368,9 @@ def _relative_object(scene: Scene, token: Token) -> bool:
         return False  # "a plane carrying drones", "un sous-marin dont Berlin a refusé de fournir les moteurs"
     if own and all(plain(c.text) in scene.rules.words("subject_relatives") for c in own):
         return False
-    if token.dep_ in scene.rules.labels["relative"] or (
-        token.dep_ in scene.rules.labels["participle"] and token.head.i < token.i
-    ):
+    described = token.dep_ in scene.rules.labels["participle"] and token.head.i < token.i
+    described = described and not (is_finite(token) and token.nbor(-1).text == ",")  # "X, qui manque de chars, réclame"
+    if token.dep_ in scene.rules.labels["relative"] or described:
         return True
     return bool(own) and _behind_que(scene, token)
 

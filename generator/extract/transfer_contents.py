@@ -11,7 +11,7 @@ from generator.extract.transfer_ends import end_of_clause
 from generator.extract.transfer_memory import Carried, Told
 from generator.extract.transfer_rows import ROOTS, Row
 from generator.extract.transfer_rules import Rules, plain
-from generator.extract.transfer_scene import Scene
+from generator.extract.transfer_scene import Arm, Scene
 from generator.extract.transfer_status import REAL
 from generator.extract.transfer_undone import ENDED
 from generator.model import Span
@@ -53,6 +53,8 @@ def contents(
     coming = mood(verb, rules) == "Fut" and earlier.row.status in REAL
     if earlier is not opened and (coming or earlier.row.status in ENDED):
         return  # "Paris a refusé des avions. L'aide comprendra": something else
+    if earlier is not opened and any(listed(c, rules.words("fresh"), rules) for c in whole.children):
+        return  # "The new package includes": not the one before
     named = {p.actor.id for p in stage.parties if p.end <= verb.idx and not p.speaking}
     if not named <= {earlier.row.supplier, earlier.row.recipient}:
         return
@@ -61,9 +63,18 @@ def contents(
     for arm in stage.arms:
         if verb.idx < arm.start < end and arm.weapon.id not in ROOTS and not arm.negated:
             quantity = arm.quantity[0] if arm.quantity is not None else None
-            done = replace(earlier.row, weapon=arm.weapon, quantity=quantity, at=verb.idx, antecedents=spans,
+            row = _by_maker(earlier.row, arm) if earlier is opened else earlier.row
+            if row.status in REAL and listed(whole, rules.words("contract_nouns"), rules):
+                row = replace(row, status="ordered")
+            done = replace(row, weapon=arm.weapon, quantity=quantity, at=verb.idx, antecedents=spans,
                            clause=(verb.idx, end), acts=(), happened=None, denial=None)  # fmt: skip
             yield done, earlier, (arm.start, arm.end)
+
+
+def _by_maker(row: Carried, arm: Arm) -> Carried:
+    """A deal between two states with the maker of the weapon as the one who sells."""
+    made = [party for party in (row.supplier, row.recipient) if party is not None and party.upper() in arm.makers]
+    return replace(row, supplier=row.recipient, recipient=row.supplier) if made == [row.recipient] else row
 
 
 def _holds(word: Token, rules: Rules) -> bool:

@@ -19,7 +19,7 @@ from generator.extract.transfer_acts import (
     unlikely,
 )
 from generator.extract.transfer_arms import arms_of
-from generator.extract.transfer_chain import Governor, Verbal, governors, listed, mistaken, verbal
+from generator.extract.transfer_chain import Governor, Verbal, effect_of, governors, listed, mistaken, verbal
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
 from generator.extract.transfer_clause import behind_relative, licensee, start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, builder, forbidden, keeper, signed_with
@@ -27,10 +27,12 @@ from generator.extract.transfer_ends import dated_until, end_of_clause
 from generator.extract.transfer_nouns import decided_behind, noun_slots
 from generator.extract.transfer_pairs import pairs
 from generator.extract.transfer_parties import Slots, slots_for
+from generator.extract.transfer_predicates import topic, untrue
 from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene, definite
 from generator.extract.transfer_status import STATUSES, Standing, course_of, read_status, strongest
+from generator.extract.transfer_thirds import for_others, of_thirds
 from generator.extract.transfer_verbs import asked_for, asked_for_others, verb_slots
 from generator.model import Span
 
@@ -93,6 +95,8 @@ def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
         if token.pos_ in ("VERB", "ADJ", "AUX") or mistaken(token, rules):
             described = _second_hand(token)
             act = next((rules.verbs[k] for k in options if k in rules.verbs), None) or _stopped(scene, token)
+            if rules.prepositions["laid_hands"].match(scene.text, token.idx):
+                act = Act(plain(token.lemma_), "recover", "recovered")
             past = act is not None and (described if act.direction == "use" else _prenominal(token, act))
             if (act is None and token.pos_ == "ADJ") or past:
                 continue
@@ -128,7 +132,10 @@ def _stopped(scene: Scene, token: Token) -> Act | None:
 
 def _opens_act(token: Token, rules: Rules) -> bool:
     """ "un accord sur la livraison de": the act is the delivery, and the deal only stands over it."""
-    for word in token.doc[token.i + 1 : token.i + 6]:
+    for word in token.doc[token.i + 1 : token.i + 12]:
+        money = word.pos_ in ("NUM", "SYM") or rules.data["money"].count(plain(word.lemma_))
+        if money or plain(word.text) in rules.words("of"):
+            continue  # "un contrat de 79 millions de dollars portant sur la vente de"
         acts = (rules.nouns[k] for k in keys(word, rules) if k in rules.nouns)
         if word.pos_ == "NOUN" and any(act.direction != "contract" for act in acts):
             return True
@@ -166,7 +173,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     form = verbal(token, rules)
     if hypothetical(token, over, rules) or thought(token, rules) or certain(token, act, rules):
         return
-    if advised(token, rules) or (act.noun and unlikely(token, rules)) or _mere_aid(token, act, over, rules):
+    if advised(token, rules) or (act.noun and _only_named(token, act, over, rules)):
         return
     act = meant(scene, token, act, form)
     arms = [] if in_apposition(scene, token, act) else arms_of(scene, token, act, form, over)
@@ -180,7 +187,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         if course is None:
             return
         state = replace(state, status=course)
-    claim = claim_over(token, rules)
+    claim = "denied" if act.noun and untrue(token, rules) else claim_over(token, rules)
     state = later(scene, token, act, form, replace(state, stance=strongest(state.stance, claim)))
     span = (start_of_clause(scene, token, over), end_of_clause(scene, token, purpose=act.direction == "turn"))
     if act.noun:
@@ -191,7 +198,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         if found is None:
             return
         slots = found
-    slots = _of_leave(scene, token, act, over, slots, state)
+    slots = for_others(scene, token, act, over, arms, _of_leave(scene, token, act, over, slots, state))
+    state = of_thirds(scene, token, over, slots, state)
     concluded = form.finite is not None and not act.noun  # "a conclu que": a statement
     said = form.infinitive and form.perfect  # "assure ne pas avoir livré": a statement too
     effects = ACTS - ({"signed"} if concluded else set())
@@ -217,9 +225,15 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         )
 
 
+def _only_named(token: Token, act: Act, over: Sequence[Governor], rules: Rules) -> bool:
+    """Whether a noun of transfer tells none: it is improbable, what a report is on, or aid of which nothing is told."""
+    received = act.status == "in_transit" and listed(token.head, rules.words("getting"), rules)  # it has arrived
+    return received or unlikely(token, rules) or topic(token, rules) or _mere_aid(token, act, over, rules)
+
+
 def _mere_aid(token: Token, act: Act, over: Sequence[Governor], rules: Rules) -> bool:
     """Whether aid is only spoken of: neither announced nor told with what it includes ("the aid includes tanks")."""
-    if not act.noun or act.lemma not in rules.words("aid"):
+    if act.lemma not in rules.words("aid"):
         return False
     holds = token.dep_ in rules.labels["subject"] and listed(token.head, rules.words("includes"), rules)
     return not holds and not any(g.effect in PROMISED for g in over)
@@ -239,11 +253,26 @@ def _of_leave(
     if again:  # the one that decides passes nothing on itself
         asked = slots.recipient is not None and slots.recipient.end <= token.idx
         return Slots(slots.recipient, None) if asked else Slots(None, slots.recipient)
+    firm = slots.recipient if slots.recipient is not None and slots.recipient.actor.kind == "company" else None
+    if act.noun and firm is not None and _granted(scene, token, firm):
+        return Slots(firm, None)  # "une licence d'exportation accordée à X": X would sell
+    if act.lemma in scene.rules.words("licence_requests") and firm is not None and state.status == "refused":
+        return Slots(None, None)  # "a refusé une demande de X": nobody says who would get it
     objects = (c for c in token.children if c.dep_ in scene.rules.labels["object"])
     if not act.noun and any(listed(c, scene.rules.words("re_exports"), scene.rules) for c in objects):
         return Slots(None, None, origin_counts=False)  # the noun says whose it would be
     denied = not act.noun and state.status == "refused" and slots.supplier is not None
     return replace(slots, supplier=None) if denied and slots.supplier is licensee(scene, token, over) else slots
+
+
+def _granted(scene: Scene, token: Token, firm: Party) -> bool:
+    """Whether a firm is whom a licence was granted."""
+    rules = scene.rules
+    between = [t for t in scene.tokens if token.idx <= t.idx < firm.start]
+    licence = listed(token, rules.words("licences"), rules) or any(
+        listed(t, rules.words("licences"), rules) for t in token.doc[max(0, token.i - 3) : token.i]
+    )
+    return licence and any(t.pos_ in ("VERB", "ADJ") and effect_of(t, rules) == "licensed" for t in between)
 
 
 def _rule(over: Sequence[Governor], rules: Rules) -> bool:
@@ -302,7 +331,7 @@ def _of_verb(
         return None
     if asked_for_others(scene, act, over, token):
         return None
-    slots = asked_for(scene, act, over, verb_slots(scene, token, act, form, over, who, arms, span))
+    slots = asked_for(scene, token, act, over, verb_slots(scene, token, act, form, over, who, arms, span))
     if act.direction == "use" and form.participle and slots.recipient is None:
         return None  # "the launchers used in May": by somebody
     fitted = form.participle and act.lemma in scene.rules.data["equip"]["fitting"]

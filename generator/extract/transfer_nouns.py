@@ -49,12 +49,12 @@ def noun_slots(
     if act.direction == "receive":
         return _of_purchase(scene, token, act, (owner, agent, holder), confers, parties, before, arms)
     recipient = first_of(scene, parties, "to") or _before_noun(scene, token, over, holder)
-    if act.status == "offered" and recipient is None and (sides := _offer_weighed(scene, token, over, parties)):
+    if act.status == "offered" and recipient is None and (sides := _offer_weighed(scene, token, over, parties, arms)):
         return sides
     supplier = owner or agent or first_of(scene, [p for p in parties if p is not recipient], "from")
     if state.obtains:
         asked = first_of(scene, free(scene, span[0], token.idx), "from_receive", "from")
-        return _obtained(over, (holder, confers), (supplier, recipient), asked)
+        return _obtained(scene, act, over, (holder, confers), (supplier, recipient), asked)
     if supplier is None and holder is not None:
         other = recipient if recipient is _before_noun(scene, token, over, holder) else None
         if (sides := _by_holder(scene, act, (holder, confers), recipient, other, arms)) is not None:
@@ -86,11 +86,13 @@ def _decider(scene: Scene, token: Token, recipient: Party | None) -> Party | Non
 
 
 def _obtained(
-    over: Sequence[Governor], holds: tuple[Party | None, str | None], sides: tuple[Party | None, Party | None],
-    asked: Party | None,
+    scene: Scene, act: Act, over: Sequence[Governor], holds: tuple[Party | None, str | None],
+    sides: tuple[Party | None, Party | None], asked: Party | None,
 ) -> Slots:  # fmt: skip
     """The sides of a supply that somebody asks for or obtains: the subject receives."""
     (holder, confers), (supplier, recipient) = holds, sides
+    if act.lemma in scene.rules.words("licences") and recipient is not None and supplier is None:
+        return Slots(None, recipient, status="discussed")  # "examine une demande de licence pour … vers le Mexique"
     requested = any(g.effect == "asked" and g.token.pos_ == "NOUN" for g in over)
     if requested and confers == "obtained":
         return Slots(holder, asked)  # "Paris a reçu une demande de livraison de Kiev"
@@ -166,10 +168,11 @@ def _with_country(party: Party) -> Party | None:
 
 
 def _offer_weighed(
-    scene: Scene, token: Token, over: Sequence[Governor], parties: Sequence[Party]
+    scene: Scene, token: Token, over: Sequence[Governor], parties: Sequence[Party], arms: Sequence[Arm]
 ) -> Slots | None:
-    """ "Indonesia is considering an offer from Turkey": whoever weighs an offer would receive."""
-    maker = owner_of(scene, token, ()) or first_of(scene, parties, "from")
+    """ "Indonesia is considering an offer from Turkey", "of Turkish jets": whoever weighs an offer would receive."""
+    origin = next((a.origin for a in arms if a.origin is not None), None)
+    maker = owner_of(scene, token, ()) or first_of(scene, parties, "from") or origin
     verb = next((g.token for g in over if g.effect == "discussed" and g.token.pos_ == "VERB"), None)
     if maker is None or verb is None or verb.i > token.i:
         return None

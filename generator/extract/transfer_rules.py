@@ -66,7 +66,8 @@ _LISTS = (
     "soldiers", "of_force", "two_or_more", "toward", "receivers", "neuter", "replacing", "decided", "ending", "ongoing",
     "stopping", "be_to", "advice", "re_exports", "unlikely", "meant_for",
     "carrying_there", "excluding_verbs", "aid", "serving", "gerund_marks", "buying",
-    "described_lands", "relations", "flown", "carrying_verbs", "factions", "more_than", "keeping", "reacting",
+    "described_lands", "paying", "topics_over", "topic_marks", "contract_nouns", "fresh",
+    "relations", "flown", "carrying_verbs", "factions", "more_than", "keeping", "reacting",
 )  # fmt: skip
 
 
@@ -95,7 +96,7 @@ def rules(language: Language) -> Rules:
     nouns |= {lemma: Act(lemma, "contract", "discussed", noun=True) for lemma in data["nouns"]["talks"]}
     prepositions = {
         name: re.compile(rf"(?:^|(?<=[\s(,;:«\"'’—-]))(?:{'|'.join(data[name])})\s*$", re.IGNORECASE)
-        for name in ("to", "from", "by", "from_receive", "neutral", "bound")
+        for name in ("to", "from", "by", "from_receive", "neutral", "bound", "for_whom")
     }
     prepositions["dated_event"] = re.compile(rf"(?<!\w)({data['dated_event']})[^,;.:()]*$", re.IGNORECASE)
     prepositions["each"] = re.compile(rf"(?<!\w)(?:{either(data['each'])})(?!\w)", re.IGNORECASE)
@@ -128,6 +129,9 @@ def rules(language: Language) -> Rules:
         article, named = data["way"]["article"], data["way"]["named"]
         words = rf"(?<!\w)(?:{'|'.join(data['way'][way])})\s*(?:{article})?(?:{named})?$"
         prepositions[way] = re.compile(words)
+    joined = rf"\s*(?:{either(data['or_name'])})\s*(?:{data['way']['article']})?"
+    prepositions["or_name"] = re.compile(joined, re.IGNORECASE)
+    prepositions["laid_hands"] = re.compile(rf"(?:{'|'.join(data['laid_hands'])})(?!\w)", re.IGNORECASE)
     prepositions["agent"] = re.compile(rf"\s+(?:{'|'.join(data['by'])})\s", re.IGNORECASE)
     prepositions["apposed"] = re.compile(data["apposed"], re.IGNORECASE)
     prepositions["deadline"] = re.compile(rf"(?<!\w)(?:{either(data['deadlines'])})(?!\w)", re.IGNORECASE)

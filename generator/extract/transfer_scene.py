@@ -118,9 +118,18 @@ def _parties(
         tail = text[end:]
         owner = any(tail.startswith(mark) for mark in rules.data["possessive_mark"])
         unnamed = not_the_party(sentence, actor, (start, end), how, rules)
-        before = NEUTRAL if unnamed else ""
-        found.append(Party(actor, start, end, how, before or words_before(sentence, start, rules), owner, said))
+        before = NEUTRAL if unnamed else rules.data["bound_for"] if _bound(tail, rules) else ""
+        before = before or words_before(sentence, start, rules)
+        way = found[-1] if found and found[-1].before == NEUTRAL else None
+        if not before and way is not None and rules.prepositions["or_name"].fullmatch(text, way.end, start):
+            before = NEUTRAL  # "via la Jamaïque ou Haïti"
+        found.append(Party(actor, start, end, how, before, owner, said))
     return [party for party in found if not _describes(sentence, party, found, rules)]
+
+
+def _bound(tail: str, rules: Rules) -> bool:
+    """ "a Yemen-bound ship": where it was going."""
+    return any(tail.startswith(mark) for mark in rules.data["bound_marks"])
 
 
 def _describes(sentence: Sentence, party: Party, parties: Sequence[Party], rules: Rules) -> bool:
@@ -251,7 +260,7 @@ def _origin(sentence: Sentence, start: int, end: int, parties: list[Party], rule
     text = sentence.doc.text
     made = re.compile(rf"\s*(?:{'|'.join(rules.data['origin'])})", re.IGNORECASE)
     for party in parties:
-        if party.how == "pronoun" or party.actor.kind == "person":
+        if party.how == "pronoun" or party.actor.kind == "person" or _bound(text[party.end :], rules):
             continue
         if start <= party.start and party.end <= end and party.how == "demonym":
             return party  # "drones turcs Bayraktar TB2"

@@ -14,6 +14,7 @@ from generator.extract.transfer_rows import same
 from generator.extract.transfer_rules import Act, keys, plain, reflexive
 from generator.extract.transfer_scene import NEUTRAL, Arm, Party, Scene
 from generator.extract.transfer_sides import joined, seller_and_buyer
+from generator.extract.transfer_thirds import wanting
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -166,6 +167,7 @@ def _by_pronoun(c: Clause) -> Party | None:
         and p.before != NEUTRAL and not first_of(c.scene, [p], "by", "from")
         and all(a.origin is not p for a in c.scene.arms)
     ]  # fmt: skip
+    fitting = [p for p in fitting if not _with_supplier(c, p)]
     states = [p for p in fitting if p.actor.kind != "company"]  # "sold it launchers": a firm's customer is a state
     fitting = states or fitting
     pronouns = (t for t in near if plain(t.text) in c.scene.rules.words("dative_pronouns"))
@@ -176,6 +178,13 @@ def _by_pronoun(c: Clause) -> Party | None:
     fitting = [p for p in fitting if not _supplies(c, p)] or fitting
     acting = [p for p in fitting if p.bare and one]  # "Riyadh turned to Beijing after Washington declined to sell it"
     return (acting or fitting)[-1] if fitting else None
+
+
+def _with_supplier(c: Clause, party: Party) -> bool:
+    """ "La Chine et la Russie demeurent … : Moscou lui a livré": who is named beside the supplier."""
+    own = [p for p in c.scene.parties if c.who is not None and same(p, c.who) and p not in (c.who, party)]
+    gaps = (c.scene.between(*sorted((party, p), key=lambda q: q.start)) for p in own)
+    return any(gap and all(t.pos_ in ("CCONJ", "DET") for t in gap) for gap in gaps)
 
 
 def _supplies(c: Clause, party: Party) -> bool:
@@ -281,12 +290,13 @@ def _ask(c: Clause) -> Slots:
     return Slots(next((p for p in c.behind if p.bare and p is not c.who), None), c.who, origin_counts=False)
 
 
-def asked_for(scene: Scene, act: Act, over: Sequence[Governor], slots: Slots) -> Slots:
+def asked_for(scene: Scene, token: Token, act: Act, over: Sequence[Governor], slots: Slots) -> Slots:
     """Who asks another to supply asks for itself, unless the sentence says for whom."""
     if slots.recipient is not None or slots.supplier is None or act.direction != "supply":
         return slots
     for governor in over:
         contracts = governor.effect == "signed" and listed(governor.token, scene.rules.words("by_object"), scene.rules)
+        contracts = contracts or wanting(scene, token, governor) is not None
         if (governor.effect == "asked" or contracts) and governor.token.pos_ != "NOUN":
             who, _ = subject(scene, governor.token, ())
             if who is not None and who.actor.kind != "person" and who.actor.id != slots.supplier.actor.id:
@@ -300,7 +310,8 @@ def asked_for_others(scene: Scene, act: Act, over: Sequence[Governor], token: To
         return False
     behind = [p for p in free(scene, token.idx, len(scene.text)) if first_of(scene, [p], "to")]
     for governor in over:
-        if governor.effect == "asked" and governor.token.pos_ in ("VERB", "AUX") and not governor.negated:
+        asks = governor.effect == "asked" or wanting(scene, token, governor) is not None
+        if asks and governor.token.pos_ in ("VERB", "AUX") and not governor.negated:
             if is_passive(governor.token, scene.rules):  # "was asked by Washington to hand Ukraine its battery"
                 near = [p for p in free(scene, governor.token.idx, token.idx) if first_of(scene, [p], "by")]
                 receives = [p for p in free(scene, token.idx, len(scene.text)) if not any(same(p, a) for a in near)]
