@@ -65,7 +65,9 @@ def _subject_of_copula(scene: Scene, noun: Token) -> Party | None:
     if not any(c.dep_ in labels["auxiliary"] and c.pos_ == "AUX" for c in noun.children):
         return None
     word = next((c for c in noun.children if c.dep_ in labels["subject"] and c.i < noun.i), None)
-    party = party_of(scene, word) if word is not None else None
+    if word is None or any(key in scene.rules.nouns for key in keys(word, scene.rules)):
+        return None  # "la vente de chars à l'Iran est en discussion"
+    party = party_of(scene, word)
     return party if party is not None and party.actor.kind != "person" else None
 
 
