@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract.drafts import ActorWords, key
+from generator.extract.given_names import is_given
 from generator.extract.headed import head_before
 from generator.extract.names import Name
 from generator.glossary import Glossary
@@ -61,14 +62,28 @@ def _kind(name: Name, words: ActorWords) -> tuple[str | None, bool]:
     kind = _by_head(name, words) or _by_apposition(name, words)
     if kind is not None:
         return kind, True
+    return _guessed(name, words)
+
+
+def _guessed(name: Name, words: ActorWords) -> tuple[str | None, bool]:
+    """The kind that the statistical model gives, where neither a first name nor a role says that it is a person."""
     label = _by_label(name, words)
-    return ("person", True) if label is None and not single and _apposed_to_role(name) else (label, False)
+    several = name.behind - name.first > 1 and label in (None, "organisation", "place")
+    person = several and (_apposed_to_role(name) or (label != "place" and _given(name, words)))
+    return ("person", True) if person else (label, False)
+
+
+def _given(name: Name, words: ActorWords) -> bool:
+    """Whether a name of some words begins with a first name and bears no article: "Alistair Penhale"."""
+    line, tokens = name.line, name.line.tokens[name.first : name.behind]
+    titled = len(tokens) < 4 and all(t.text.istitle() or t.text in words.particles for t in tokens)
+    return titled and is_given(tokens[0].text) and line.before(name.first) not in words.determiners
 
 
 def _apposed_to_role(name: Name) -> bool:
-    """Whether a name that the model does not know stands between commas behind a role: "le directeur de X, NAME, …"."""
+    """Whether a name stands between commas, or at the end, behind a role: "le directeur de X, NAME, …"."""
     line, first = name.line, name.first
-    if line.before(first) != "," or line.after(name.behind) != ",":
+    if line.before(first) != "," or line.after(name.behind) not in (",", ".", "»", "”", "", ")"):
         return False
     start = next((n + 1 for n in range(first - 2, -1, -1) if line.before(n + 1) == ","), 0)
     places = (line.at(role.start, role.end)[0] for role in line.roles)

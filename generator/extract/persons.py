@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.extract.drafts import key
+from generator.extract.given_names import gender_of
 from generator.extract.names import Name
 
 
@@ -65,7 +66,8 @@ def persons(
         if entry is not None:
             person.entry, person.name, gender = entry
             person.gender = person.gender or gender
-        person.gender = person.gender or first_names.get(person.name.split()[0])
+        first = person.name.split()[0]
+        person.gender = person.gender or first_names.get(first) or gender_of(first)
         person.mentions.sort(key=lambda n: (n.line.index, n.start))
     return people
 
