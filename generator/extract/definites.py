@@ -70,7 +70,7 @@ def _elsewhere(line: Line, start: int, end: int, country: Entry | None, draft: D
     """Whether the words beside the role name another country than the person's."""
     codes = {country.country} if country else set()
     for known in line.known:
-        if known.entry.kind == "country" and (0 <= known.start - end <= 10 or 0 <= start - known.end <= 3):
+        if known.entry.country is not None and (0 <= known.start - end <= 10 or 0 <= start - known.end <= 3):
             codes.add(known.entry.country)
     return bool(codes) and codes != {draft.country}
 

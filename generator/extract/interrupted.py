@@ -45,7 +45,9 @@ def _noun_before(pronoun: Token) -> Token | None:
         return None
     word = doc[at - 1]
     for _ in range(4):
-        if word.pos_ in ("NOUN", "PROPN") and not (word.head.i < word.i and word.head.pos_ in ("NOUN", "PROPN")):
+        above = word.head.head if word.head.pos_ == "ADP" else word.head  # "a person familiar with the talks, who …"
+        inside = above.i < word.i and above.pos_ in ("NOUN", "PROPN", "ADJ")
+        if word.pos_ in ("NOUN", "PROPN") and not inside:
             break
         if word.head.i >= word.i or word.head.pos_ not in ("NOUN", "PROPN", "ADJ", "ADP"):
             break

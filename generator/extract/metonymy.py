@@ -21,10 +21,36 @@ def acts(line: Line, item: Known, words: ActorWords, found: list[Known]) -> bool
     return (
         _subject(line, head, words)
         or _opens_sentence(line, first, behind, words)
+        or _speaks_behind(line, first, behind)
+        or _beside_speaker(line, first, words, found)
         or _by_preposition(line, first, head, words, found)
         or _by_what_follows(line, behind, words)
         or _with_next(line, item, first, behind, words, found)
     )
+
+
+def _speaks_behind(line: Line, first: int, behind: int) -> bool:
+    """Whether a name stands right behind the verb of an inserted clause: "C'est faux, a assuré Téhéran."."""
+    verb = first - 1
+    while verb > 0 and line.tokens[verb].pos_ in ("VERB", "AUX") and verb > first - 4:
+        verb -= 1
+    said = verb < first - 1 and line.tokens[first - 1].pos_ == "VERB" and _finite(line.tokens[verb + 1])
+    ends = behind >= len(line.tokens) or line.tokens[behind].pos_ in ("PUNCT", "CCONJ")
+    return said and ends and verb >= 0 and line.tokens[verb].text in (",", "»", "”", '"')
+
+
+def _beside_speaker(line: Line, first: int, words: ActorWords, found: list[Known]) -> bool:
+    """Whether a name is joined to one that speaks: "selon Washington et Londres"."""
+    if line.before(first) not in words.metonymy["joins"]:
+        return False
+    places = ((line.at(k.start, k.end), k) for k in found if k.entry.kind == "country")
+    before = next((place for place, _ in places if place[1] == first - 1), None)
+    if before is None:
+        return False
+    one = line.before(before[0])
+    pair = f"{line.before(before[0], 2)}{'' if line.before(before[0], 2).endswith(('’', chr(39))) else ' '}{one}"
+    speaks = {one, pair} & words.metonymy["voices"] or _speaks_behind(line, *before)
+    return bool(speaks) or _beside_speaker(line, before[0], words, found)
 
 
 def _with_next(

@@ -48,6 +48,8 @@ def sourced(
         if known is None and _only_thought(claim, lex):
             continue  # "who think that …": what nobody that the article names has in mind
         said.append((claim, known))
+        if known is not None:
+            said.extend(resolver.together(claim, known))
     _grounds(reading, said)
     made = tuple(
         Statement(

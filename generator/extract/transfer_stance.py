@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.transfer_rules import rules
@@ -50,11 +50,13 @@ class Voices:
         return (chosen.source, chosen.id) if chosen is not None else (None, None)
 
     def voice(
-        self, sentence: Sentence, at: int, stance: str, acts: Sequence[str] = (), status: str = ""
+        self, sentence: Sentence, at: int, stance: str, acts: Sequence[str] = (), status: str = "",
+        parties: Collection[str | None] = (),
     ) -> tuple[str | None, str | None, str]:
         """Source, statement and stance of what stands at an offset of the text.
 
-        `acts` are the words that give the status: what "a refusé de" governs is no statement of who refused.
+        `acts` are the words that give the status: what "a refusé de" governs is no statement of who refused. Of several
+        who say the same words it is one of the `parties`: "la France et l'Italie ont annoncé la livraison".
         """
         around = self._around(sentence, at, acts)
         others = self.deniers(sentence, at, acts)
@@ -73,19 +75,26 @@ class Voices:
                 chosen = statement
         if chosen is None:
             return None, None, stance
+        alike = [s for s in around if s.spans == chosen.spans and s.cue == chosen.cue and s.source in parties]
+        chosen = next(iter(alike), chosen)
         return chosen.source, chosen.id, stance
 
     def deniers(self, sentence: Sentence, at: int, acts: Sequence[str] = ()) -> list[Statement]:
         """The statements that deny the very words that somebody else says."""
         around = self._around(sentence, at, acts)
         denied = [s for s in around if s.stance == "denied" and s.source]
-        return [s for s in denied if _rebuts(s) or any(o.spans == s.spans and o.source != s.source for o in around)]
+        return [s for s in denied if _rebuts(s) or any(_contrary(o, s) for o in around)]
 
     def _around(self, sentence: Sentence, at: int, acts: Sequence[str]) -> list[Statement]:
         """The statements whose content holds an offset, the shortest first."""
         around = [s for s in self.of(sentence) if any(a <= at < b for a, b in s.spans)]
         around = [s for s in around if not (s.cue and any(word in s.cue for word in acts))]
         return sorted(around, key=lambda s: sum(b - a for a, b in s.spans))
+
+
+def _contrary(one: Statement, denial: Statement) -> bool:
+    """Whether somebody else says what is denied: not two who deny it together."""
+    return one.spans == denial.spans and one.source != denial.source and one.stance != "denied"
 
 
 def _rebuts(denial: Statement) -> bool:

@@ -120,7 +120,9 @@ def _transfer(
 ) -> Transfer:
     passage = sentence.passage
     offset = passage.start
-    source, statement, stance = voices.voice(sentence, offset + row.at, row.stance, row.acts, row.status)
+    source, statement, stance = voices.voice(
+        sentence, offset + row.at, row.stance, row.acts, row.status, (row.supplier, row.recipient)
+    )
     if row.denial is not None and row.denial >= 0:
         source, statement = voices.denier(sentence, offset + row.denial)
     quantity = row.quantity

@@ -43,8 +43,8 @@ def described(
     role, role_span, form = _role(reading, words, span[0], at, own)
     covered: list[Span] = [role_span] if role_span else []
     inside = [n for n in actors if not (role_span and role_span[0] <= n.start < role_span[1])]
-    bodies = [n for n in inside if n.actor.kind not in ("person", "country")]
-    countries = [n for n in inside if n.actor.kind == "country"]
+    bodies = [n for n in inside if n.actor.kind not in ("person", "country") and not asked_by(text, span, n, lex)]
+    countries = [n for n in inside if n.actor.kind == "country" and not _posted(text, span, n, lex)]
     affiliation = next(iter((*bodies, *countries)), None)
     covered.extend((n.start, n.end) for n in inside)
     tokens = [t for t in sentence.tokens(*span) if not t.is_space]
@@ -89,6 +89,17 @@ def described(
         descriptor,
         name,
     )
+
+
+def asked_by(text: str, span: Span, named: Named, lex: Lexicon) -> bool:
+    """Whether an outlet only asked, or passes on: "jointe par Jeune Afrique", "cited by the Financial Times"."""
+    before = text[span[0] : named.start]
+    return named.actor.kind == "media" and re.search(lex.words["asked_by"], before, re.IGNORECASE) is not None
+
+
+def _posted(text: str, span: Span, named: Named, lex: Lexicon) -> bool:
+    """Whether a country is only where somebody sits: "deux diplomates en poste à Kiev", "based in Nairobi"."""
+    return re.search(lex.words["posted_in"], text[span[0] : named.start], re.IGNORECASE) is not None
 
 
 def _without_audience(text: str, span: Span, actors: Sequence[Named], lex: Lexicon) -> Span:

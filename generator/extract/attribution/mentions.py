@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 BODIES = ("organisation", "company", "armed_group", "state_body", "media")
 TITLES = 24
 """Characters: a name behind its role, with titles between."""
-_ONLY_TITLES = re.compile(r"(?:\.?,?\s*|,\s+)(?:[A-ZÀ-Ý][a-zà-ÿ]{1,6}\.?\s+)*")
+# Behind an acronym in brackets ("un porte-parole du mouvement (FLA), X"); no paragraph ends there.
+_ONLY_TITLES = re.compile(r"(?:\s?\(?\w{0,10}\))?(?:\.?,?[^\S\n]*)(?:[A-ZÀ-Ý][a-zà-ÿ]{1,6}\.?\s+)*")
 NEAR_BODY = 2  # sentences: further back, "the agency" finds no organisation that has not spoken
 
 

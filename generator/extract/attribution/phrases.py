@@ -121,6 +121,9 @@ def _taken_up(pronoun: Token, lex: Lexicon) -> Token | None:
     inside = lex.labels["name_parts"] | lex.labels["apposition"] | {"amod"}
     while word.dep_ in inside and word.head.i < word.i:
         word = word.head
+    whole = word.head.head if word.head.pos_ == "ADP" else word.head  # "son ministre de la Défense, qui souhaite"
+    if whole.i < word.i and whole.pos_ in NOUNS and whole.lemma_.lower() in lex.voices:
+        word = whole
     return word if word.pos_ in NOUNS and word.i < pronoun.i else None
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.attribution.apposition import apposition, role_beside, titled
 from generator.extract.attribution.claim import Claim
 from generator.extract.attribution.complements import within
-from generator.extract.attribution.describe import clipped, described, document_kind, with_descriptor
+from generator.extract.attribution.describe import asked_by, clipped, described, document_kind, with_descriptor
 from generator.extract.attribution.description import Description, Named
 from generator.extract.attribution.known import Known, agrees, fits, same
 from generator.extract.attribution.lexicon import Lexicon
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 BACK = 3000
 """Characters back in which a document is looked for."""
+EUPHONIC = "-t"
+"""The sound between a verb and its pronoun ("raconte-t-il"), which the parser may take for the subject."""
+SPEAKING = frozenset({"country", "organisation", "state_body", "armed_group", "company", "media", "person"})
+"""Kinds of actors that speak side by side."""
 FAR_BACK = 200
 """Sources: a description is the same as one of these, or new."""
 FAR = 12
@@ -51,6 +56,9 @@ class Resolver:
 
     def resolve(self, claim: Claim, previous: Known | None) -> Known | None:
         """The source of a claim; None when nobody, or only the writer, says it."""
+        head = claim.head
+        if head is not None and head.lower_ == EUPHONIC and head.i + 1 < len(head.doc):
+            claim = replace(claim, head=head.nbor(1))
         found = self._resolved(claim, previous)
         self._told = claim.spans
         return found
@@ -90,6 +98,19 @@ class Resolver:
             if kind in ("r", "u", "s", "ms", "fs", "mp", "fp", "o") or "Prs" in head.morph.get("PronType", []):
                 return None
         return self._noun(claim, sentence, head)
+
+    def together(self, claim: Claim, known: Known) -> Iterator[tuple[Claim, Known]]:
+        """The claim once more for each actor named beside its source: "selon Washington et Londres"."""
+        if claim.source is None or known.actor is None or claim.how == "continued":
+            return
+        named = [n for n in self.mentions.inside(*claim.source) if n.actor.kind in SPEAKING]
+        gaps = [self.reading.text[one.end : other.start] for one, other in pairwise(named)]
+        joined = gaps and all(re.fullmatch(self.lex.words["coordination"], g, re.IGNORECASE) for g in gaps)
+        apart = joined and not gaps[-1].strip(" \u00a0").startswith(",")  # not "le porte-parole, le colonel X"
+        if apart and known.actor.id in {n.actor.id for n in named}:
+            for other in (n for n in named if n.actor.id != known.actor.id):
+                own = (other.start, other.end)
+                yield replace(claim, source=own), self._actor_source(other, claim.sentence, own)
 
     def _pointed(self, head: Token) -> str:
         """A pronoun in small letters, with what the tokens cut off: "celle-ci"."""
@@ -151,7 +172,7 @@ class Resolver:
         assert claim.source is not None
         span = self._bare(claim.source)
         named = self.mentions.actor(sentence, head, span)
-        if named is not None and self._several_bodies(named, head):
+        if named is not None and (self._several_bodies(named, head) or self._several_people(named, head)):
             named = None
         if named is not None and named.how != "title":
             return self._actor_source(named, sentence, span)
@@ -166,7 +187,9 @@ class Resolver:
         if maker is not None:
             return self._actor_source(maker, sentence, span)
         fresh = self._carries_a_name(description, sentence, head, span)
-        known = None if fresh else self._again(description, sentence)
+        told = next((k for k in self.recent if any(m.start == span[0] for m in k.mentions)), None)
+        fresh = fresh or (told is None and self._of_another(span, sentence))
+        known = told or (None if fresh else self._again(description, sentence))
         if known is not None:
             return self._met(known, span, sentence, "title")
         body = None if fresh else self.mentions.body(description, sentence, span)
@@ -179,6 +202,17 @@ class Resolver:
         entry = self.reading.glossary.get(named.actor.id)
         counted = any(c.pos_ == "NUM" for c in head.children)
         return entry is not None and entry.generic and counted and "Plur" in head.morph.get("Number", [])
+
+    def _of_another(self, span: Span, sentence: Sentence) -> bool:
+        """Whether "son ministre" belongs to whom the sentence names before: nobody met before him."""
+        first = sentence.tokens(*span)[:1]
+        owned = bool(first) and first[0].lower_ in self.lex["possessives"]
+        before = self.mentions.inside(sentence.passage.start, span[0]) if owned else []
+        return any(n.actor.kind in ("country", "organisation", "company") and n.how != "pronoun" for n in before)
+
+    def _several_people(self, named: Named, head: Token) -> bool:
+        """ "two congressional aides": not the one person whose title that may be."""
+        return named.how == "title" and "Plur" in head.morph.get("Number", [])
 
     def _group(self, sentence: Sentence) -> Known | None:
         """The group that "one of them" speaks for: the last one met."""
@@ -215,7 +249,8 @@ class Resolver:
             self._by_actor[actor.id] = known
         if actor.kind == "person":
             if known.affiliation is None:
-                body = next((n for n in self.mentions.inside(*span) if n.actor.kind not in ("person", "country")), None)
+                bodies = (n for n in self.mentions.inside(*span) if n.actor.kind not in ("person", "country"))
+                body = next((n for n in bodies if not asked_by(self.reading.text, span, n, self.lex)), None)
                 known.affiliation = body.actor.id if body else None
             if known.role is None:
                 known.role = role_beside(self.reading.text, named, span, self.lex)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.extract.attribution.lexicon import Lexicon
+from generator.extract.given_names import gender_of as given_gender
 from generator.extract.reading import Reading, Sentence
 from generator.model import Actor
 
@@ -39,7 +40,8 @@ def gender_of(reading: Reading, actor: Actor) -> str | None:
                 own = form.entry.data.get(code) or {}
                 if own.get("m") != own.get("f") and form.text in (own.get("m"), own.get("f")):
                     return "fs" if form.text == own.get("f") else "ms"
-    return None
+    given = given_gender(actor.name.fr.split()[0])
+    return f"{given}s" if given is not None and " " in actor.name.fr else None
 
 
 def rival(reading: Reading, since: int, at: int, kind: str, lex: Lexicon, apart: Callable[[int], bool]) -> Token | None:
