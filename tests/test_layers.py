@@ -30,7 +30,10 @@ DOORS = {
     "weasyprint": {"publish"},
 }
 """The only parts that import a framework."""
-DISTRIBUTIONS = {"PIL": "pillow", "markdown_it": "markdown-it-py", "yaml": "pyyaml", "text_to_num": "text2num"}
+DISTRIBUTIONS = {
+    "PIL": "pillow", "gender_guesser": "gender-guesser", "markdown_it": "markdown-it-py", "yaml": "pyyaml",
+    "text_to_num": "text2num",
+}  # fmt: skip
 """Packages that are imported under another name than they are installed."""
 
 FILES = sorted((ROOT / "generator").rglob("*.py"))
