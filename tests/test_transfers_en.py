@@ -216,9 +216,12 @@ Germany, rejecting a report that Israel had bought tanks from Italy, sold missil
 Talks on the sale of missiles to Iraq continue.
     - > iq: missile discussed asserted
 The ban on the sale of drones to Turkey remains in force.
+    - > tr: drone refused asserted
 India pointed to the risk of deliveries of Chinese missiles to Pakistan.
 Switzerland blocked Spain's export of ammunition to Ukraine.
+    - > ua: ammunition refused asserted
 Switzerland refused to allow Spain to re-export ammunition to Ukraine.
+    - > ua: ammunition refused asserted
 Aircraft from Israel arrived in Syria to join the fight.
 Troops received machine gun fire from Syria.
 The jets delivered 24 munitions against targets in Syria.
@@ -452,6 +455,7 @@ Turkey makes drones that Ukraine has been buying since 2019.
 Saudi Arabia signed a contract on Wednesday for 20 KAAN fighter jets from Turkish Aerospace Industries.
     tai-tusas > sa: kaan ordered asserted [20]
 Switzerland barred Germany from re-exporting Swiss ammunition to Ukraine.
+    - > ua: ammunition refused asserted
 Greece sold its S-300s to Armenia, the newspaper claimed; Athens denied it.
     gr > am: s-300 sold asserted
     gr > am: s-300 sold denied
@@ -496,6 +500,7 @@ Police found Serbian-made rifles which had been shipped by a Bulgarian broker to
 Riyadh turned to Beijing after Washington declined to sell it Predator drones.
     us > sa: mq-1-predator refused asserted
 Canada will not allow General Dynamics to send shells to Israel.
+    - > il: shell refused asserted
 Turkey dropped its objection to the sale of Gripens to Hungary.
     - > hu: gripen licensed asserted
 Britain will buy shells from Korea and donate them to Ukraine, the government said.

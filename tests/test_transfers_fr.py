@@ -219,9 +219,11 @@ L'Inde redoute le risque de livraisons de missiles chinois au Pakistan.
 Le projet de vente de chars à la Grèce avance.
     - > gr: tank planned asserted
 La Suisse refuse que l'Espagne réexporte des munitions vers l'Ukraine.
+    - > ua: ammunition refused asserted
 La Suisse refuse de réexporter des munitions vers l'Ukraine.
     ch > ua: ammunition refused asserted
 La Suisse a refusé d'autoriser l'Espagne à réexporter des munitions vers l'Ukraine.
+    - > ua: ammunition refused asserted
 Des avions venus d'Israël sont arrivés en Syrie pour participer aux combats.
 Le Tchad a réceptionné des véhicules blindés offerts par la Chine.
     cn > td: armoured-vehicle delivered asserted
@@ -675,6 +677,7 @@ Athènes a écarté l'idée de céder ses S-300 à l'Ukraine.
 La justice a ordonné à la Belgique de cesser la livraison de munitions à Israël.
     be > il: ammunition suspended asserted
 Le tribunal a interdit à la Belgique de livrer des obus à Israël.
+    - > il: shell refused asserted
 Téhéran a aussitôt rejeté les accusations de livraison de missiles à Moscou.
     ir > ru: missile delivered denied
 Le contrat porte sur la fourniture de 180 chars K2 à la Pologne.

@@ -186,6 +186,22 @@ Jakarta is weighing an offer of Chinese J-10 fighters.
     cn > id: j-10 discussed asserted
 Denmark would buy 20 Marders for Ukraine.
     - > ua: marder planned asserted [20]
+Switzerland has turned down a request from Spain to pass on two anti-aircraft guns to Ukraine.
+    - > ua: anti-aircraft-gun refused asserted [two]
+Switzerland rejected a Spanish request to re-export anti-aircraft guns to Ukraine.
+    - > ua: anti-aircraft-gun refused asserted
+Switzerland has barred Denmark from sending 22 Piranha vehicles to Ukraine.
+    - > ua: piranha refused asserted [22]
+Spain banned the export of weapons to Israel.
+    es > il: weapon refused asserted
+A ship carrying Russian weapons to Syria was intercepted by the Turkish coast guard.
+    ru > sy: weapon recovered asserted
+The US Navy intercepted a speedboat that was smuggling Kornet missiles. The boat had come from Iran.
+    ir > -: kornet recovered asserted
+The UAE continues to ship weapons to Sudan.
+    ae > sd: weapon delivered asserted
+In return Moscow is believed to have provided Pyongyang with air defence equipment.
+    ru > kp: air-defence-system delivered estimated
 """
 
 

@@ -93,7 +93,8 @@ def _subject(line: Line, head: object, words: ActorWords) -> bool:
             break
         token = token.head  # type: ignore[attr-defined]
     label = getattr(token, "dep_", "")
-    if label not in words.subjects and not _active(token, label, words):
+    spoken_of = label in words.passive_subjects and _lemma_in(getattr(token, "head", None), words.metonymy["spoken_of"])
+    if label not in words.subjects and not spoken_of and not _active(token, label, words):
         return False
     place = line.places[token.i]  # type: ignore[attr-defined]
     if line.before(place) in words.metonymy["place_prepositions"]:

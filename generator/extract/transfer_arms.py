@@ -63,6 +63,8 @@ def _named_arms(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequen
     end = end_of_clause(scene, token, purpose=act.direction == "turn")
     behind = [a for a in scene.arms if token.idx < a.start < end and not _of_another_arm(scene, a, token)]
     behind = [a for a in behind if not _part_behind(scene, a)]
+    if act.direction == "recover":  # a boat is what carried the weapons
+        behind = [a for a in behind if not rules.prepositions["vessels"].fullmatch(plain(scene.text[a.start : a.end]))]
     if act.noun:
         return _arms_of_noun(scene, token, act, behind)
     if act.direction == "move":

@@ -210,10 +210,15 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
         norm = supplier is not None and supplier.actor.kind == "organisation" and _forbids(over, rules)
         blanket = row is not None and row.stance == "denied" and _blanket(scene, arm, act, over, claim)
-        if row is None or blanket or norm or _rule(over, rules) or forbidden(scene, token, over, supplier):
+        if row is None or blanket or norm or _rule(over, rules):
+            continue
+        vetoed = forbidden(scene, token, over, supplier)
+        goal = recipient is not None and recipient.start > min([token.idx, *(g.token.idx for g in over)])
+        if vetoed and (state.status != "refused" or not goal):
             continue
         yield replace(
             row,
+            supplier=None if vetoed else row.supplier,  # it refused nothing itself
             loose=form.passive or form.participle or awaited(act, rules),
             clause=(behind_relative(scene, token, start_of_clause(scene, token)), dated_until(token, span[1], rules)),
             over=tuple(g.token.idx for g in over if g.effect in effects and g not in blaming),

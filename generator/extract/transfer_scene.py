@@ -247,7 +247,8 @@ def _before_weapon(sentence: Sentence, start: int, rules: Rules) -> str:
         token = tokens[at - 1]
         parts = {"PROPN": rules.labels["name_parts"], "NOUN": rules.data["compound"]}.get(token.pos_, ())
         joined = token.dep_ in parts and token.head.idx >= token.idx
-        general = plain(token.text) in rules.words("generic_nouns")  # "livraison de systèmes MX-15D"
+        # "livraison de systèmes MX-15D", and not "continues to ship weapons"
+        general = plain(token.text) in rules.words("generic_nouns") and token.pos_ not in ("VERB", "AUX")
         if token.pos_ not in ("ADJ", "NUM") and token.text != "-" and not joined and not general:
             break
         at -= 1

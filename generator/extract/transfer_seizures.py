@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.transfer_chain import STANCES, governors, mood, negated
 from generator.extract.transfer_memory import Carried, Memory
-from generator.extract.transfer_parties import free
+from generator.extract.transfer_parties import first_of, free
 from generator.extract.transfer_rows import ROOTS, Row, same
 from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import Party, Scene
@@ -35,6 +35,8 @@ def seizures(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Row]:
     offset = stage.sentence.passage.start
     for row in rows:
         if row.act.direction == "recover":
+            if row.loose and row.recipient is None and (goal := _goal(stage, row)) is not None:
+                row = replace(row, recipient=goal)
             for name, party, at in _way(stage):
                 other = row.recipient if name == "supplier" else row.supplier
                 if (
@@ -49,6 +51,12 @@ def seizures(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Row]:
                 continue
         kept.append(row)
     return kept
+
+
+def _goal(stage: Scene, row: Row) -> Party | None:
+    """ "A ship carrying weapons to Syria was intercepted": whom the weapons were for."""
+    between = [p for p in free(stage, row.arm.end, row.at) if row.supplier is None or not same(p, row.supplier)]
+    return first_of(stage, between, "to", "bound")
 
 
 def _known(party: Party | None) -> bool:
