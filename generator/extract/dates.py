@@ -55,6 +55,8 @@ def dates(text: str, language: Language, today: str | None) -> Iterator[Dated]:
 def _edtf(found: dict[str, str], words: dict[str, Any], today: str | None) -> str | None:
     now = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", today or "")
     year = found.get("year")
+    if "until" in found:
+        return f"{year}/{found['until']}" if str(year) < found["until"] else None
     if "weekday" in found or "day" in found and "month" not in found and not found["day"].isdigit():
         return _weekday(words["weekdays"].get(found["day"].lower()), now)
     if "relative" in found:

@@ -204,6 +204,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     said = form.infinitive and form.perfect  # "assure ne pas avoir livré": a statement too
     effects = ACTS - ({"signed"} if concluded else set())
     blaming = [g for g in over if g.effect == "pass" and (said or listed(g.token, rules.words("by_object"), rules))]
+    date_end = _date_end(scene, token, act, span[1])
     untold = not sourced and state.status != "refused"  # "ne livrera pas de chars" is told
     dealt = list(_dealt(scene, token, act, slots, [a for a in arms if not (a.negated and untold)], span))
     for arm, supplier, recipient in dealt:
@@ -220,7 +221,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
             row,
             supplier=None if vetoed else row.supplier,  # it refused nothing itself
             loose=form.passive or form.participle or awaited(act, rules),
-            clause=(behind_relative(scene, token, start_of_clause(scene, token)), dated_until(token, span[1], rules)),
+            clause=(behind_relative(scene, token, start_of_clause(scene, token)), date_end),
             over=tuple(g.token.idx for g in over if g.effect in effects and g not in blaming),
             announced=state.announced,
             tentative=_taken_up(scene, arm, act) or (arm.number and supplier is None and recipient is None),
@@ -234,6 +235,14 @@ def _only_named(token: Token, act: Act, over: Sequence[Governor], rules: Rules) 
     """Whether a noun of transfer tells none: it is improbable, what a report is on, or aid of which nothing is told."""
     received = act.status == "in_transit" and listed(token.head, rules.words("getting"), rules)  # it has arrived
     return received or unlikely(token, rules) or topic(token, rules) or _mere_aid(token, act, over, rules)
+
+
+def _date_end(scene: Scene, token: Token, act: Act, end: int) -> int:
+    """Where a date may stand at last: of a noun that is a subject, in its predicate ("The sale was approved in …")."""
+    predicate = token.head if act.noun and token.dep_ in scene.rules.labels["subject"] else None
+    if predicate is not None and predicate.i > token.i and predicate.pos_ in ("VERB", "AUX"):
+        return max(end, end_of_clause(scene, predicate))
+    return dated_until(token, end, scene.rules)
 
 
 def _mere_aid(token: Token, act: Act, over: Sequence[Governor], rules: Rules) -> bool:

@@ -155,8 +155,8 @@ def _open(stage: Scene, dated: Dated, status: str) -> Dated | None:
         return None  # "L'Inde, indépendante depuis 1947, a acheté"
     if status not in ("planned", "ordered") and stage.rules.prepositions["deadline"].search(*place):
         return None  # "pledged eight by 2028"
-    if stage.rules.prepositions["open_start"].search(*place) and "/" not in dated.edtf:
-        return dataclasses.replace(dated, edtf=f"{dated.edtf}/..")
+    if stage.rules.prepositions["open_start"].search(*place):
+        return dataclasses.replace(dated, edtf=f"{dated.edtf.partition('/')[0]}/..")
     return None if stage.rules.prepositions["open_date"].search(*place) else dated
 
 
