@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.quantities import amounts
@@ -30,9 +30,13 @@ from generator.model import Mention, Quantity, Span, Weapon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from generator.extract.transfer_memory import Told
 
-def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -> Scene:
-    """The scene with what its pronouns stand for."""
+
+def resolved(
+    reading: Reading, stage: Scene, actors: Mentions, weapons: Named, last: Sequence[Told] = ()
+) -> Scene:
+    """The scene with what its pronouns stand for; `last` are the rows told last."""
     parties = list(stage.parties)
     for token in stage.tokens:
         taken = stage.party_at(token)
@@ -47,7 +51,7 @@ def resolved(reading: Reading, stage: Scene, actors: Mentions, weapons: Named) -
             party = dative(reading, known, token, actors, weapons)
             parties += [party] if party is not None else []
         group = firm(reading, stage, token, actors) or faction(reading, stage, token, actors)
-        for one in (group, land(reading, stage, token, actors), own_country(stage, token)):
+        for one in (group, land(reading, stage, token, actors, last), own_country(stage, token)):
             if one is not None:  # and not "American" in "the South American nation"
                 parties = [*(p for p in parties if p.end <= one.start or one.end <= p.start), one]
     parties.sort(key=lambda p: p.start)

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.reading import Reading
 from generator.extract.transfer_pronouns import BACK, Mentions, before_token, general, only
-from generator.extract.transfer_rules import plain
+from generator.extract.transfer_rules import keys, plain
 from generator.extract.transfer_scene import Party, Scene, words_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from generator.extract.transfer_memory import Told
+
 MODIFIERS = 6
 """So many words at most stand between an article and its noun."""
 
 
-def land(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
-    """ "au royaume", "to the island", "the Gulf state": the one country of that kind that the sentences before name."""
+def land(
+    reading: Reading, stage: Scene, token: Token, actors: Mentions, last: Sequence[Told] = ()
+) -> Party | None:
+    """ "au royaume", "to the island", "the Gulf state": the one country of that kind that the sentences before name;
+    `last` are the rows told last."""
     words = stage.rules.words("definite")
     if general(stage, token, stage.rules.words("own_land"), words):
-        return _the_country(reading, stage, token, actors)
+        return _the_country(reading, stage, token, actors) or _of_last(reading, stage, token, actors, last)
     kinds = reading.language.lands["kinds"]
     word = next((w for w in (plain(token.lemma_), plain(token.text)) if w in kinds), None)
     if word is None or not general(stage, token, frozenset({word}), words):
@@ -35,6 +41,22 @@ def _the_country(reading: Reading, stage: Scene, token: Token, actors: Mentions)
     low = max(0, stage.sentence.index - BACK)
     named = [p for s in reading.sentences[low : stage.sentence.index] for p in actors.get(s.passage.id, [])]
     return only(stage, token, [p for p in named if p[0].kind == "country" and p[1].how != "demonym"])
+
+
+def _of_last(
+    reading: Reading, stage: Scene, token: Token, actors: Mentions, last: Sequence[Told]
+) -> Party | None:
+    """Of several countries "the country" is who bought or sold in the sentence before, as it does now."""
+    index = stage.sentence.index
+    if index == 0 or not last or last[-1].sentence != index - 1:
+        return None
+    before = reading.sentences[index - 1]
+    here = {p.actor.id for p in stage.parties if p.how != "pronoun"}
+    named = {a.id: (a, m) for a, m in actors.get(before.passage.id, []) if a.kind == "country" and a.id not in here}
+    acts = (stage.rules.verbs[k] for k in keys(token.head, stage.rules) if k in stage.rules.verbs)
+    supplies = any(act.direction == "supply" for act in acts) and token.dep_ in stage.rules.labels["subject"]
+    sides = {t.row.supplier if supplies else t.row.recipient for t in last}
+    return only(stage, token, [named[one] for one in sides if one in named] if len(sides) == 1 else [])
 
 
 def _described(

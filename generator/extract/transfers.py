@@ -54,7 +54,7 @@ def transfers(reading: Reading, found: Found) -> Found:
             continue
         around = voices.of(sentence)
         stage = scene(reading, sentence, own, actors[key], weapons[key], _speaking(around))
-        stage = speakers.resolved(resolved(reading, stage, actors, weapons), around)
+        stage = speakers.resolved(resolved(reading, stage, actors, weapons, memory.last(sentence)), around)
         if ahead and (deal := bare_deal(reading, stage)) is not None:
             memory.opened = opened(stage, deal)
         for row in carry(stage, with_shares(reading, stage, frames(stage, sourced=bool(around))), memory):
