@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator import analyse
 from tests.marked_transfers import cases, rows
 
 FRENCH = """
@@ -108,6 +109,34 @@ Le Danemark recommande l'achat de 20 F-35.
     - > dk: f-35 discussed asserted [20]
 Berlin a financé la livraison de deux batteries Patriot à l'Ukraine.
     - > ua: patriot planned asserted [deux batteries]
+La Turquie a livré des Bayraktar TB2 au Mali. Le Niger a commandé six de ces appareils.
+    tr > ml: bayraktar-tb2 delivered asserted
+    - > ne: bayraktar-tb2 ordered asserted [six]
+Le Mali a acheté des drones TB2 à la Turquie. Le Niger a commandé les mêmes appareils à Baykar.
+    tr > ml: bayraktar-tb2 sold asserted
+    baykar > ne: bayraktar-tb2 ordered asserted
+L'Allemagne a livré des Marder à l'Ukraine. La Grèce a reçu quarante de ces blindés.
+    de > ua: marder delivered asserted
+    - > gr: marder delivered asserted [quarante]
+La France a livré des Caesar à l'Ukraine. Le Danemark a acheté dix-neuf de ces canons.
+    fr > ua: caesar delivered asserted
+    - > dk: caesar sold asserted [dix-neuf]
+La France a livré trente Caesar à l'Ukraine. Deux d'entre eux ont été livrés au Danemark.
+    fr > ua: caesar delivered asserted [trente]
+    - > dk: caesar delivered asserted [Deux]
+La Turquie a vendu trois drones au Togo. En avril, le Togo en a reçu deux autres.
+    tr > tg: drone sold asserted [trois]
+    tr > tg: drone delivered asserted [deux]
+La Russie a livré six Su-30 à l'Éthiopie. Le pays a aussi acheté des drones à la Turquie.
+    ru > et: su-30 delivered asserted [six]
+    tr > et: drone sold asserted
+La Russie a livré six Su-30 à l'Éthiopie. Le pays a aussi vendu des drones à l'Algérie.
+    ru > et: su-30 delivered asserted [six]
+    ru > dz: drone sold asserted
+La Turquie a livré des chars à l'Éthiopie et au Kenya. Le pays a aussi acheté des drones à la Chine.
+    tr > et: tank delivered asserted
+    tr > ke: tank delivered asserted
+    cn > -: drone sold asserted
 """
 ENGLISH = """
 Germany will send Ukraine Leopard tanks.
@@ -202,6 +231,25 @@ The UAE continues to ship weapons to Sudan.
     ae > sd: weapon delivered asserted
 In return Moscow is believed to have provided Pyongyang with air defence equipment.
     ru > kp: air-defence-system delivered estimated
+Germany has supplied Ukraine with 40 Marders. Greece has ordered 120 of the vehicles.
+    de > ua: marder delivered asserted [40]
+    - > gr: marder ordered asserted [120]
+Turkey sold Mali TB2 drones. Niger has bought six of the aircraft.
+    tr > ml: bayraktar-tb2 sold asserted
+    - > ne: bayraktar-tb2 sold asserted [six]
+Turkey sold TB2 drones to Mali. Two of them have been delivered.
+    tr > ml: bayraktar-tb2 sold asserted
+    tr > ml: bayraktar-tb2 delivered asserted [Two]
+France has delivered Caesar howitzers to Ukraine. Kyiv has received 30 of them so far.
+    fr > ua: caesar delivered asserted
+    fr > ua: caesar delivered asserted [30]
+Turkey sold three drones to Togo. In April it received two more.
+    tr > tg: drone sold asserted [three]
+    tr > tg: drone delivered asserted [two]
+Iran supplied weapons to the Houthis between 2016 and 2020.
+    ir > houthis: weapon delivered asserted
+The sale of 20 tanks to Chad was approved in March 2023.
+    - > td: tank licensed asserted [20]
 """
 
 
@@ -213,3 +261,18 @@ def test_rows_in_french(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), cases(ENGLISH))
 def test_rows_in_english(text: str, expected: list[str]) -> None:
     assert rows(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Iran supplied weapons to the Houthis between 2016 and 2020.", "2016/2020"),
+        ("en", "The sale of 20 tanks to Chad was approved in March 2023.", "2023-03"),
+        ("en", "Germany will deliver 40 Marders to Ukraine by the end of 2029.", "2029"),
+        ("fr", "Moscou a livré six Su-30 à la Birmanie entre 2022 et 2024.", "2022/2024"),
+        ("fr", "La France livrera des Mirage à l'Ukraine d'ici à juin 2029.", "2029-06"),
+        ("fr", "La Corée du Nord a expédié à la Russie des conteneurs de munitions depuis l'été 2023.", "2023-06/.."),
+    ],
+)
+def test_when_a_transfer_took_or_takes_place(language: str, text: str, expected: str) -> None:
+    assert [t.date for t in analyse(text, language).transfers] == [expected]

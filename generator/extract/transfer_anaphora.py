@@ -23,7 +23,7 @@ from generator.extract.transfer_pronouns import (
     state,
 )
 from generator.extract.transfer_rows import ROOTS
-from generator.extract.transfer_rules import plain
+from generator.extract.transfer_rules import keys, plain
 from generator.extract.transfer_scene import Arm, Scene, definite
 from generator.model import Mention, Quantity, Span, Weapon
 
@@ -44,7 +44,8 @@ def resolved(
         pronoun = plain(token.text) in stage.rules.data["pronoun_forms"] and (taken is None or person)
         if pronoun and token.dep_ in stage.rules.labels["subject"]:
             party = state(reading, stage, token, actors)
-            if party is not None:  # "…, a dit le ministre. Le Qatar patiente. Il a acheté": not the minister
+            if party is not None and not _gave(stage, token, party.actor.id, last):
+                # "…, a dit le ministre. Le Qatar patiente. Il a acheté": not the minister
                 parties = [*(p for p in parties if p is not taken), party]
         if plain(token.text) in stage.rules.words("dative_pronouns"):
             known = dataclasses.replace(stage, parties=tuple(parties))
@@ -61,13 +62,23 @@ def resolved(
     return dataclasses.replace(stage, arms=tuple(arms))
 
 
+def _gave(stage: Scene, token: Token, party: str, last: Sequence[Told]) -> bool:
+    """Whether a pronoun that receives would be who supplied in the sentence before: "X sold Y six. It received two"."""
+    acts = (stage.rules.verbs[k] for k in keys(token.head, stage.rules) if k in stage.rules.verbs)
+    receives = any(act.direction == "receive" and act.status == "delivered" for act in acts)
+    near = [t for t in last if t.sentence == stage.sentence.index - 1]
+    return receives and any(t.row.supplier == party for t in near)
+
+
 def _system(reading: Reading, stage: Scene, arm: Arm, weapons: Named) -> Arm:
     """A class with "the" or "these" as the one system of that class that the sentences before name."""
     general = arm.weapon.id in ROOTS or arm.weapon.kind != "class"
     meant = definite(stage, arm) if arm.quantity is None else _of_the(stage, arm)
     if general or not meant:
         return arm
-    found = _in_sentence(reading, stage, arm) or _one_system(reading, stage, arm.weapon, weapons)
+    words = plain(stage.text[arm.start : arm.end]).split()
+    broad = stage.rules.data["broad"].get(words[-1], ())  # "ces appareils" may be drones
+    found = _in_sentence(reading, stage, arm) or _one_system(reading, stage, arm.weapon, weapons, broad)
     return arm if found is None else dataclasses.replace(arm, weapon=found[0], antecedent=found[1])
 
 
@@ -82,12 +93,15 @@ def _in_sentence(reading: Reading, stage: Scene, arm: Arm) -> tuple[Weapon, Span
     return other.weapon, (other.start + offset, other.end + offset)
 
 
-def _one_system(reading: Reading, stage: Scene, sort: Weapon, weapons: Named) -> tuple[Weapon, Span] | None:
-    """The only system of a class that the sentences before name, with its place."""
+def _one_system(
+    reading: Reading, stage: Scene, sort: Weapon, weapons: Named, broad: Sequence[str] = ()
+) -> tuple[Weapon, Span] | None:
+    """The only system of a class, or of those `broad` ones, that the sentences before name, with its place."""
     low = max(0, stage.sentence.index - FAR_BACK)
     named = [pair for s in reading.sentences[low : stage.sentence.index] for pair in weapons.get(s.passage.id, [])]
     above = reading.glossary.ancestors
-    systems = {w.id: (w, m) for w, m in named if w.kind == "system" and sort.id in above(w.id)}
+    sorts = {sort.id, *broad}
+    systems = {w.id: (w, m) for w, m in named if w.kind == "system" and sorts & set(above(w.id))}
     if len(systems) != 1:
         return None
     weapon, mention = next(iter(systems.values()))

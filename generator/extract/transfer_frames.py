@@ -225,7 +225,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
             over=tuple(g.token.idx for g in over if g.effect in effects and g not in blaming),
             announced=state.announced,
             tentative=_taken_up(scene, arm, act) or (arm.number and supplier is None and recipient is None),
-            part=_in_part(scene, arm, token) or _shared(scene, arm, dealt),
+            part=(_in_part(scene, arm, token) and not arm.number) or _shared(scene, arm, dealt),
             denial=denial_before(token, rules) if claim == "denied" else None,
             follows=_follows(scene, act, form, row, span),
         )

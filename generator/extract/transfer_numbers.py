@@ -38,13 +38,27 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     ordinals = stage.rules.words("ordinals")
     behind = next((t for t in stage.tokens if t.idx >= amount.end and plain(t.text) not in ordinals), None)
     if behind is not None and plain(behind.text) in stage.rules.words("of"):
-        return None  # "16 of the jets"
+        return _of_them(stage, first, behind)  # and not "16 of the jets"
     if behind is not None and first is not None and plain(behind.text) in stage.rules.words("counted"):
-        return (first, behind.head) if _taken_or_given(stage, behind) else None  # "fournira 54 exemplaires"
+        return (first, _verb_of(stage, behind)) if _taken_or_given(stage, behind) else None  # "fournira 54 exemplaires"
     if first is not None and first.dep_ in stage.rules.labels["object"] and first.head.i < first.i:
         bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
         return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
     return _opening(stage, amount, first)
+
+
+def _of_them(stage: Scene, number: Token | None, of: Token) -> tuple[Token, Token] | None:
+    """ "Kyiv has received 30 of them", "deux d'entre eux ont été livrés": the number and its verb."""
+    following = [t for t in of.doc[of.i + 1 : of.i + 3] if plain(t.text) not in stage.rules.words("among")]
+    if number is None or number.pos_ != "NUM" or not following or plain(following[0].text) not in _them(stage.rules):
+        return None
+    verb = number.head
+    near = number.dep_ in stage.rules.labels["object"] | stage.rules.labels["subject"]
+    return (number, verb) if near and any(key in stage.rules.verbs for key in keys(verb, stage.rules)) else None
+
+
+def _them(rules: Rules) -> frozenset[str]:
+    return rules.words("weapon_pronouns") | rules.words("of_them")
 
 
 def _in_parallel(stage: Scene, amount: Amount, first: Token) -> Token | None:
@@ -80,7 +94,14 @@ def _opening(stage: Scene, amount: Amount, first: Token | None) -> tuple[Token, 
 def _taken_or_given(stage: Scene, noun: Token) -> bool:
     """Whether a noun is the object or the subject of a verb of transfer."""
     near = noun.dep_ in stage.rules.labels["object"] | stage.rules.labels["subject"]
-    return near and any(key in stage.rules.verbs for key in keys(noun.head, stage.rules))
+    due = (c for c in noun.head.children if c.dep_ in stage.rules.labels["open"])  # "54 autres doivent arriver"
+    return near and any(key in stage.rules.verbs for verb in (noun.head, *due) for key in keys(verb, stage.rules))
+
+
+def _verb_of(stage: Scene, noun: Token) -> Token:
+    """The verb of transfer whose object or subject a noun is."""
+    due = (c for c in noun.head.children if c.dep_ in stage.rules.labels["open"])
+    return next((v for v in (noun.head, *due) if any(k in stage.rules.verbs for k in keys(v, stage.rules))), noun.head)
 
 
 def _without_ordinals(stage: Scene, before: str) -> str:

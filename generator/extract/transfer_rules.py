@@ -66,7 +66,7 @@ _LISTS = (
     "soldiers", "of_force", "two_or_more", "toward", "receivers", "neuter", "replacing", "decided", "ending", "ongoing",
     "stopping", "be_to", "advice", "re_exports", "unlikely", "meant_for",
     "carrying_there", "excluding_verbs", "aid", "serving", "gerund_marks", "buying",
-    "described_lands", "paying", "topics_over", "topic_marks", "contract_nouns", "fresh",
+    "described_lands", "paying", "topics_over", "topic_marks", "contract_nouns", "fresh", "among", "of_them",
     "relations", "flown", "carrying_verbs", "factions", "more_than", "keeping", "reacting",
 )  # fmt: skip
 
