@@ -137,6 +137,8 @@ La Turquie a livré des chars à l'Éthiopie et au Kenya. Le pays a aussi achet�
     tr > et: tank delivered asserted
     tr > ke: tank delivered asserted
     cn > -: drone sold asserted
+Une centaine de véhicules militaires russes sont arrivés au Mali.
+    ru > ml: military-vehicle delivered asserted [Une centaine]
 """
 ENGLISH = """
 Germany will send Ukraine Leopard tanks.
@@ -250,6 +252,12 @@ Iran supplied weapons to the Houthis between 2016 and 2020.
     ir > houthis: weapon delivered asserted
 The sale of 20 tanks to Chad was approved in March 2023.
     - > td: tank licensed asserted [20]
+More than 100 Russian military vehicles arrived in Mali.
+    ru > ml: military-vehicle delivered asserted [More than 100]
+Poland bought 366 Abrams tanks from the United States as well as 180 K2 tanks and 212 K9 howitzers from South Korea.
+    us > pl: abrams sold asserted [366]
+    kr > pl: k2-black-panther sold asserted [180]
+    kr > pl: k9-thunder sold asserted [212]
 """
 
 

@@ -39,6 +39,9 @@ def known(reading: Reading, line: Line) -> list[Known]:
     for match in matches:
         if words.describing is not None and words.describing.match(line.text, match.end):
             continue  # "Kalashnikov-type rifles"
+        if _only_describes(line, match):
+            found += _adjectives(reading, line, match)
+            continue
         form = _choice(reading, match, line, words, nations) or _of_scene(match, reading)
         if form is not None and form.entry.generic and (own := _running_on(reading, line, match)) is not None:
             found.append(own)
@@ -59,6 +62,28 @@ def known(reading: Reading, line: Line) -> list[Known]:
     found = [k for k in found if not pseudo(k.entry, line.text, (k.start, k.end), reading.language)]
     found = [k for k in found if k.form.how != "metonym" or acts(line, k, words, found)]
     return [_with_country(line, k, found, words) for k in found]
+
+
+def _only_describes(line: Line, match: Match) -> bool:
+    """Whether the words of a body are adjectives of another noun: "Russian military vehicles", "véhicules militaires
+    russes" are not the armed forces."""
+    if not any(form.entry.kind == "state_body" for form in match.forms):
+        return False
+    first, behind = line.at(match.start, match.end)
+    inside = line.tokens[first:behind]
+    own = {t.i for t in inside}
+    return len(inside) > 1 and all(
+        t.dep_ in ("amod", "compound") and t.head.pos_ == "NOUN" and t.head.i not in own for t in inside
+    )
+
+
+def _adjectives(reading: Reading, line: Line, match: Match) -> Iterator[Known]:
+    """The countries that the adjectives of a match name: "Russian" of "Russian military vehicles"."""
+    for token in line.tokens[slice(*line.at(match.start, match.end))]:
+        for own in reading.glossary.matches(token.text, reading.language.code, "actors"):
+            form = next((f for f in own.forms if f.how == "demonym" and f.entry.kind == "country"), None)
+            if form is not None and own.end == len(token.text):
+                yield Known(token.idx, token.idx + len(token), form.entry, form)
 
 
 def _branches(line: Line, found: list[Known]) -> list[Known]:

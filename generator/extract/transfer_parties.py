@@ -46,6 +46,8 @@ def slots_for(scene: Scene, slots: Slots, arm: Arm, token: Token, end: int) -> S
         return slots
     next_arms = [a.start for a in scene.arms if a.start > arm.start]
     near = [p for p in slots.others if p.start > arm.end and (not next_arms or p.start < next_arms[0])]
+    if not near and any(p.end <= arm.start for p in slots.others):  # "A from X as well as B and C from Y"
+        near = [p for p in slots.others if p.start > arm.end]
     return replace(slots, supplier=near[0]) if near else slots
 
 
