@@ -395,3 +395,16 @@ def test_no_text_is_too_odd(text: str, code: str) -> None:
 def test_who_did_not_comment_is_the_subject(code: str, text: str, who: str) -> None:
     asked = [q.about for q in analyse(text, language=code).questions if q.kind == "no_comment"]
     assert asked == [(who,)]
+
+
+def test_no_question_about_a_delivery_that_is_announced() -> None:
+    sheet = analyse("La Pologne a commandé 96 Apache à Boeing. Les livraisons commenceront en 2028.", "fr")
+    assert "delivery_unconfirmed" not in [question.kind for question in sheet.questions]
+
+
+def test_an_embassy_is_asked_and_not_the_state_in_which_it_sits() -> None:
+    text = "Germany sold tanks to Qatar. The Qatari embassy in Berlin did not respond to a request for comment."
+    asked = [question for question in analyse(text, "en").questions if question.kind == "no_comment"]
+    assert [question.text.en for question in asked] == [
+        "What does the Qatari embassy say to this? The article reports no comment."
+    ]

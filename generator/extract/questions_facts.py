@@ -61,6 +61,9 @@ def _undelivered(scene: Scene, group: Sequence[Transfer]) -> Raised | None:
     recipients = {t.recipient for t in group if t.recipient is not None}
     there = [t for t in scene.found.transfers if t in group or t.recipient in recipients]  # it uses them: they came
     sure = {t.weapon for t in there if t.status in CARRIED_OUT and t.stance not in DOUBTED}
+    coming = {t.weapon for t in group if t.status in ("planned", "in_transit") and t.stance not in DOUBTED}
+    dated = {t.weapon for t in group if t.status in DEALS and t.weapon in coming}  # when they are due is told
+    sure |= dated
     waiting = [
         t for t in group
         if (_agreed(scene, t) and not any(scene.same(t.weapon, one) for one in sure))

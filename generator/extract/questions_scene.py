@@ -174,12 +174,17 @@ class Scene:
         """The actor whose name ends right before a place; a seat of power stands for its country there."""
         start = sentence.passage.start
         before = sentence.passage.text[: at - start]
+        places = self.reading.language.words("actors")["metonymy"]["place_prepositions"]
         for mention, one, family in reversed(self.by_passage.get(sentence.passage.id, ())):
             if family == "actor" and mention.end <= at and not before[mention.end - start :].strip():
-                return one
+                ahead = before[: mention.start - start].split()
+                if not ahead or ahead[-1].lower() not in places:  # "the Qatari embassy in Berlin"
+                    return one
         tail = max(0, len(before) - 80)
         matches = self.reading.glossary.matches(before[tail:], self.reading.language.code, "actors")
-        if matches and not before[tail + matches[-1].end :].strip():
+        ahead = before[: tail + matches[-1].start].split() if matches else []
+        placed = bool(ahead) and ahead[-1].lower() in places
+        if matches and not placed and not before[tail + matches[-1].end :].strip():
             ids = {form.entry.id for form in matches[-1].forms if form.entry.id in self.actors}
             return ids.pop() if len(ids) == 1 else None
         return None
