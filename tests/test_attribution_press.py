@@ -62,3 +62,13 @@ def test_an_outlet_that_asks_and_a_place_employ_nobody(language: str, text: str)
 def test_a_woman_is_not_taken_up_as_he() -> None:
     sheet = analyse("Heather Modèle a dénoncé la vente. « Ces obus finiront loin d'ici », craint-il.", "fr")
     assert [s.source for s in sheet.statements] == ["heather-modele", None]
+
+
+def test_these_accusations_are_the_last_one_made_some_sentences_before() -> None:
+    text = (
+        "Bogota accuse le Venezuela de livrer des munitions à l'ELN. La frontière est fermée. "
+        "Deux soldats ont été blessés. Le Venezuela a rejeté ces accusations."
+    )
+    accused, denied = analyse(text, "fr").statements
+    assert (accused.stance, denied.stance) == ("alleged", "denied")
+    assert accused.spans == denied.spans

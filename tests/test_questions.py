@@ -405,6 +405,6 @@ def test_no_question_about_a_delivery_that_is_announced() -> None:
 def test_an_embassy_is_asked_and_not_the_state_in_which_it_sits() -> None:
     text = "Germany sold tanks to Qatar. The Qatari embassy in Berlin did not respond to a request for comment."
     asked = [question for question in analyse(text, "en").questions if question.kind == "no_comment"]
-    assert [question.text.en for question in asked] == [
+    assert [question.text and question.text.en for question in asked] == [
         "What does the Qatari embassy say to this? The article reports no comment."
     ]

@@ -139,6 +139,12 @@ La Turquie a livré des chars à l'Éthiopie et au Kenya. Le pays a aussi achet�
     cn > -: drone sold asserted
 Une centaine de véhicules militaires russes sont arrivés au Mali.
     ru > ml: military-vehicle delivered asserted [Une centaine]
+Bogota accuse le Venezuela de livrer des munitions à l'ELN. La frontière est fermée depuis mardi. Deux soldats ont été blessés. Le Venezuela a rejeté ces accusations.
+    ve > eln: ammunition delivered alleged
+    ve > eln: ammunition delivered denied
+Kinshasa accuse le Rwanda d'avoir livré des missiles au M23. Le Rwanda rejette ces allégations.
+    rw > m23: missile delivered alleged
+    rw > m23: missile delivered denied
 """
 ENGLISH = """
 Germany will send Ukraine Leopard tanks.
@@ -258,6 +264,12 @@ Poland bought 366 Abrams tanks from the United States as well as 180 K2 tanks an
     us > pl: abrams sold asserted [366]
     kr > pl: k2-black-panther sold asserted [180]
     kr > pl: k9-thunder sold asserted [212]
+Sudan has accused the UAE of sending drones to the Rapid Support Forces. Thousands have fled. The UAE has rejected the allegations.
+    ae > rapid-support-forces: drone delivered alleged
+    ae > rapid-support-forces: drone delivered denied
+The UN panel accused Rwanda of supplying missiles to the M23. Kigali denies the accusations.
+    rw > m23: missile delivered alleged
+    rw > m23: missile delivered denied
 """
 
 

@@ -13,6 +13,8 @@ from generator.extract.reading import Sentence
 
 BACK = 1
 """Sentences back in which the claim stands that is denied."""
+FAR = 5
+"""Sentences back in which an accusation stands that "these allegations" take up."""
 
 
 def with_denials(sentences: Iterable[Sentence], found: Sequence[Claim], lex: Lexicon) -> list[Claim]:
@@ -22,7 +24,8 @@ def with_denials(sentences: Iterable[Sentence], found: Sequence[Claim], lex: Lex
         by_sentence[claim.sentence.index].append(claim)
     denied: list[Claim] = []
     for sentence in sentences:
-        near = [c for n in range(sentence.index - BACK, sentence.index + 1) for c in by_sentence[n]]
+        first = sentence.index - FAR
+        near = [c for n in range(first, sentence.index + 1) for c in by_sentence[n]]
         own = list(_claims(sentence, sorted(near, key=_place), lex))
         by_sentence[sentence.index] += own
         denied += own
@@ -48,7 +51,9 @@ def _claims(sentence: Sentence, before: Sequence[Claim], lex: Lexicon) -> Iterat
             continue
         head = subject(verb, lex)
         at = sentence.offset(verb)[0]
-        said = next((c for c in reversed(before) if c.end <= at and c.how not in ("noun", "hearsay")), None)
+        earlier = [c for c in before if c.end <= at and c.how not in ("noun", "hearsay")]
+        said = _accusation(earlier, lex) if things and things[0].pos_ != "PRON" else None
+        said = said or next((c for c in reversed(earlier) if c.sentence.index >= sentence.index - BACK), None)
         if head is None or said is None or not lex.speaks(head) or head.pos_ == "PRON":
             continue
         if lex.stance(said.lemma) == "denied" or any(c.cue is not None and c.cue[0] <= at < c.cue[1] for c in before):
@@ -58,6 +63,11 @@ def _claims(sentence: Sentence, before: Sequence[Claim], lex: Lexicon) -> Iterat
         words = span_of(sentence, *noun_phrase(head, lex))
         cue = cue_span(sentence, verb, verb.i + length - 1, lex)
         yield Claim(sentence, said.spans, cue, lemma, "denial", head, words)
+
+
+def _accusation(told: Sequence[Claim], lex: Lexicon) -> Claim | None:
+    """The accusation made last: what "ces accusations" are, some sentences behind it."""
+    return next((c for c in reversed(told) if lex.stance(c.lemma) == "alleged"), None)
 
 
 def _taken_up(pos: str, lemma: str, lex: Lexicon) -> bool:
