@@ -463,6 +463,7 @@ Britain's biggest arms customer, Saudi Arabia, has ordered 48 more Typhoons.
     - > sa: eurofighter ordered asserted [48]
 Denmark pledged 19 F-16s to Ukraine and the Netherlands 24.
     dk > ua: f-16 pledged asserted [19]
+    nl > ua: f-16 pledged asserted [24]
 Croatia bought twelve used Rafales from France in 2021. The first six were delivered in 2024.
     fr > hr: rafale sold asserted [twelve]
     fr > hr: rafale delivered asserted [six]

@@ -525,6 +525,7 @@ Le ministre a visité l'usine où Nexter assemble les canons Caesar destinés à
     nexter > ua: caesar planned asserted
 Le Danemark a promis 19 F-16 à l'Ukraine et les Pays-Bas 24.
     dk > ua: f-16 pledged asserted [19]
+    nl > ua: f-16 pledged asserted [24]
 La Croatie a acheté douze Rafale d'occasion à la France en 2021. Les six premiers ont été livrés en 2024.
     fr > hr: rafale sold asserted [douze]
     fr > hr: rafale delivered asserted [six]

@@ -145,6 +145,15 @@ Bogota accuse le Venezuela de livrer des munitions à l'ELN. La frontière est f
 Kinshasa accuse le Rwanda d'avoir livré des missiles au M23. Le Rwanda rejette ces allégations.
     rw > m23: missile delivered alleged
     rw > m23: missile delivered denied
+Bamako accuse l'Ukraine de fournir des drones au Niger, ce que Kiev dément.
+    ua > ne: drone delivered alleged
+    ua > ne: drone delivered denied
+Le président taïwanais a remercié Washington. Son gouvernement attend la livraison de 66 F-16V achetés en 2019.
+    - > tw: f-16 planned asserted [66]
+    - > tw: f-16 sold asserted [66]
+L'Allemagne a livré trois batteries Patriot à l'Ukraine, les États-Unis deux.
+    de > ua: patriot delivered asserted [trois batteries]
+    us > ua: patriot delivered asserted [deux]
 """
 ENGLISH = """
 Germany will send Ukraine Leopard tanks.
@@ -270,6 +279,13 @@ Sudan has accused the UAE of sending drones to the Rapid Support Forces. Thousan
 The UN panel accused Rwanda of supplying missiles to the M23. Kigali denies the accusations.
     rw > m23: missile delivered alleged
     rw > m23: missile delivered denied
+Germany has delivered three Patriot batteries to Ukraine and the US two, while Romania has promised one.
+    de > ua: patriot delivered asserted [three]
+    us > ua: patriot delivered asserted [two]
+    ro > ua: patriot pledged asserted [one]
+Norway ordered 54 Leopard 2A8s, the Netherlands 46.
+    - > no: leopard-2 ordered asserted [54]
+    - > nl: leopard-2 ordered asserted [46]
 """
 
 

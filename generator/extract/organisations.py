@@ -52,7 +52,7 @@ def settle_countries(reading: Reading, drafts: dict[str, Draft], words: ActorWor
     """
     lands: dict[int, list[tuple[int, str | None]]] = defaultdict(list)
     for land in (d for d in drafts.values() if d.kind == "country"):
-        for hit in (h for h in land.hits if h.how != "demonym"):
+        for hit in land.hits:  # of "le président taïwanais a remercié Washington. Son gouvernement" nothing is sure
             lands[hit.sentence].append((hit.end, land.country))
     for general in [d for d in drafts.values() if (e := reading.glossary.get(d.id)) and e.generic]:
         for hit in list(general.hits):

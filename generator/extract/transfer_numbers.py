@@ -28,6 +28,8 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
         return first, part
     if first is not None and (relative := _relative(stage, first)) is not None:
         return first, relative
+    if first is not None and (verb := _gapping(stage, amount, first)) is not None:
+        return first, verb
     coordinated = stage.rules.labels["coordinated"]
     if first is not None and (giver := _in_parallel(stage, amount, first)) is not None:
         return first, giver
@@ -45,6 +47,20 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
         bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
         return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
     return _opening(stage, amount, first)
+
+
+def _gapping(stage: Scene, amount: Amount, number: Token) -> Token | None:
+    """The verb of "Germany sent 18 tanks, Poland 14 and Canada eight": that of the clause before."""
+    ahead = [p for p in stage.parties if p.end <= amount.start and p.bare and not p.owner and p.how != "demonym"]
+    if number.pos_ not in ("NUM", "DET") or not ahead or stage.text[ahead[-1].end : amount.start].strip():
+        return None
+    behind = next((t for t in stage.tokens if t.idx >= amount.end), None)
+    if behind is not None and not (behind.pos_ in ("PUNCT", "CCONJ", "SCONJ") and behind.text != "-"):
+        return None
+    acts = stage.rules.verbs
+    verbs = [t for t in stage.tokens if t.idx < ahead[-1].start and any(k in acts for k in keys(t, stage.rules))]
+    counted = (a for a in stage.arms if verbs and verbs[-1].idx < a.start < ahead[-1].start and a.quantity is not None)
+    return verbs[-1] if verbs and next(counted, None) is not None else None
 
 
 def _of_them(stage: Scene, number: Token | None, of: Token) -> tuple[Token, Token] | None:

@@ -34,10 +34,10 @@ def slots_for(scene: Scene, slots: Slots, arm: Arm, token: Token, end: int) -> S
     own = _own_recipient(scene, slots, arm, token, end)
     if own is not None:
         return replace(slots, recipient=own)
-    if arm.number and slots.recipient is not None:
+    other = gapped(scene, arm, token)
+    if arm.number and other is None and slots.recipient is not None:
         behind = [p for p in free(scene, arm.end, len(scene.text)) if p.start - arm.end < CLOSE]
         return replace(slots, recipient=first_of(scene, behind, "to") or slots.recipient)  # "three to X, seven to Y"
-    other = gapped(scene, arm, token)
     if other is not None and slots.supplier is not None and slots.supplier.end <= token.idx:
         return replace(slots, supplier=other)
     if other is not None and slots.recipient is not None and slots.recipient.end <= token.idx:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+BESIDE = 12
+"""Characters from a participle to the country in which something was bought."""
 CLOSE = 6
 """Characters between a verb and whom it names right behind it, with an article at most."""
 
@@ -249,6 +251,9 @@ def _receive(c: Clause) -> Slots:
     patterns = [c.scene.rules.prepositions[n] for n in ("from", "from_receive")]
     others = tuple(p for p in c.behind if p is not c.who and any(pattern.search(p.before) for pattern in patterns))
     supplier = c.first("from", "from_receive", of=c.behind, but=c.who) or _pronoun_party(c) or _before_relative(c)
+    if supplier is None and c.act.lemma in c.scene.rules.words("buying"):
+        end = c.token.idx + len(c.token)  # "achetés en France"
+        supplier = c.first("place", of=[p for p in c.behind if 0 < p.start - end < BESIDE], but=c.who)
     sells = c.act.status == "discussed" and c.who is not None and c.who.actor.kind == "company"
     if sells and supplier is not None and supplier.actor.kind in ("country", "state_body"):
         return Slots(c.who, supplier)  # "le missilier négocie la vente au Qatar"

@@ -41,6 +41,9 @@ def rebutted(text: str, sentence: Sentence, claims: Sequence[Claim], lex: Lexico
     for claim in claims:
         spans = [(a, min(b, found.cut)) for a, b in claim.spans if a < found.cut]
         told = claim.cue is None or claim.cue[0] < found.cut
+        if told and not spans and claim.cue is not None:
+            spans = [(claim.cue[1], found.cut)]  # "Bamako accuse X de fournir …, ce que Kiev dément"
+            claim = claim.with_spans(*spans)
         if told and spans and trimmed(text, *spans[-1]) is not None:
             kept.append(claim.with_spans(*[*spans[:-1], trimmed(text, *spans[-1]) or spans[-1]]))
     said = [c for c in kept if c.end <= found.cut and c.how not in ("noun", "hearsay", "object")]
