@@ -79,6 +79,7 @@ La livraison à la Serbie des chars Leclerc a commencé.
 L'Espagne affirme ne pas avoir livré de munitions à Israël.
     es > il: ammunition delivered denied
 La Chine assure ne pas fournir d'armes à la Russie.
+    cn > ru: weapon delivered denied
 « L'Allemagne ne livrera pas de missiles Taurus à l'Ukraine », a déclaré le chancelier Jonas Modell.
     de > ua: taurus-kepd-350 refused asserted
 « Le Canada n'a approuvé aucune licence d'exportation d'armes vers Israël », a réagi la ministre.

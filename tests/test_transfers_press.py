@@ -154,6 +154,30 @@ Le président taïwanais a remercié Washington. Son gouvernement attend la livr
 L'Allemagne a livré trois batteries Patriot à l'Ukraine, les États-Unis deux.
     de > ua: patriot delivered asserted [trois batteries]
     us > ua: patriot delivered asserted [deux]
+Selon la presse américaine, l'Iran a livré des missiles à la Russie.
+    ir > ru: missile delivered asserted
+L'armée malienne a réceptionné jeudi cinq drones Bayraktar TB2, en présence du chef de la junte.
+    - > ml-armed-forces: bayraktar-tb2 delivered asserted [cinq]
+Le Sénégal a reçu dix blindés turcs en présence de l'ambassadeur de France.
+    tr > sn: armoured-vehicle delivered asserted [dix]
+La Belgique envisage de suspendre la vente de tourelles à l'Azerbaïdjan.
+La Belgique étudie la suspension de la vente de tourelles à l'Azerbaïdjan.
+La France envisage d'interdire l'exportation de fusils vers la Colombie.
+Dassault s'est refusé à tout commentaire sur la vente de Rafale à l'Indonésie.
+Amnesty s'inquiète des ventes d'armes françaises à l'Égypte.
+    fr > eg: weapon sold asserted
+L'ONG craint que les drones vendus par la Turquie au Mali ne soient utilisés contre des civils.
+    tr > ml: drone sold asserted
+Les deux Su-25 promis par la Géorgie à la RDC ne seront pas livrés.
+    ge > cd: su-25 pledged asserted [deux]
+    ge > cd: su-25 cancelled asserted [deux]
+L'avion turc transportait des bombes guidées MAM-L destinées au Mali, selon une source militaire.
+    tr > ml: mam-l planned asserted
+« L'Iran n'a pas envoyé d'armes au Yémen », a déclaré le porte-parole du ministère iranien des Affaires étrangères.
+    ir > ye: weapon delivered denied
+L'Iran n'a jamais livré d'armes au Yémen, a affirmé Téhéran.
+    ir > ye: weapon delivered denied
+Livrer des missiles à l'Ukraine serait une erreur, a dit le chancelier.
 """
 ENGLISH = """
 Germany will send Ukraine Leopard tanks.
@@ -286,6 +310,23 @@ Germany has delivered three Patriot batteries to Ukraine and the US two, while R
 Norway ordered 54 Leopard 2A8s, the Netherlands 46.
     - > no: leopard-2 ordered asserted [54]
     - > nl: leopard-2 ordered asserted [46]
+Sending Taurus missiles to Ukraine would be a mistake, the chancellor said.
+Delivering missiles to Ukraine would escalate the war, Russia said.
+The sale of F-35 jets to Turkey would violate the law, the senator said.
+Russian T-72 tanks arrived in Mali from the Guinean port of Conakry.
+    ru > ml: t-72 delivered asserted
+Canada fears that the rifles sold to Kyrgyzstan could be diverted to Russia.
+    - > kg: rifle sold asserted
+Customs officers intercepted 300 pistols shipped from Turkey to Somalia.
+    tr > so: pistol recovered asserted [300]
+India had also considered the Airbus A400M.
+Serbian mortar shells have reached Sudan's paramilitaries.
+Poland said it had not delivered any arms to Rwanda.
+    pl > rw: weapon delivered denied
+Iran has never sent arms to Yemen, its spokesman said.
+    ir > ye: weapon delivered denied
+The United States has not sold Typhon launchers to the Philippines, an official said.
+    us > ph: typhon sold denied
 """
 
 

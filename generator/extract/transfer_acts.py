@@ -43,9 +43,16 @@ def meant(scene: Scene, token: Token, act: Act, form: Verbal) -> Act:
         return replace(act, status="delivered")
     if form.participle and token.dep_ in rules.labels["participle"]:  # "des frégates construites pour"
         return act
+    if act.status == "discussed" and not act.noun and form.perfect and _was_past(form.finite):
+        return replace(act, direction="hold", status="used")  # "had also considered the A400M": it is over
     if act.direction == "receive" and act.status == "planned" and form.finite is not None and was(form.finite):
         return replace(act, direction="hold", status="used")
     return _built_for(scene, token, act)
+
+
+def _was_past(finite: Token | None) -> bool:
+    """Whether an auxiliary makes a past perfect: "had considered", "avait envisagé"."""
+    return finite is not None and (was(finite) or "Past" in morph(finite, "Tense"))
 
 
 def _flown_to(scene: Scene, token: Token) -> bool:

@@ -31,7 +31,8 @@ NEAR = 30
 def arms_of(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequence[Governor]) -> list[Arm]:
     """The weapons that a verb or noun passes on."""
     rules = scene.rules
-    if act.lemma in rules.words("in_flight") and not rules.prepositions["vessels"].search(scene.text):
+    flies = any("military-aircraft" in a.weapon.category or a.weapon.kind == "system" for a in scene.arms)
+    if flies and act.lemma in rules.words("in_flight") and not rules.prepositions["vessels"].search(scene.text):
         return []  # "deux Tu-95 ont été interceptés": an aircraft that is met in the air is not taken
     if act.lemma in rules.words("awarding") and _awards_papers(token, rules):
         return []  # "le contrat a été attribué à X"

@@ -27,12 +27,13 @@ from generator.extract.transfer_ends import dated_until, end_of_clause
 from generator.extract.transfer_nouns import decided_behind, noun_slots
 from generator.extract.transfer_pairs import pairs
 from generator.extract.transfer_parties import Slots, slots_for
-from generator.extract.transfer_predicates import topic, untrue
+from generator.extract.transfer_predicates import only_weighed, presupposed, supposed, topic, undelivered, untrue
 from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene, definite
 from generator.extract.transfer_status import STATUSES, Standing, course_of, read_status, strongest
 from generator.extract.transfer_thirds import for_others, of_thirds
+from generator.extract.transfer_undone import ENDED
 from generator.extract.transfer_verbs import asked_for, asked_for_others, verb_slots
 from generator.model import Span
 
@@ -171,10 +172,9 @@ def _second_words(token: Token, act: Act) -> set[int]:
 def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: bool) -> Iterator[Row]:
     rules = scene.rules
     form = verbal(token, rules)
-    if hypothetical(token, over, rules) or thought(token, rules) or certain(token, act, rules):
+    if _tells_none(token, act, over, rules):
         return
-    if advised(token, rules) or (act.noun and _only_named(token, act, over, rules)):
-        return
+    every, over = over, presupposed(token, act, form, over, rules)
     act = meant(scene, token, act, form)
     arms = [] if in_apposition(scene, token, act) else arms_of(scene, token, act, form, over)
     if not arms or (act.direction == "produce" and not licensed(scene)) or joins_fight(scene, token, act):
@@ -187,6 +187,9 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         if course is None:
             return
         state = replace(state, status=course)
+    if state.status in ENDED and only_weighed(over):
+        return
+    state = undelivered(act, form, over, state)
     claim = "denied" if act.noun and untrue(token, rules) else claim_over(token, rules)
     state = later(scene, token, act, form, replace(state, stance=strongest(state.stance, claim)))
     span = (start_of_clause(scene, token, over), end_of_clause(scene, token, purpose=act.direction == "turn"))
@@ -210,7 +213,8 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     for arm, supplier, recipient in dealt:
         row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
         norm = supplier is not None and supplier.actor.kind == "organisation" and _forbids(over, rules)
-        blanket = row is not None and row.stance == "denied" and _blanket(scene, arm, act, over, claim)
+        both = supplier is not None and recipient is not None
+        blanket = row is not None and row.stance == "denied" and not both and _blanket(scene, arm, act, over, claim)
         if row is None or blanket or norm or _rule(over, rules):
             continue
         vetoed = forbidden(scene, token, over, supplier)
@@ -222,13 +226,21 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
             supplier=None if vetoed else row.supplier,  # it refused nothing itself
             loose=form.passive or form.participle or awaited(act, rules),
             clause=(behind_relative(scene, token, start_of_clause(scene, token)), date_end),
-            over=tuple(g.token.idx for g in over if g.effect in effects and g not in blaming),
+            over=tuple(g.token.idx for g in every if (g.effect in effects and g not in blaming) or g not in over),
             announced=state.announced,
             tentative=_taken_up(scene, arm, act) or (arm.number and supplier is None and recipient is None),
             part=(_in_part(scene, arm, token) and not arm.number) or _shared(scene, arm, dealt),
             denial=denial_before(token, rules) if claim == "denied" else None,
             follows=_follows(scene, act, form, row, span),
         )
+
+
+def _tells_none(token: Token, act: Act, over: Sequence[Governor], rules: Rules) -> bool:
+    """Whether a verb or noun is only thought of, supposed, advised against or named."""
+    supposes = hypothetical(token, over, rules) or thought(token, rules) or supposed(token, rules)
+    if supposes or certain(token, act, rules) or advised(token, rules):
+        return True
+    return act.noun and _only_named(token, act, over, rules)
 
 
 def _only_named(token: Token, act: Act, over: Sequence[Governor], rules: Rules) -> bool:

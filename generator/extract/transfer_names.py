@@ -73,7 +73,7 @@ def named_and_sort(
 
 
 def without_owners(
-    reading: Reading, text: str, spans: Sequence[tuple[int, int, Weapon]]
+    reading: Reading, text: str, spans: Sequence[tuple[int, int, Weapon]], rules: Rules
 ) -> list[tuple[int, int, Weapon]]:
     """The weapons of a sentence without those that parts or ammunition beside them belong to: "F-35 parts"."""
     words = reading.language.words("weapons")
@@ -81,6 +81,8 @@ def without_owners(
     use = re.compile(rf"\s+(?:{words['parts']['use']})\s*(?:\w+\s+)?", re.IGNORECASE)
     kept: list[tuple[int, int, Weapon]] = []
     for place, span in enumerate(spans):
+        if carrier(text, span, rules) and len(spans) > 1:
+            continue  # "L'avion turc transportait des bombes": what carries is not what is carried
         above = {span[2].category, *reading.glossary.ancestors(span[2].id)}
         behind = spans[place + 1] if place + 1 < len(spans) else None
         before = spans[place - 1] if place else None
@@ -95,6 +97,12 @@ def without_owners(
                 continue
         kept.append(span)
     return kept
+
+
+def carrier(text: str, span: tuple[int, int, Weapon], rules: Rules) -> bool:
+    """Whether a plane or a ship is said to carry something."""
+    kind = plain(text[span[0] : span[1]]).split()[-1] in rules.words("carriers")
+    return kind and rules.prepositions["carries"].match(text, span[1]) is not None
 
 
 def is_part(reading: Reading, weapon: Weapon) -> bool:

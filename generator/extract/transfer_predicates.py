@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import listed, morph
-from generator.extract.transfer_rules import Rules, keys, plain
+from generator.extract.transfer_chain import Governor, Verbal, listed, morph
+from generator.extract.transfer_rules import Act, Rules, keys, plain
+from generator.extract.transfer_status import Standing
+from generator.extract.transfer_undone import ENDED
+
+FEARS = frozenset({"feared", "suspected", "possible"})
+"""Governors of what somebody thinks of weapons that were passed on before."""
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +36,41 @@ def coming(noun: Token, rules: Rules) -> bool:
         return True
     marks = (c for t in near for c in t.children if plain(c.text) in rules.words("infinitive_marks"))
     return plain(verb.lemma_) in rules.words("be_to") and next(marks, None) is not None
+
+
+def only_weighed(over: Sequence[Governor]) -> bool:
+    """ "envisage de suspendre la vente": what would end it is only weighed; not "a écarté l'idée de vendre"."""
+    ends = next((n for n, g in enumerate(over) if g.effect in ENDED), -1)
+    return any(g.effect == "discussed" and not g.negated for g in over[ends + 1 :]) and ends + 1 < len(over)
+
+
+def undelivered(act: Act, form: Verbal, over: Sequence[Governor], state: Standing) -> Standing:
+    """ "Les avions ne seront pas livrés": nobody is said to refuse, the delivery will not come."""
+    passive = form.passive and state.status == "refused" != act.status
+    told = any(g.effect in ("refused", "licensed") for g in over)
+    return replace(state, status="cancelled") if passive and not told else state
+
+
+def presupposed(
+    token: Token, act: Act, form: Verbal, over: Sequence[Governor], rules: Rules
+) -> list[Governor]:
+    """What stands over a participle that says which weapons are meant: of "les drones vendus par X" there is no doubt,
+    whatever somebody fears of them."""
+    beside = token.i > 0 and token.nbor(-1).pos_ in ("NOUN", "PROPN")  # whatever the parser hung it on
+    described = form.participle and not act.noun and (token.dep_ in rules.labels["participle"] or beside)
+    done = described and token.head.i < token.i and act.status in ("sold", "delivered", "ordered")
+    return [g for g in over if g.effect not in FEARS] if done else list(over)
+
+
+def supposed(token: Token, rules: Rules) -> bool:
+    """ "Sending missiles would be a mistake", "the sale would violate the law": it has not happened, and may not."""
+    if token.dep_ not in rules.labels["subject"] or token.head.i < token.i:
+        return False
+    modals = [c for c in token.head.children if c.dep_ in rules.labels["auxiliary"] and c.i < token.head.i]
+    words = {plain(c.text) for c in (*modals, token.head)}
+    perfect = any(plain(c.lemma_) in rules.words("having") for c in modals)
+    listed_words = rules.words("supposing_nouns" if token.pos_ == "NOUN" else "supposing")
+    return bool(words & listed_words) and not perfect
 
 
 def topic(noun: Token, rules: Rules) -> bool:

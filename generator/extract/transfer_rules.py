@@ -67,6 +67,7 @@ _LISTS = (
     "stopping", "be_to", "advice", "re_exports", "unlikely", "meant_for",
     "carrying_there", "excluding_verbs", "aid", "serving", "gerund_marks", "buying",
     "described_lands", "paying", "topics_over", "topic_marks", "contract_nouns", "fresh", "among", "of_them",
+    "supposing", "supposing_nouns", "silent_nouns", "carriers",
     "relations", "flown", "carrying_verbs", "factions", "more_than", "keeping", "reacting",
 )  # fmt: skip
 
@@ -132,6 +133,11 @@ def rules(language: Language) -> Rules:
     joined = rf"\s*(?:{either(data['or_name'])})\s*(?:{data['way']['article']})?"
     prepositions["or_name"] = re.compile(joined, re.IGNORECASE)
     prepositions["laid_hands"] = re.compile(rf"(?:{'|'.join(data['laid_hands'])})(?!\w)", re.IGNORECASE)
+    prepositions["guests"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['guests'])})", re.IGNORECASE)
+    prepositions["place_behind"] = re.compile(rf"\s+(?:{'|'.join(data['place_words']['behind'])})(?!\w)", re.IGNORECASE)
+    prepositions["place_ahead"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['place_words']['ahead'])})\s+$", re.IGNORECASE)
+    carries = rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(data['carries'])})(?!\w)"
+    prepositions["carries"] = re.compile(carries, re.IGNORECASE)
     prepositions["agent"] = re.compile(rf"\s+(?:{'|'.join(data['by'])})\s", re.IGNORECASE)
     prepositions["apposed"] = re.compile(data["apposed"], re.IGNORECASE)
     prepositions["deadline"] = re.compile(rf"(?<!\w)(?:{either(data['deadlines'])})(?!\w)", re.IGNORECASE)

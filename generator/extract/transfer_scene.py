@@ -120,11 +120,24 @@ def _parties(
         unnamed = not_the_party(sentence, actor, (start, end), how, rules)
         before = NEUTRAL if unnamed else rules.data["bound_for"] if _bound(tail, rules) else ""
         before = before or words_before(sentence, start, rules)
-        way = found[-1] if found and found[-1].before == NEUTRAL else None
+        if _guest(text, start, rules) or (how == "demonym" and _left(text, start, end, rules)):
+            before = NEUTRAL
+        way = found[-1] if found and found[-1].before == NEUTRAL and found[-1].how != "demonym" else None
         if not before and way is not None and rules.prepositions["or_name"].fullmatch(text, way.end, start):
             before = NEUTRAL  # "via la Jamaïque ou Haïti"
         found.append(Party(actor, start, end, how, before, owner, said))
     return [party for party in found if not _describes(sentence, party, found, rules)]
+
+
+def _guest(text: str, start: int, rules: Rules) -> bool:
+    """ "en présence du chef de la junte", "alongside the French ambassador": who only stood by."""
+    return rules.prepositions["guests"].search(text[:start].rpartition(",")[2]) is not None
+
+
+def _left(text: str, start: int, end: int, rules: Rules) -> bool:
+    """ "from the Guinean port of Conakry": a way."""
+    behind = rules.prepositions["place_behind"].match(text, end)
+    return behind is not None and rules.prepositions["place_ahead"].search(text, 0, start) is not None
 
 
 def _bound(tail: str, rules: Rules) -> bool:
@@ -195,7 +208,7 @@ def _arms(
 ) -> list[Arm]:
     offset, text = sentence.passage.start, sentence.doc.text
     spans = sorted(((m.start - offset, m.end - offset, weapon) for weapon, m in weapons), key=lambda s: (s[0], -s[1]))
-    spans = without_owners(reading, text, spans)
+    spans = without_owners(reading, text, spans, rules)
     if not spans:
         return []
     places = [(start, end) for start, end, _ in spans]

@@ -151,8 +151,9 @@ def _doubts(governor: Governor, token: Token, rules: Rules, signs: _Signs) -> bo
             return False  # "ne dit pas avoir livré"
         signs.doubt("reported" if is_passive(governor.token, rules) else None)
         return True
-    if effect == "feared" and signs.status in ENDED and listed(governor.token, rules.words("presupposing"), rules):
-        return True  # "s'inquiète de la suspension des livraisons": it has happened
+    happened = signs.status in ENDED or token.pos_ == "NOUN"
+    if effect == "feared" and happened and listed(governor.token, rules.words("presupposing"), rules):
+        return True  # "s'inquiète des ventes d'armes", "de la suspension des livraisons": it has happened
     if effect == "feared" and not governor.negated:
         signs.doubt("suspected")
         signs.moods.add("feared")

@@ -67,7 +67,9 @@ def _silent(governor: Governor, rules: Rules) -> bool:
     if governor.effect != "refused":
         return False
     asked = (c for c in governor.token.children if c.i > governor.token.i and c.dep_ in rules.labels["open"])
-    return any(listed(c, rules.words("silent"), rules) for c in asked)
+    near = governor.token.doc[governor.token.i + 1 : governor.token.i + 4]  # "s'est refusé à tout commentaire sur"
+    said = any(plain(t.text) in rules.words("silent_nouns") for t in near)
+    return said or any(listed(c, rules.words("silent"), rules) for c in asked)
 
 
 def _barred(governor: Governor, rules: Rules) -> bool:

@@ -275,7 +275,8 @@ def _move(c: Clause) -> Slots:
     end = min(c.token.idx + 60, end_of_clause(c.scene, c.token))
     goals = [p for p in c.scene.parties if c.token.idx < p.start < end and not p.speaking]
     recipient = first_of(c.scene, goals, "to", "place") or next((p for p in goals if p.bare), None)
-    return Slots(first_of(c.scene, [p for p in (*c.parties, *c.behind) if p is not recipient], "from"), recipient)
+    others = [p for p in (*c.parties, *c.behind) if p is not recipient]
+    return Slots(first_of(c.scene, others, "from") or first_of(c.scene, others, "left"), recipient)
 
 
 def _taken(c: Clause) -> Slots:
