@@ -204,7 +204,7 @@ La Bulgarie a livré des obus à l'Éthiopie. Les obus auraient été cédés à
 Pékin a promis deux Type 056 à Phnom Penh, c'est acquis.
     cn > kh: type-056 pledged asserted [deux]
 Bangkok avait commandé un S26T à la Chine, dont l'Allemagne a refusé de fournir les moteurs.
-    cn > th: type-039a ordered asserted
+    cn > th: type-039a ordered asserted [un]
 Chacun des bâtiments est armé d'un canon Bofors de 40 mm et de deux mitrailleuses.
 Hanwha avait proposé de remplacer le char par son K21-105.
 Le Caire, qui lorgnait deux frégates, y a renoncé.
@@ -334,7 +334,7 @@ Norway's aid package for Ukraine contains 14 howitzers.
 Germany approved arms exports to Israel, including 18 Leopard tanks.
     de > il: leopard licensed asserted [18]
 Indonesia has received a frigate from Fincantieri. Jakarta ordered the ship in 2024.
-    fincantieri > id: frigate delivered asserted
+    fincantieri > id: frigate delivered asserted [a]
     fincantieri > id: frigate ordered asserted
 Italy has sold two frigates to Indonesia. The ships will be delivered in 2027.
     it > id: frigate sold asserted [two]

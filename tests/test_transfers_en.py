@@ -490,7 +490,7 @@ Fincantieri and the Indonesian defence ministry signed a contract for two frigat
 Damen signed a contract for four frigates.
     damen > -: frigate ordered asserted [four]
 Greece agreed on the purchase of a fourth FDI frigate to be built in Lorient by Naval Group.
-    - > gr: fdi ordered asserted
+    - > gr: fdi ordered asserted [a]
 Two Frenchmen were accused of selling rifles to Libya.
     - > ly: rifle sold alleged
 Kyiv's allies promised it 31 Abrams tanks.

@@ -178,6 +178,11 @@ L'avion turc transportait des bombes guidées MAM-L destinées au Mali, selon un
 L'Iran n'a jamais livré d'armes au Yémen, a affirmé Téhéran.
     ir > ye: weapon delivered denied
 Livrer des missiles à l'Ukraine serait une erreur, a dit le chancelier.
+La frégate a intercepté un boutre transportant 2 000 fusils d'assaut et 78 missiles antichars. Le navire avait quitté le port iranien de Jask et se dirigeait vers Hodeïda, au Yémen.
+    ir > ye: assault-rifle recovered asserted [2 000]
+    ir > ye: anti-tank-missile recovered asserted [78]
+La RDC se défend. Le ministre congolais a nié que son pays ait livré des armes aux FDLR.
+    cd > fdlr: weapon delivered denied
 """
 ENGLISH = """
 Germany will send Ukraine Leopard tanks.
@@ -327,6 +332,10 @@ Iran has never sent arms to Yemen, its spokesman said.
     ir > ye: weapon delivered denied
 The United States has not sold Typhon launchers to the Philippines, an official said.
     us > ph: typhon sold denied
+Guyana bought an offshore patrol vessel from France last year.
+    fr > gy: patrol-boat sold asserted [an]
+Congo has bought nine drones from China.
+    cn > cd: drone sold asserted [nine]
 """
 
 

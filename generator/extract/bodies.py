@@ -135,15 +135,25 @@ def _running_on(reading: Reading, line: Line, match: Match) -> Known | None:
 
 
 def _of_scene(match: Match, reading: Reading) -> Form | None:
-    """Of several actors with one acronym, the one whose country the text names (RSF in an article about Sudan)."""
-    if len({f.entry.id for f in match.forms}) < 2 or not all(f.text.isupper() for f in match.forms):
+    """Of several actors with one acronym, or countries with one name, the one whose country the text names otherwise
+    (RSF in an article about Sudan, "l'armée congolaise" in one about Kinshasa)."""
+    shared = all(f.text.isupper() for f in match.forms) or all(f.entry.kind == "country" for f in match.forms)
+    if len({f.entry.id for f in match.forms}) < 2 or not shared:
         return None
-    code, countries = reading.language.code, reading.glossary.countries
+    countries = reading.glossary.countries
     fitting = [
         f for f in match.forms
-        if (own := countries.get(f.entry.country or "")) is not None and own.name[code] in reading.text
+        if (own := countries.get(f.entry.country or "")) is not None and _named_otherwise(reading, own)
     ]  # fmt: skip
     return fitting[0] if len({f.entry.id for f in fitting}) == 1 else None
+
+
+def _named_otherwise(reading: Reading, country: Entry) -> bool:
+    """Whether a text names a country by a name that is its own: in full, by another name, by its capital."""
+    code, data = reading.language.code, country.data
+    doubtful = set(data.get("ambiguous") or ())
+    names = [country.name[code], *((data.get("aliases") or {}).get(code) or ()), (data.get("capital") or {}).get(code)]
+    return any(name and name not in doubtful and name in reading.text for name in names)
 
 
 def _contracted(reading: Reading, line: Line, words: ActorWords) -> Iterator[Known]:

@@ -61,10 +61,9 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
             result.append(done)
             told.append(Told(done, stage.sentence.index, origin.supplier, origin.recipient, place, memory.words(place)))
     memory.add(told)
-    on_its_way = followed(stage, memory) if not any(row.act.direction == "recover" for row in rows) else None
-    if on_its_way is None:
-        return result
-    return [*(r for r in result if r.status != "planned" or r.recipient != on_its_way.recipient), on_its_way]
+    ways = followed(stage, memory) if not any(row.act.direction == "recover" for row in rows) else []
+    goals = {way.recipient for way in ways}
+    return [*(r for r in result if r.status != "planned" or r.recipient not in goals), *ways]
 
 
 def _both(done: Carried) -> bool:

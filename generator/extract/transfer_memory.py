@@ -93,7 +93,7 @@ class Memory:
         self._counted = 0
         self.opened: Told | None = None
         """The last deal of which no weapon was told."""
-        self.seized: Seizure | None = None
+        self.seized: list[Seizure] = []
         """The weapons taken last, of which a sentence may tell the way."""
         self.suppliers: set[str | None] = set()
         """The countries that supply in a row so far."""

@@ -10,7 +10,7 @@ from typing import Protocol
 from generator.extract.reading import Reading, Sentence
 from generator.extract.transfer_rules import Rules, plain
 from generator.extract.weapon_hits import PARTS
-from generator.model import Weapon
+from generator.model import Quantity, Span, Weapon
 
 AMMUNITION = "ammunition"
 
@@ -97,6 +97,21 @@ def without_owners(
                 continue
         kept.append(span)
     return kept
+
+
+def one_of_them(sentence: Sentence, start: int, end: int, rules: Rules) -> tuple[Quantity, Span] | None:
+    """The one weapon of "a frigate", "un patrouilleur hauturier": its article as a number."""
+    inside = [t for t in sentence.doc if start <= t.idx < end and not t.is_space]
+    first = inside[0].i if inside else 0
+    while first > 0 and sentence.doc[first - 1].pos_ == "ADJ":
+        first -= 1
+    article = sentence.doc[first - 1] if inside and first > 0 else None
+    nouns = [t for t in inside if t.pos_ in ("NOUN", "PROPN")]
+    if article is None or plain(article.text) not in rules.words("one") or not nouns:
+        return None
+    if "Plur" in nouns[-1].morph.get("Number", []) or nouns[-1].head.i > inside[-1].i > nouns[-1].head.i - 2:
+        return None  # "a drone deal"
+    return Quantity(article.text, 1, 1, "exact", None), (article.idx, article.idx + len(article))
 
 
 def carrier(text: str, span: tuple[int, int, Weapon], rules: Rules) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.quantities import Amount, amounts, quantity_of
 from generator.extract.reading import Reading, Sentence
-from generator.extract.transfer_names import named_and_sort, of_licence, one_weapon, without_owners
+from generator.extract.transfer_names import named_and_sort, of_licence, one_of_them, one_weapon, without_owners
 from generator.extract.transfer_people import not_the_party
 from generator.extract.transfer_rules import Rules, plain
 from generator.model import Actor, Mention, Quantity, Span, Weapon
@@ -231,6 +231,7 @@ def _arms(
             (q for q in (quantity_of(sentence, g[:2], found, places, reading.language) for g in group) if q), None
         )
         start, end = group[0][0], group[-1][1]
+        counted = counted or one_of_them(sentence, start, end, rules)
         if of_licence(sentence, end, rules):
             counted = None  # "108 arms export licences"
         origin = _origin(sentence, start, end, parties, rules)

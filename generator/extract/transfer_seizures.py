@@ -32,6 +32,7 @@ class Seizure:
 def seizures(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Row]:
     """The rows, those of seizures with the way that the sentence tells; without a party they wait for the next one."""
     kept: list[Row] = []
+    taken: list[Seizure] = []
     offset = stage.sentence.passage.start
     for row in rows:
         if row.act.direction == "recover":
@@ -46,10 +47,11 @@ def seizures(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Row]:
                 ):
                     row = replace(row, supplier=party) if name == "supplier" else replace(row, recipient=party)
             place = (row.arm.start + offset, row.arm.end + offset)
-            memory.seized = Seizure(row, stage.sentence.index, row.arm.antecedent or place)
+            taken.append(Seizure(row, stage.sentence.index, row.arm.antecedent or place))
             if not _known(row.supplier) and not _known(row.recipient):
                 continue
         kept.append(row)
+    memory.seized = taken or memory.seized
     return kept
 
 
@@ -63,11 +65,15 @@ def _known(party: Party | None) -> bool:
     return party is not None and party.actor.known
 
 
-def followed(stage: Scene, memory: Memory) -> Carried | None:
-    """The row of a seizure told before of which this sentence tells the way: "The weapons were bound for Yemen"."""
-    seizure = memory.seized
-    if seizure is None or not 0 < stage.sentence.index - seizure.sentence <= NEXT:
-        return None
+def followed(stage: Scene, memory: Memory) -> list[Carried]:
+    """The rows of a seizure told before of which this sentence tells the way: "The weapons were bound for Yemen"."""
+    near = [s for s in memory.seized if 0 < stage.sentence.index - s.sentence <= NEXT]
+    rows = [row for seizure in near if (row := _followed(stage, seizure, memory)) is not None]
+    memory.seized = [] if rows else memory.seized
+    return rows
+
+
+def _followed(stage: Scene, seizure: Seizure, memory: Memory) -> Carried | None:
     row, offset = seizure.row, stage.sentence.passage.start
     parties = {"supplier": row.supplier, "recipient": row.recipient}
     told = [(name, party, at) for name, party, at in _way(stage) if parties[name] is None and _cargo(stage, row, at)]
@@ -77,7 +83,6 @@ def followed(stage: Scene, memory: Memory) -> Carried | None:
     supplier, recipient = parties["supplier"], parties["recipient"]
     if supplier is not None and recipient is not None and same(supplier, recipient):
         return None
-    memory.seized = None
     stance = _stance(stage, row.stance, told[0][2], max(party.start for _, party, _ in told))
     if stance is None:
         return None
