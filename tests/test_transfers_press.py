@@ -183,6 +183,12 @@ La frégate a intercepté un boutre transportant 2 000 fusils d'assaut et 78 mis
     ir > ye: anti-tank-missile recovered asserted [78]
 La RDC se défend. Le ministre congolais a nié que son pays ait livré des armes aux FDLR.
     cd > fdlr: weapon delivered denied
+La Chine a proposé au pays 42 chasseurs J-10C, et la Turquie lui a vendu 48 avions Kaan.
+    cn > -: j-10 offered asserted [42]
+    tr > -: kaan sold asserted [48]
+Washington a approuvé la vente à l'Australie de 161 missiles Javelin et au Maroc de 612 missiles.
+    us > au: javelin licensed asserted [161]
+    us > ma: missile licensed asserted [612]
 """
 ENGLISH = """
 Germany will send Ukraine Leopard tanks.

@@ -75,10 +75,11 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     verbs = [g.token for g in over if g.token.pos_ in ("VERB", "AUX", "ADJ") and not _only_says(g, token, rules)]
     chain = [token] if participle else [token, *(v for v in verbs if v.dep_ not in rules.labels["auxiliary"])]
     for verb in chain:
-        word = _subject_word(verb, rules) or _above(verb, rules)
+        near = _own_in_second(scene, verb)
+        word = _subject_word(verb, rules) or _above(verb, rules) if near is None else None
         if word is not None:
             return (party_of(scene, word) or _around(scene, word)), word
-        owner = _before_group(scene, verb) or _owner_of_noun(scene, over)
+        owner = near or _before_group(scene, verb) or _owner_of_noun(scene, over)
         if owner is not None:
             return owner, None
     if participle and (party := _before_aside(scene, token)) is not None:
@@ -114,12 +115,22 @@ def _described(scene: Scene, verb: Token) -> tuple[Party | None, Token] | None:
     return (party, noun) if party is not None or not arm else None
 
 
+def _own_in_second(scene: Scene, verb: Token) -> Party | None:
+    """Who acts in a clause joined to another, where the parser sees no subject: "…, et la Turquie lui a vendu"."""
+    alone = not any(c.dep_ in scene.rules.labels["subject"] for c in verb.children)
+    return _before_group(scene, verb) if alone and verb.dep_ in scene.rules.labels["coordinated"] else None
+
+
 def _before_group(scene: Scene, verb: Token) -> Party | None:
     """A name right before the auxiliaries of a verb to which the parser gave no subject ("…, Pékin aurait accepté")."""
     auxiliaries = [c for c in verb.children if c.dep_ in scene.rules.labels["auxiliary"] and c.i < verb.i]
     if not auxiliaries or not is_finite(auxiliaries[0]):
         return None
-    return next((p for p in scene.parties if p.end + 1 == auxiliaries[0].idx and p.bare and not p.owner), None)
+    first = auxiliaries[0]
+    clitics = scene.rules.words("dative_pronouns") | scene.rules.words("object_pronouns")
+    while first.i and plain(first.nbor(-1).text) in clitics and first.nbor(-1).pos_ == "PRON":
+        first = first.nbor(-1)  # "et la Turquie lui a vendu"
+    return next((p for p in scene.parties if p.end + 1 == first.idx and p.bare and not p.owner), None)
 
 
 def _above(verb: Token, rules: Rules) -> Token | None:
@@ -232,6 +243,9 @@ def _object_control(scene: Scene, token: Token, over: Sequence[Governor]) -> Par
             continue
         if governor.token.dep_ in rules.labels["auxiliary"] or verbal(token, rules).finite is not None:
             continue
+        own = any(c.dep_ in rules.labels["object"] and c.pos_ == "NOUN" for c in governor.token.children)
+        if own and token.i and plain(token.nbor(-1).text) in rules.words("purpose_marks"):
+            continue  # "a demandé un prêt à la Pologne pour acheter": for itself
         between = [p for p in scene.parties if governor.token.idx < p.start < token.idx and not p.speaking]
         by = rules.prepositions["by"]  # "accusé par X d'avoir livré"
         between = [p for p in between if p.before != NEUTRAL and not by.search(p.before)]

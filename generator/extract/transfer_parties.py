@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.extract.transfer_chain import verbal
+from generator.extract.transfer_rules import plain
 from generator.extract.transfer_scene import Arm, Party, Scene
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def _own_recipient(scene: Scene, slots: Slots, arm: Arm, token: Token, end: int)
     first = slots.recipient
     if first is None or first.end > arm.start or first.start < token.idx:
         return None
+    if (ahead := _recipient_ahead(scene, first, arm)) is not None:
+        return ahead
     if first.bare:  # "sent Ukraine tanks and Poland missiles", but not "…, and Poland sent missiles"
         near = [p for p in free(scene, first.end, arm.start) if p.bare]
         joined = bool(near) and scene.text[: near[-1].start].rstrip()[-1:].isalpha()
@@ -66,6 +69,17 @@ def _own_recipient(scene: Scene, slots: Slots, arm: Arm, token: Token, end: int)
     own = next(behind, None)
     between = [t for t in scene.tokens if own is not None and arm.end <= t.idx < own.start]
     return own if all(t.pos_ not in ("VERB", "AUX") for t in between) else None
+
+
+def _recipient_ahead(scene: Scene, first: Party, arm: Arm) -> Party | None:
+    """ "à l'Australie de 161 missiles et au Maroc de 612 missiles": whom the second number is for."""
+    earlier = [a for a in scene.arms if first.end <= a.start < arm.start]
+    start = arm.quantity[1][0] if arm.quantity is not None else arm.start
+    near = free(scene, earlier[-1].end, start) if earlier else []
+    to = [p for p in near if scene.rules.prepositions["to"].search(p.before)]
+    gap = scene.text[earlier[-1].end : to[0].start].split() if len(to) == 1 else []
+    joined = bool(gap) and plain(gap[0].strip(",") or ",") in scene.rules.words("joins")
+    return to[0] if joined and start - to[0].end < CLOSE else None
 
 
 def gapped(scene: Scene, arm: Arm, token: Token) -> Party | None:

@@ -177,7 +177,7 @@ def _by_pronoun(c: Clause) -> Party | None:
     earlier = [p for p in c.scene.parties if p.how == "pronoun" and p.before == NEUTRAL and p.end <= c.token.idx]
     if earlier and one:
         return earlier[-1]  # "La Chine lui a livré des blindés et la Russie lui a vendu des chars": one and the same
-    fitting = [p for p in fitting if not _supplies(c, p)] or fitting
+    fitting = [p for p in fitting if not _supplies(c, p)]
     acting = [p for p in fitting if p.bare and one]  # "Riyadh turned to Beijing after Washington declined to sell it"
     return (acting or fitting)[-1] if fitting else None
 
