@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, effect_of, is_finite, is_present, listed
+from generator.extract.transfer_chain import Governor, Verbal, effect_of, listed
 from generator.extract.transfer_clause import opened_by, start_of_clause
 from generator.extract.transfer_ends import end_of_clause
+from generator.extract.transfer_objects import own_object, relative_object, shared_subject
 from generator.extract.transfer_rows import ROOTS
 from generator.extract.transfer_rules import Act, Rules, plain
 from generator.extract.transfer_scene import Arm, Scene
@@ -72,7 +73,7 @@ def _named_arms(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequen
         start = start_of_clause(scene, token, over)
         near = [a for a in scene.arms if start <= a.start < token.idx and token.idx - a.start < 90]
         return [a for a in near if a.verb is None][-3:]  # "À l'en croire, les avions arriveront"
-    passive = form.passive or form.participle or _relative_object(scene, token)
+    passive = form.passive or form.participle or relative_object(scene, token)
     if passive and act.lemma not in rules.data["equip"]["fitting"]:  # "des frégates armées de missiles"
         before = _arms_before(scene, token, close=form.participle and not form.passive)
         if form.passive and act.direction == "supply" and _party_is_subject(scene, token):
@@ -88,7 +89,7 @@ def _named_arms(scene: Scene, token: Token, act: Act, form: Verbal, over: Sequen
     fitting = _objects(scene, token, act, behind)
     if not fitting and act.direction == "recover":
         return _carried(scene, token)
-    if not fitting and not _own_object(scene, token):
+    if not fitting and not own_object(scene, token):
         fitting = _relative_above(scene, token)
     far = bool(fitting) and abs(fitting[0].start - token.idx) > LIGHT
     return [] if act.light and (far or _passes_papers(scene, token)) else fitting
@@ -196,16 +197,9 @@ def _relative_above(scene: Scene, token: Token) -> list[Arm]:
     labels, verb = scene.rules.labels, token
     while verb.dep_ in labels["content"] and verb.head.i < verb.i:
         verb = verb.head
-        if verb.pos_ in ("VERB", "AUX") and _relative_object(scene, verb):
+        if verb.pos_ in ("VERB", "AUX") and relative_object(scene, verb):
             return _arms_before(scene, verb, close=False)
     return []
-
-
-def _own_object(scene: Scene, token: Token) -> bool:
-    """Whether a verb has something else as its object behind it."""
-    things = (c for c in token.children if c.i > token.i and c.dep_ in scene.rules.labels["object"])
-    named = [c for c in things if c.pos_ == "NOUN" and not any(g.pos_ == "ADP" for g in c.lefts)]
-    return bool(named) or _other_object(scene, token)
 
 
 def _carried(scene: Scene, token: Token, end: int | None = None) -> list[Arm]:
@@ -348,56 +342,6 @@ def _belongs_to(scene: Scene, arm: Arm, noun: Token) -> bool:
     return any(t.head.i == noun.i and t.i < noun.i for t in scene.sentence.doc if arm.start <= t.idx < arm.end)
 
 
-def _of_other_thing(scene: Scene, token: Token) -> bool:
-    """Whether a relative clause describes a thing that is no weapon: "S-400s in return for a base that it covets"."""
-    noun = token.head
-    if token.dep_ not in scene.rules.labels["relative"] or noun.pos_ != "NOUN" or noun.i > token.i:
-        return False
-    words = [t for t in (noun, *noun.subtree) if t.i < token.i]
-    counted = listed(noun, scene.rules.words("counted") | scene.rules.words("shipments"), scene.rules)
-    return not counted and not any(a.start <= t.idx < a.end for t in words for a in scene.arms)
-
-
-def _other_object(scene: Scene, token: Token) -> bool:
-    """Whether a verb passes on something else: an object behind it that is a part."""
-    things = (c for c in token.children if c.i > token.i and c.dep_ in scene.rules.labels["object"])
-    return any(c.pos_ == "NOUN" and plain(c.lemma_) in scene.rules.words("parts") for c in things)
-
-
-def _relative_object(scene: Scene, token: Token) -> bool:
-    """ "les drones que l'Iran a vendus", "the drones Iran sold"; not "the Emirates, which took delivery of"."""
-    own = [c for c in token.children if c.dep_ in scene.rules.labels["subject"]]
-    if (not own and is_present(token)) or _other_object(scene, token) or _of_other_thing(scene, token):
-        return False  # "a plane carrying drones", "un sous-marin dont Berlin a refusé de fournir les moteurs"
-    if own and all(plain(c.text) in scene.rules.words("subject_relatives") for c in own):
-        return False
-    described = token.dep_ in scene.rules.labels["participle"] and token.head.i < token.i
-    described = described and not (is_finite(token) and token.nbor(-1).text == ",")  # "X, qui manque de chars, réclame"
-    if token.dep_ in scene.rules.labels["relative"] or described:
-        return True
-    return bool(own) and _behind_que(scene, token)
-
-
-def _behind_que(scene: Scene, verb: Token) -> bool:
-    """Whether the clause of a verb begins with "que" right behind a weapon, whatever the parser hung it on."""
-    for opening in reversed(verb.doc[: verb.i]):
-        if plain(opening.text) in scene.rules.words("complementizer"):
-            gaps = (scene.text[a.end : opening.idx] for a in scene.arms if a.end <= opening.idx)
-            return any(not gap.strip(" ,\u00a0") for gap in gaps)
-        if is_finite(opening) and opening.head != verb:
-            return False
-    return False
-
-
-def _shared_subject(scene: Scene, verb: Token) -> Token | None:
-    """The noun that a verb has as its subject with the one before it: "the ship carries missiles and was built for"."""
-    rules = scene.rules
-    if verb.dep_ not in rules.labels["coordinated"] or verb.head.pos_ not in ("VERB", "AUX"):
-        return None
-    shared = [c for c in verb.head.children if c.dep_ in rules.labels["subject"] and c.i < verb.head.i]
-    return shared[-1] if shared and shared[-1].pos_ == "NOUN" else None
-
-
 def _arms_before(scene: Scene, token: Token, *, close: bool) -> list[Arm]:
     """The weapons that a passive verb or a participle is about: its subject, or the noun before it."""
     rules = scene.rules
@@ -406,7 +350,7 @@ def _arms_before(scene: Scene, token: Token, *, close: bool) -> list[Arm]:
     while not any(c.dep_ in rules.labels["subject"] for c in verb.children) and opened_by(verb, rules):
         verb = verb.head  # "Douze chars devraient être livrés": the subject of the verb above
     subjects = [c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i]
-    shared = _shared_subject(scene, verb) if not subjects else None
+    shared = shared_subject(scene, verb) if not subjects else None
     if shared is not None and not listed(shared, rules.words("counted") | rules.words("shipments"), rules):
         return [a for a in scene.arms if any(a.start <= t.idx < a.end for t in shared.subtree)]
     nouns = [c for c in subjects if c.pos_ != "PRON"] or subjects

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from generator.extract.reading import Reading
 from generator.extract.transfer_chain import listed
-from generator.extract.transfer_frames import AID, frames
+from generator.extract.transfer_frames import frames
 from generator.extract.transfer_rows import Row
 from generator.extract.transfer_scene import Arm, Scene
+from generator.extract.transfer_triggers import AID
 from generator.model import Weapon
 
 

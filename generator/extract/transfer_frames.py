@@ -19,11 +19,12 @@ from generator.extract.transfer_acts import (
     unlikely,
 )
 from generator.extract.transfer_arms import arms_of
-from generator.extract.transfer_chain import Governor, Verbal, effect_of, governors, listed, mistaken, verbal
+from generator.extract.transfer_chain import Governor, Verbal, governors, listed, verbal
 from generator.extract.transfer_claims import claim_over, denial_before, hypothetical, thought, unread_verb
-from generator.extract.transfer_clause import behind_relative, licensee, start_of_clause, subject
+from generator.extract.transfer_clause import behind_relative, start_of_clause, subject
 from generator.extract.transfer_counterparts import across_the_table, builder, forbidden, keeper, signed_with
 from generator.extract.transfer_ends import dated_until, end_of_clause
+from generator.extract.transfer_leave import forbids, is_rule, of_leave
 from generator.extract.transfer_nouns import decided_behind, noun_slots
 from generator.extract.transfer_pairs import pairs
 from generator.extract.transfer_parties import Slots, slots_for
@@ -33,6 +34,7 @@ from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene, definite
 from generator.extract.transfer_status import STATUSES, Standing, course_of, read_status, strongest
 from generator.extract.transfer_thirds import for_others, of_thirds
+from generator.extract.transfer_triggers import triggers_of
 from generator.extract.transfer_undone import ENDED
 from generator.extract.transfer_verbs import asked_for, asked_for_others, verb_slots
 from generator.model import Span
@@ -45,9 +47,6 @@ DECIDING = STATUSES | {"asked", "wants", "obtained", "awaited"}
 ACTS = STATUSES | {"wants", "asked", "agreed", "signed", "pass"}
 """Governors that are acts of a party: whoever refuses or plans makes no statement by it."""
 
-
-AID = "military-aid"
-"""What is on the sheet as a weapon and names none."""
 PROMISED = frozenset({"announced", "pledged", "planned", "licensed", "offered", "wants"})
 """Governors under which aid is a transfer of its own."""
 
@@ -57,7 +56,7 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
     if not scene.arms or scene.text.rstrip(" \"»”'’").endswith(scene.rules.data["question_mark"]):
         return []
     rows: list[Row] = []
-    triggers = list(_triggers(scene))
+    triggers = list(triggers_of(scene))
     weapon_tokens = frozenset(t.i for t in scene.sentence.doc for a in scene.arms if a.start <= t.idx < a.end)
     consumed: set[int] = set()
     for token, act in triggers:
@@ -82,85 +81,6 @@ def frames(scene: Scene, *, sourced: bool) -> list[Row]:
             end = end_of_clause(scene, token, purpose=True)
             consumed |= {t.i for t, _ in triggers if token.idx < t.idx < end}
     return list(clean(rows))
-
-
-def _triggers(scene: Scene) -> Iterator[tuple[Token, Act]]:
-    rules = scene.rules
-    taken = [(a.start, a.end) for a in scene.arms if a.weapon.id != AID]
-    for token in scene.tokens:
-        if token.pos_ not in ("VERB", "ADJ", "NOUN", "AUX", "PROPN"):
-            continue
-        if any(start <= token.idx < end for start, end in taken):
-            continue
-        options = keys(token, rules)
-        if token.pos_ in ("VERB", "ADJ", "AUX") or mistaken(token, rules):
-            described = _second_hand(token)
-            act = next((rules.verbs[k] for k in options if k in rules.verbs), None) or _stopped(scene, token)
-            if rules.prepositions["laid_hands"].match(scene.text, token.idx):
-                act = Act(plain(token.lemma_), "recover", "recovered")
-            past = act is not None and (described if act.direction == "use" else _prenominal(token, act))
-            if (act is None and token.pos_ == "ADJ") or past:
-                continue
-        else:
-            phrase = plain(token.doc[max(0, token.i - 1) : token.i + 1].text)
-            own = () if phrase in rules.words("licence") else options  # "under licence"
-            act = next((rules.nouns[k] for k in own if k in rules.nouns), None)
-        if act is not None and act.direction == "hold" and token.dep_ in rules.labels["auxiliary"]:
-            continue  # "has delivered": nobody has anything
-        opens = act is not None and (act.direction == "contract" or (act.noun and act.status == "sought"))
-        if act is None or _idiom(scene, token) or (opens and _opens_act(token, rules)):
-            continue
-        single = not act.noun and " " not in act.lemma and token.i + 1 < len(token.doc)
-        if not (single and _particle(token, rules)):
-            yield token, act
-
-
-def _prenominal(token: Token, act: Act) -> bool:
-    """ "The seized weapons": which ones are meant, and no news."""
-    return act.direction == "recover" and token.dep_ == "amod" and token.head.i > token.i
-
-
-def _stopped(scene: Scene, token: Token) -> Act | None:
-    """ "stopped a truck with 40 rifles", "a arraisonné un boutre": what it carried was taken."""
-    rules = scene.rules
-    if not listed(token, rules.words("stopping"), rules):
-        return None
-    things = (c for c in token.children if c.dep_ in rules.labels["object"] | rules.labels["subject"])
-    if not any(rules.prepositions["vessels"].fullmatch(plain(c.text)) for c in things):
-        return None
-    return Act(plain(token.lemma_), "recover", "recovered")
-
-
-def _opens_act(token: Token, rules: Rules) -> bool:
-    """ "un accord sur la livraison de": the act is the delivery, and the deal only stands over it."""
-    for word in token.doc[token.i + 1 : token.i + 12]:
-        money = word.pos_ in ("NUM", "SYM") or rules.data["money"].count(plain(word.lemma_))
-        if money or plain(word.text) in rules.words("of"):
-            continue  # "un contrat de 79 millions de dollars portant sur la vente de"
-        acts = (rules.nouns[k] for k in keys(word, rules) if k in rules.nouns)
-        if word.pos_ == "NOUN" and any(act.direction != "contract" for act in acts):
-            return True
-        if word.pos_ not in ("ADP", "DET", "ADJ", "VERB") or plain(word.text) in rules.words("between"):
-            return False
-    return False
-
-
-def _idiom(scene: Scene, token: Token) -> bool:
-    """ "remis en état", "sent to the front": no weapon changes hands."""
-    pattern = scene.rules.prepositions["idiom"]
-    return pattern.match(scene.text, token.idx) is not None
-
-
-def _second_hand(token: Token) -> bool:
-    """ "18 used Rafales", "the used jets": an adjective, whatever the parser made of it."""
-    before = token.nbor(-1).pos_ if token.i else ""
-    following = token.doc[token.i + 1 : token.i + 2]
-    return before in ("NUM", "DET", "ADJ") and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in following)
-
-
-def _particle(token: Token, rules: Rules) -> bool:
-    """Whether a particle behind a verb makes it another ("carried out", "get out")."""
-    return plain(token.doc[token.i + 1].text) in rules.data["particles"]
 
 
 def _second_words(token: Token, act: Act) -> set[int]:
@@ -201,7 +121,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         if found is None:
             return
         slots = found
-    slots = for_others(scene, token, act, over, arms, _of_leave(scene, token, act, over, slots, state))
+    slots = for_others(scene, token, act, over, arms, of_leave(scene, token, act, over, slots, state))
     state = of_thirds(scene, token, over, slots, state)
     concluded = form.finite is not None and not act.noun  # "a conclu que": a statement
     said = form.infinitive and form.perfect  # "assure ne pas avoir livré": a statement too
@@ -212,10 +132,10 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     dealt = list(_dealt(scene, token, act, slots, [a for a in arms if not (a.negated and untold)], span))
     for arm, supplier, recipient in dealt:
         row = _row(arm, replace(slots, supplier=supplier, recipient=recipient), state, token, act)
-        norm = supplier is not None and supplier.actor.kind == "organisation" and _forbids(over, rules)
+        norm = supplier is not None and supplier.actor.kind == "organisation" and forbids(over, rules)
         both = supplier is not None and recipient is not None
         blanket = row is not None and row.stance == "denied" and not both and _blanket(scene, arm, act, over, claim)
-        if row is None or blanket or norm or _rule(over, rules):
+        if row is None or blanket or norm or is_rule(over, rules):
             continue
         vetoed = forbidden(scene, token, over, supplier)
         goal = recipient is not None and recipient.start > min([token.idx, *(g.token.idx for g in over)])
@@ -263,48 +183,6 @@ def _mere_aid(token: Token, act: Act, over: Sequence[Governor], rules: Rules) ->
         return False
     holds = token.dep_ in rules.labels["subject"] and listed(token.head, rules.words("includes"), rules)
     return not holds and not any(g.effect in PROMISED for g in over)
-
-
-def _forbids(over: Sequence[Governor], rules: Rules) -> bool:
-    """ "L'Union européenne interdit toute livraison d'armes au Soudan": a norm."""
-    return any(listed(g.token, rules.words("forbidding"), rules) for g in over)
-
-
-def _of_leave(
-    scene: Scene, token: Token, act: Act, over: Sequence[Governor], slots: Slots, state: Standing
-) -> Slots:
-    """Who allows or refuses "la réexportation de" passes nothing on itself, the one who asked would; a firm that was
-    denied a licence refuses nothing."""
-    again = act.noun and act.lemma in scene.rules.words("re_exports") and state.status in ("refused", "licensed")
-    if again:  # the one that decides passes nothing on itself
-        asked = slots.recipient is not None and slots.recipient.end <= token.idx
-        return Slots(slots.recipient, None) if asked else Slots(None, slots.recipient)
-    firm = slots.recipient if slots.recipient is not None and slots.recipient.actor.kind == "company" else None
-    if act.noun and firm is not None and _granted(scene, token, firm):
-        return Slots(firm, None)  # "une licence d'exportation accordée à X": X would sell
-    if act.lemma in scene.rules.words("licence_requests") and firm is not None and state.status == "refused":
-        return Slots(None, None)  # "a refusé une demande de X": nobody says who would get it
-    objects = (c for c in token.children if c.dep_ in scene.rules.labels["object"])
-    if not act.noun and any(listed(c, scene.rules.words("re_exports"), scene.rules) for c in objects):
-        return Slots(None, None, origin_counts=False)  # the noun says whose it would be
-    denied = not act.noun and state.status == "refused" and slots.supplier is not None
-    return replace(slots, supplier=None) if denied and slots.supplier is licensee(scene, token, over) else slots
-
-
-def _granted(scene: Scene, token: Token, firm: Party) -> bool:
-    """Whether a firm is whom a licence was granted."""
-    rules = scene.rules
-    between = [t for t in scene.tokens if token.idx <= t.idx < firm.start]
-    licence = listed(token, rules.words("licences"), rules) or any(
-        listed(t, rules.words("licences"), rules) for t in token.doc[max(0, token.i - 3) : token.i]
-    )
-    return licence and any(t.pos_ in ("VERB", "ADJ") and effect_of(t, rules) == "licensed" for t in between)
-
-
-def _rule(over: Sequence[Governor], rules: Rules) -> bool:
-    """ "The bloc's rules, which forbid sales": nobody refuses anything in particular."""
-    relative = rules.labels["relative"]
-    return any(g.token.dep_ in relative and listed(g.token, rules.words("forbidding"), rules) for g in over)
 
 
 def _in_part(scene: Scene, arm: Arm, token: Token) -> bool:
