@@ -13,6 +13,7 @@ from generator.extract.attribution.phrases import (
     bare,
     clause_start,
     cue_span,
+    cut_from,
     has_finite,
     inverted_pronoun,
     is_negated,
@@ -126,7 +127,7 @@ def _speaker(sentence: Sentence, verb: Token, length: int, lex: Lexicon, quotes:
     last = verb.i + length - 1
     if (described := described_before(verb, lex)) is not None:
         return described
-    head = inverted_noun(sentence, verb, last, lex, quotes) or own_subject(verb, lex)
+    head = inverted_noun(sentence, verb, last, lex, quotes) or own_subject(verb, lex) or cut_from(verb, lex)
     return (
         (noun_before(verb, lex) if head is not None and head.i < verb.i else None)
         or head

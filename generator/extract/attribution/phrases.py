@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
+PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP", "NUM")
+"""Of what a noun phrase without a verb is made."""
 GROUPS = ("p", "mp", "fp")
 _WALK = 6
 """Steps up the tree in search of a subject."""
@@ -76,6 +78,8 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
     own = [c for c in own if c.lower_ not in lex["impersonal"] or c.lower_ in lex["inverted_personal"]] or own
     if own:
         return _nearest(verb, own, lex)
+    if depth == 0 and (last := cut_from(verb, lex)) is not None:
+        return last
     if depth >= _WALK or verb.head == verb:
         return None
     if (quoted := quoted_as(verb, lex)) is not None:
@@ -86,6 +90,20 @@ def subject(verb: Token, lex: Lexicon, depth: int = 0) -> Token | None:
     if above.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return subject(above, lex, depth + 1)
     return None
+
+
+def cut_from(verb: Token, lex: Lexicon) -> Token | None:
+    """Who speaks in "… to Mali, a diplomat and a security source said.", taken for an apposition to the word before."""
+    doc = verb.doc
+    comma = next((t.i for t in reversed(doc[: verb.i]) if t.text == ","), 0)
+    between = doc[comma + 1 : verb.i]
+    behind = [t for t in doc[verb.i + 1 :] if not (t.is_punct or t.is_space)]
+    plain = all(t.pos_ in PHRASE or t.text == "-" for t in between)
+    if not comma or not len(between) or not plain or len(behind) > 1 or not is_finite(verb, lex):
+        return None
+    heads = (t for t in between if t.pos_ in ("NOUN", "PROPN") and t.head.i < comma)
+    head = next(heads, None)
+    return head if head is not None and lex.speaks(head) and head.dep_ in lex.labels["apposition"] else None
 
 
 def quoted_as(verb: Token, lex: Lexicon) -> Token | None:
