@@ -408,3 +408,9 @@ def test_an_embassy_is_asked_and_not_the_state_in_which_it_sits() -> None:
     assert [question.text and question.text.en for question in asked] == [
         "What does the Qatari embassy say to this? The article reports no comment."
     ]
+
+
+def test_one_weapon_is_asked_about_in_the_singular() -> None:
+    sheet = analyse("L'Indonésie a commandé une frégate à l'Italie.", "fr")
+    asked = [question.text.fr for question in sheet.questions if question.text]
+    assert any(text.startswith("La frégate commandée par l’Indonésie à l’Italie a-t-elle été livrée") for text in asked)

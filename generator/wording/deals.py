@@ -11,9 +11,10 @@ from typing import Any
 from generator.model import Transfer
 from generator.wording.data import words
 from generator.wording.dates import date, when
-from generator.wording.names import Desk, actor_noun, weapon_noun
+from generator.wording.names import Desk, actor_noun, weapon_noun, weapon_nouns
 from generator.wording.nouns import Noun, Verb
 from generator.wording.pieces import Maker, Pieces, fill
+from generator.wording.quantities import is_one
 
 MODES = ("plain", "asked", "reported", "possible", "doubted", "bare", "again")
 
@@ -42,6 +43,8 @@ def deal_of(transfers: Sequence[Transfer], desk: Desk, *, counted: bool = True) 
         weapon = desk.weapon(transfer.weapon)
         if weapon is not None:
             noun = weapon_noun(weapon, transfer.quantity if counted else None, desk)
+            if not counted and transfer.quantity is not None and is_one(transfer.quantity):
+                noun = weapon_nouns(weapon, desk)[0]  # "la frégate commandée par la Grèce"
             goods.setdefault(noun.text, noun)
     parties = {role: {getattr(t, role) for t in transfers} for role in ("supplier", "recipient", "date")}
     shared = {role: next(iter(ids)) if len(ids) == 1 else None for role, ids in parties.items()}

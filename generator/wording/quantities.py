@@ -66,6 +66,8 @@ def stated(quantity: Quantity, language: str) -> str:
         text = f"des {vague['text']}" if vague.get("article") == "indefinite" else str(vague["text"])
     elif quantity.bound == "vague" or (quantity.min is None and quantity.max is None):
         return ""
+    elif is_one(quantity):
+        return "1"  # without the noun, nothing says "un" or "une"
     else:
         feminine = bool(own["units"].get(quantity.unit or "", {}).get("feminine"))
         text = GRAMMARS[language].elided(_bounded(quantity, feminine, language, own))
@@ -97,6 +99,11 @@ def _numbered(quantity: Quantity, one: Noun, many: Noun, language: str, own: dic
     else:
         following = noun.text
     return Noun(f"{text} {following}", "none", noun.feminine, not single)
+
+
+def is_one(quantity: Quantity) -> bool:
+    """Whether exactly one weapon is meant, and not one battery or shipment of them."""
+    return _single(quantity) and quantity.unit is None and quantity.bound == "exact"
 
 
 def _single(quantity: Quantity) -> bool:
