@@ -6,7 +6,7 @@ import functools
 from pathlib import Path
 
 from generator.article import Article, digest
-from generator.extract import extract, read
+from generator.extract import extract, given_names, read
 from generator.factsheet import assemble
 from generator.glossary import Glossary
 from generator.glossary_files import load_glossary
@@ -50,8 +50,10 @@ def load() -> None:
     """Load the glossary, the word lists and the model of each language now rather than at the first article.
 
     Each is loaded, and its patterns are compiled, by the part that uses it: the way to load them all is to read a text
-    that has something of everything, people who speak, a deal with parties, a number and a date, and a question.
+    that has something of everything, people who speak, a deal with parties, a number and a date, and a question. The
+    list of first names is read only for a name that no list of ours has, which no text needs to have.
     """
+    given_names.read()
     for code in MODELS:
         analyse(SAMPLES[code], code)
 

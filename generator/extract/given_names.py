@@ -17,6 +17,11 @@ def _detector() -> Detector:
     return Detector()
 
 
+def read() -> None:
+    """Read the list now, which takes a quarter of a second, rather than with the first name that asks for it."""
+    _detector()
+
+
 @functools.lru_cache(maxsize=4096)
 def is_given(word: str) -> bool:
     """Whether a capitalised word is a first name somewhere."""
