@@ -174,20 +174,22 @@ class Scene:
         """The actor whose name ends right before a place; a seat of power stands for its country there."""
         start = sentence.passage.start
         before = sentence.passage.text[: at - start]
-        places = self.reading.language.words("actors")["metonymy"]["place_prepositions"]
         for mention, one, family in reversed(self.by_passage.get(sentence.passage.id, ())):
-            if family == "actor" and mention.end <= at and not before[mention.end - start :].strip():
-                ahead = before[: mention.start - start].split()
-                if not ahead or ahead[-1].lower() not in places:  # "the Qatari embassy in Berlin"
-                    return one
+            ends = family == "actor" and mention.end <= at and not before[mention.end - start :].strip()
+            if ends and not self._placed(before[: mention.start - start]):
+                return one
         tail = max(0, len(before) - 80)
         matches = self.reading.glossary.matches(before[tail:], self.reading.language.code, "actors")
-        ahead = before[: tail + matches[-1].start].split() if matches else []
-        placed = bool(ahead) and ahead[-1].lower() in places
-        if matches and not placed and not before[tail + matches[-1].end :].strip():
+        ends = bool(matches) and not before[tail + matches[-1].end :].strip()
+        if ends and not self._placed(before[: tail + matches[-1].start]):
             ids = {form.entry.id for form in matches[-1].forms if form.entry.id in self.actors}
             return ids.pop() if len(ids) == 1 else None
         return None
+
+    def _placed(self, before: str) -> bool:
+        """Whether the words before a name make it a place: "the Qatari embassy in Berlin"."""
+        places = self.reading.language.words("actors")["metonymy"]["place_prepositions"]
+        return any(word.lower() in places for word in before.split()[-1:])
 
     def acting(self, sentence: Sentence, cue: Span) -> str | None:
         """The actor that is the subject of a verb in a cue: "Denmark, which has ordered jets from X, has not …"."""

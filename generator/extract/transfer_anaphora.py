@@ -10,7 +10,6 @@ from generator.extract.quantities import amounts
 from generator.extract.reading import Reading
 from generator.extract.transfer_chain import listed, verbal
 from generator.extract.transfer_lands import land, own_country
-from generator.extract.transfer_names import is_part
 from generator.extract.transfer_numbers import counted_alone, quantity_of_amount
 from generator.extract.transfer_pronouns import (
     BACK,
@@ -25,6 +24,7 @@ from generator.extract.transfer_pronouns import (
 from generator.extract.transfer_rows import ROOTS
 from generator.extract.transfer_rules import keys, plain
 from generator.extract.transfer_scene import Arm, Scene, definite
+from generator.extract.weapon_hits import is_part
 from generator.model import Mention, Quantity, Span, Weapon
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ def _before(reading: Reading, stage: Scene, token: Token, weapons: Named) -> lis
                 continue  # "the ship" is no tank
         # An engine or a part named beside a weapon is not what "three" or "them" takes up.
         meant = [pair for pair in named if not _outdone(reading, stage, pair[1])] or named
-        best = max(meant, key=lambda p: (not is_part(reading, p[0]), p[0].kind == "system", p[1].end))
+        best = max(meant, key=lambda p: (not is_part(reading, p[0].id, p[0].category), p[0].kind == "system", p[1].end))
         return [(best[0], (best[1].start, best[1].end))]
     return []
 

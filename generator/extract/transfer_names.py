@@ -9,10 +9,13 @@ from typing import Protocol
 
 from generator.extract.reading import Reading, Sentence
 from generator.extract.transfer_rules import Rules, plain
-from generator.extract.weapon_hits import PARTS
+from generator.extract.weapon_context import part_patterns
+from generator.extract.weapon_hits import PARTS, is_part
 from generator.model import Quantity, Span, Weapon
 
 AMMUNITION = "ammunition"
+JOINS = " -\u00a0"
+"""What stands between a weapon and the parts of it: "F-35 parts"."""
 
 _DESIGNATION = re.compile(r"(?:[\s\u00a0-]*(?:[A-Z0-9][A-Z0-9&/.-]*|Block|Mark|Mk|class))+[\s\u00a0]*")
 """What a maker writes behind the name of a type: "M2A2 ODS", "Block III"."""
@@ -76,27 +79,30 @@ def without_owners(
     reading: Reading, text: str, spans: Sequence[tuple[int, int, Weapon]], rules: Rules
 ) -> list[tuple[int, int, Weapon]]:
     """The weapons of a sentence without those that parts or ammunition beside them belong to: "F-35 parts"."""
-    words = reading.language.words("weapons")
-    of = re.compile(rf"\s+(?:{words['parts']['of']})\s*(?:\w+\s+)?", re.IGNORECASE)
-    use = re.compile(rf"\s+(?:{words['parts']['use']})\s*(?:\w+\s+)?", re.IGNORECASE)
+    head_last = reading.language.words("weapons")["head_last"]
+    of, use = part_patterns(reading.language)
     kept: list[tuple[int, int, Weapon]] = []
     for place, span in enumerate(spans):
         if carrier(text, span, rules) and len(spans) > 1:
             continue  # "L'avion turc transportait des bombes": what carries is not what is carried
         above = {span[2].category, *reading.glossary.ancestors(span[2].id)}
-        behind = spans[place + 1] if place + 1 < len(spans) else None
         before = spans[place - 1] if place else None
+        behind = spans[place + 1] if place + 1 < len(spans) else None
         if not above & PARTS:
-            last = words["head_last"] and behind is not None and is_part(reading, behind[2])
-            if last and behind is not None and not text[span[1] : behind[0]].strip(" -\u00a0"):
+            last = head_last and behind is not None and _part(reading, behind)
+            if last and behind is not None and not text[span[1] : behind[0]].strip(JOINS):
                 continue
-            if before is not None and is_part(reading, before[2]) and of.fullmatch(text, before[1], span[0]):
+            if before is not None and _part(reading, before) and of.fullmatch(text, before[1], span[0]):
                 continue
             fires = before is not None and AMMUNITION in reading.glossary.ancestors(before[2].id)
             if fires and before is not None and AMMUNITION not in above and use.fullmatch(text, before[1], span[0]):
                 continue
         kept.append(span)
     return kept
+
+
+def _part(reading: Reading, span: tuple[int, int, Weapon]) -> bool:
+    return is_part(reading, span[2].id, span[2].category)
 
 
 def one_of_them(sentence: Sentence, start: int, end: int, rules: Rules) -> tuple[Quantity, Span] | None:
@@ -109,7 +115,7 @@ def one_of_them(sentence: Sentence, start: int, end: int, rules: Rules) -> tuple
     nouns = [t for t in inside if t.pos_ in ("NOUN", "PROPN")]
     if article is None or plain(article.text) not in rules.words("one") or not nouns:
         return None
-    if "Plur" in nouns[-1].morph.get("Number", []) or nouns[-1].head.i > inside[-1].i > nouns[-1].head.i - 2:
+    if "Plur" in nouns[-1].morph.get("Number", []) or nouns[-1].head.i == inside[-1].i + 1:
         return None  # "a drone deal"
     return Quantity(article.text, 1, 1, "exact", None), (article.idx, article.idx + len(article))
 
@@ -118,11 +124,6 @@ def carrier(text: str, span: tuple[int, int, Weapon], rules: Rules) -> bool:
     """Whether a plane or a ship is said to carry something."""
     kind = plain(text[span[0] : span[1]]).split()[-1] in rules.words("carriers")
     return kind and rules.prepositions["carries"].match(text, span[1]) is not None
-
-
-def is_part(reading: Reading, weapon: Weapon) -> bool:
-    """Whether a weapon on the sheet is a part of one."""
-    return bool(PARTS & {weapon.category, *reading.glossary.ancestors(weapon.id)})
 
 
 def _described_system(reading: Reading, gap: str, one: Weapon, other: Weapon, rules: Rules) -> bool:

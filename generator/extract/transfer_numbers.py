@@ -42,7 +42,8 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     if behind is not None and plain(behind.text) in stage.rules.words("of"):
         return _of_them(stage, first, behind)  # and not "16 of the jets"
     if behind is not None and first is not None and plain(behind.text) in stage.rules.words("counted"):
-        return (first, _verb_of(stage, behind)) if _taken_or_given(stage, behind) else None  # "fournira 54 exemplaires"
+        verb = _verb_of(stage, behind)  # "fournira 54 exemplaires"
+        return (first, verb) if verb is not None else None
     if first is not None and first.dep_ in stage.rules.labels["object"] and first.head.i < first.i:
         bought = first.nbor(-1).pos_ != "ADP" and any(key in stage.rules.verbs for key in keys(first.head, stage.rules))
         return (first, first.head) if bought and first.pos_ == "NUM" else None  # "Romania has ordered 54"
@@ -107,17 +108,12 @@ def _opening(stage: Scene, amount: Amount, first: Token | None) -> tuple[Token, 
     return None
 
 
-def _taken_or_given(stage: Scene, noun: Token) -> bool:
-    """Whether a noun is the object or the subject of a verb of transfer."""
-    near = noun.dep_ in stage.rules.labels["object"] | stage.rules.labels["subject"]
-    due = (c for c in noun.head.children if c.dep_ in stage.rules.labels["open"])  # "54 autres doivent arriver"
-    return near and any(key in stage.rules.verbs for verb in (noun.head, *due) for key in keys(verb, stage.rules))
-
-
-def _verb_of(stage: Scene, noun: Token) -> Token:
-    """The verb of transfer whose object or subject a noun is."""
+def _verb_of(stage: Scene, noun: Token) -> Token | None:
+    """The verb of transfer whose object or subject a noun is: "54 autres doivent arriver"."""
+    if noun.dep_ not in stage.rules.labels["object"] | stage.rules.labels["subject"]:
+        return None
     due = (c for c in noun.head.children if c.dep_ in stage.rules.labels["open"])
-    return next((v for v in (noun.head, *due) if any(k in stage.rules.verbs for k in keys(v, stage.rules))), noun.head)
+    return next((v for v in (noun.head, *due) if any(k in stage.rules.verbs for k in keys(v, stage.rules))), None)
 
 
 def _without_ordinals(stage: Scene, before: str) -> str:

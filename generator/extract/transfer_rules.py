@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.extract.transfer_patterns import either, patterns
 from generator.language import Language
 
 if TYPE_CHECKING:
@@ -72,12 +73,6 @@ _LISTS = (
 )  # fmt: skip
 
 
-def either(phrases: Iterable[str]) -> str:
-    """An alternation of phrases, the longest first; spaces and apostrophes of all kinds fit."""
-    parts = (re.escape(p).replace(r"\ ", r"\s+").replace("'", "['’]") for p in sorted(phrases, key=len, reverse=True))
-    return "|".join(parts)
-
-
 @functools.cache
 def rules(language: Language) -> Rules:
     """Compile `transfers.yml` once."""
@@ -95,72 +90,11 @@ def rules(language: Language) -> Rules:
     }  # fmt: skip
     nouns |= {lemma: Act(lemma, "contract", "ordered", noun=True) for lemma in data["nouns"]["contract"]}
     nouns |= {lemma: Act(lemma, "contract", "discussed", noun=True) for lemma in data["nouns"]["talks"]}
-    prepositions = {
-        name: re.compile(rf"(?:^|(?<=[\s(,;:«\"'’—-]))(?:{'|'.join(data[name])})\s*$", re.IGNORECASE)
-        for name in ("to", "from", "by", "from_receive", "neutral", "bound", "for_whom")
-    }
-    prepositions["dated_event"] = re.compile(rf"(?<!\w)({data['dated_event']})[^,;.:()]*$", re.IGNORECASE)
-    prepositions["each"] = re.compile(rf"(?<!\w)(?:{either(data['each'])})(?!\w)", re.IGNORECASE)
-    prepositions["hired_from"] = re.compile(rf"(?<!\w)(?:{either(data['hired_from'])})\s*$", re.IGNORECASE)
-    prepositions["with"] = re.compile(rf"(?<!\w)(?:{either(data['equip']['with'])})\s*$", re.IGNORECASE)
-    prepositions["about"] = re.compile(rf"(?<!\w)(?:{either(data['contract_about'])})\s*(?:\w+\s*)?$", re.IGNORECASE)
-    prepositions["aimed"] = re.compile(rf"\s+(?:{either(data['aimed'])})\b", re.IGNORECASE)
-    prepositions["joining"] = re.compile(rf"(?<!\w)(?:{either(data['joining'])})(?!\w)", re.IGNORECASE)
-    prepositions["of_all"] = re.compile(rf"\w\s+(?:{either(data['of_all'])})(?!\w)", re.IGNORECASE)
-    prepositions["to_whom"] = re.compile(rf"(?<!\w)(?:{either(data['to_whom'])})(?!\w)", re.IGNORECASE)
-    prepositions["event"] = re.compile(rf"(?<!\w)(?:{either(data['events'])})(?!\w)", re.IGNORECASE)
-    prepositions["open_date"] = re.compile(rf"(?<!\w)(?:{either(data['open_dates'])})(?!\w)", re.IGNORECASE)
-    prepositions["carrying"] = re.compile(rf"(?<!\w)(?:{either(data['carrying'])})(?!\w)", re.IGNORECASE)
-    prepositions["part_of"] = re.compile(rf"(?<!\w)(?:{either(data['part_of'])})(?!\w)", re.IGNORECASE)
-    prepositions["aside"] = re.compile(rf"(?<!\w)(?:{either(data['asides'])})(?!\w)", re.IGNORECASE)
-    prepositions["open_start"] = re.compile(rf"(?<!\w)(?:{either(data['open_starts'])})(?!\w)", re.IGNORECASE)
-    prepositions["counterpart"] = re.compile(rf"(?<!\w)(?:{either(data['counterpart'])})\s*$", re.IGNORECASE)
-    prepositions["reversal"] = re.compile(rf"(?<!\w)(?:{either(data['reversals'])})(?!\w)", re.IGNORECASE)
-    prepositions["one_of"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['one_of'])})\s*$", re.IGNORECASE)
-    prepositions["together"] = re.compile(rf"(?<!\w)(?:{either(data['together'])})\s*$", re.IGNORECASE)
-    prepositions["no_denial"] = re.compile(language.words("attribution")["no_denial"], re.IGNORECASE)
-    prepositions["whole_of"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['whole_of'])})\s*$", re.IGNORECASE)
-    prepositions["share_of"] = re.compile(rf"\w\s+(?:{'|'.join(data['whole_of'])})\s+", re.IGNORECASE)
-    prepositions["new_date"] = re.compile(data["new_date"], re.IGNORECASE)
-    prepositions["collapse"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['collapses'])})", re.IGNORECASE)
-    prepositions["never_came"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['never_came'])})", re.IGNORECASE)
-    prepositions["owners"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['owners'])})\s*(?:\w+\s+)?$", re.IGNORECASE)
-    prepositions["provenance"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['provenance'])})\s*$", re.IGNORECASE)
-    for way in ("left", "heading"):
-        article, named = data["way"]["article"], data["way"]["named"]
-        words = rf"(?<!\w)(?:{'|'.join(data['way'][way])})\s*(?:{article})?(?:{named})?$"
-        prepositions[way] = re.compile(words)
-    joined = rf"\s*(?:{either(data['or_name'])})\s*(?:{data['way']['article']})?"
-    prepositions["or_name"] = re.compile(joined, re.IGNORECASE)
-    prepositions["laid_hands"] = re.compile(rf"(?:{'|'.join(data['laid_hands'])})(?!\w)", re.IGNORECASE)
-    prepositions["guests"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['guests'])})", re.IGNORECASE)
-    prepositions["place_behind"] = re.compile(rf"\s+(?:{'|'.join(data['place_words']['behind'])})(?!\w)", re.IGNORECASE)
-    prepositions["place_ahead"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['place_words']['ahead'])})\s+$", re.IGNORECASE)
-    carries = rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(data['carries'])})(?!\w)"
-    prepositions["carries"] = re.compile(carries, re.IGNORECASE)
-    prepositions["agent"] = re.compile(rf"\s+(?:{'|'.join(data['by'])})\s", re.IGNORECASE)
-    prepositions["apposed"] = re.compile(data["apposed"], re.IGNORECASE)
-    prepositions["deadline"] = re.compile(rf"(?<!\w)(?:{either(data['deadlines'])})(?!\w)", re.IGNORECASE)
-    prepositions["route"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['routes'])})[^,;.]*(?:,\s*\w+\s*)?$", re.IGNORECASE)
-    prepositions["losing"] = re.compile(rf"(?<!\w)(?:{either(data['losing'])})(?!\w)", re.IGNORECASE)
-    prepositions["conditions"] = re.compile(rf"(?<!\w)(?:{either(data['conditions'])})(?!\w)", re.IGNORECASE)
-    prepositions["optional"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['optional'])})\s*$", re.IGNORECASE)
-    prepositions["vessels"] = re.compile(rf"(?<!\w)(?:{either(data['vessels'])})(?!\w)", re.IGNORECASE)
-    prepositions["fitted"] = re.compile(rf"(?<!\w)(?:{data['equip']['fitted']})\s*$", re.IGNORECASE)
-    prepositions["outdone"] = re.compile(rf"(?<!\w)(?:{either(data['outdone'])})\s*$", re.IGNORECASE)
-    prepositions["holding"] = re.compile(rf"(?<!\w)(?:{either(data['holding'])})(?!\w)", re.IGNORECASE)
-    opens = rf"\W*(?:\w+\W+)?(?:{either(data['holding'])})\s+(?:\w+\s+)?"
-    prepositions["part_opens"] = re.compile(opens, re.IGNORECASE)
-    prepositions["destination"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['destinations'])})\s*$")
-    prepositions["idiom"] = re.compile(rf"(?:{'|'.join(data['idioms'])})(?!\w)", re.IGNORECASE)
-    prepositions["topic"] = re.compile(rf"(?<!\w)(?:{'|'.join(data['topics'])})\s*$", re.IGNORECASE)
-    prepositions["place"] = re.compile(rf"(?<!\w)(?:{either(data['arrive_in'])})\s*$", re.IGNORECASE)
-    prepositions["turn"] = re.compile(rf"(?<!\w)(?:{either(turn['to'])})\s*$", re.IGNORECASE)
     return Rules(
         data, verbs, nouns,
         {name: frozenset(own) for name, own in data["labels"].items()},
         {name: frozenset(str(w).lower() for w in data[name]) for name in _LISTS},
-        prepositions,
+        patterns(language),
         re.compile(rf"[;:!]|\s[—–]\s|(?<!\w)(?:{either(data['breakers'])})(?!\w)", re.IGNORECASE),
         {n: re.compile(rf"(?<!\w)(?:{either(own)})(?!\w)", re.IGNORECASE) for n, own in data["phrases"].items() if own},
         {word: effect for effect, own in data["adjectives"].items() for word in own},

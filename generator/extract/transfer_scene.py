@@ -142,7 +142,7 @@ def _left(text: str, start: int, end: int, rules: Rules) -> bool:
 
 def _bound(tail: str, rules: Rules) -> bool:
     """ "a Yemen-bound ship": where it was going."""
-    return any(tail.startswith(mark) for mark in rules.data["bound_marks"])
+    return tail.startswith(tuple(rules.data["bound_marks"]))
 
 
 def _describes(sentence: Sentence, party: Party, parties: Sequence[Party], rules: Rules) -> bool:

@@ -94,6 +94,14 @@ def fits_own(weapon: str, text: str, language: Language) -> bool:
     return own is None or own.search(text) is not None
 
 
+@functools.cache
+def part_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands between parts and their weapon, and between ammunition and the weapon that fires it."""
+    words = language.words("weapons")["parts"]
+    of, use = (re.compile(rf"\s+(?:{words[name]})\s*(?:\w+\s+)?", re.IGNORECASE) for name in ("of", "use"))
+    return of, use
+
+
 def sort_words(chain: Iterable[str], text: str, language: Language) -> int:
     """How many words of a class, or of those it belongs to, a sentence has ("launchers": no aeroplane)."""
     sorts = rules(language).sorts

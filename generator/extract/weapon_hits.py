@@ -90,9 +90,9 @@ def parts_of(text: str, hits: list[Hit], language: Language) -> Iterator[Hit]:
                 yield Hit(*span, weapon, "alias", hit.sure)
 
 
-def part_of_weapon(reading: Reading, hit: Hit) -> bool:
-    """Whether a name is that of parts."""
-    return bool(PARTS & {hit.weapon, *reading.glossary.ancestors(hit.weapon)})
+def is_part(reading: Reading, *weapons: str) -> bool:
+    """Whether one of these weapons or classes is a part of a weapon."""
+    return any(PARTS.intersection(reading.glossary.ancestors(weapon)) for weapon in weapons)
 
 
 def _a_name(reading: Reading, text: str, span: Span) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from generator.extract.reading import Found, Reading, Sentence
 from generator.extract.weapon_context import military
-from generator.extract.weapon_hits import Hit, designations, family, known, part_of_weapon, parts_of, side_by_side
+from generator.extract.weapon_hits import Hit, designations, family, is_part, known, parts_of, side_by_side
 from generator.glossary import Entry, fold
 from generator.model import Actor, Bilingual, Mention, Span, Weapon
 
@@ -242,7 +242,7 @@ def _joined(reading: Reading, sentence: Sentence, hits: list[Hit]) -> list[Hit]:
             last is not None
             and gap.fullmatch(text, last.end, hit.start)
             and _system(reading, last) != _system(reading, hit)
-            and not part_of_weapon(reading, hit)
+            and not is_part(reading, hit.weapon)
         ):
             name = hit if _system(reading, hit) else last
             found[-1] = dataclasses.replace(name, start=last.start, end=hit.end)
