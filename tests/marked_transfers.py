@@ -20,6 +20,12 @@ def cases(table: str) -> list[tuple[str, list[str]]]:
     return found
 
 
+def in_both(french: str, english: str) -> list[tuple[str, str, list[str]]]:
+    """The cases of two tables, each with its language."""
+    tables = {"fr": french, "en": english}
+    return [(language, *case) for language, table in tables.items() for case in cases(table)]
+
+
 def rows(text: str, language: str) -> list[str]:
     """The transfers that are read from a text, in the table's words."""
     return [shown(t) for t in analyse(text, language).transfers]

@@ -6,7 +6,7 @@ A sentence without a row below it tells no transfer; see `marked_transfers` for 
 import pytest
 
 from generator import analyse
-from tests.marked_transfers import cases, rows
+from tests.marked_transfers import in_both, rows
 
 FRENCH = """
 La France et la Serbie ont signé un contrat pour 12 Rafale.
@@ -435,14 +435,9 @@ China provided FTC-2000G jets to Myanmar.
 """
 
 
-@pytest.mark.parametrize(("text", "expected"), cases(FRENCH))
-def test_rows_in_french(text: str, expected: list[str]) -> None:
-    assert rows(text, "fr") == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), cases(ENGLISH))
-def test_rows_in_english(text: str, expected: list[str]) -> None:
-    assert rows(text, "en") == expected
+@pytest.mark.parametrize(("language", "text", "expected"), in_both(FRENCH, ENGLISH))
+def test_rows(language: str, text: str, expected: list[str]) -> None:
+    assert rows(text, language) == expected
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator import analyse
-from tests.marked_transfers import cases, rows
+from tests.marked_transfers import in_both, rows
 
 FRENCH = """
 Le Kenya a signé lundi un accord de défense avec l'Italie. Le pays d'Afrique de l'Est a commandé huit hélicoptères AW139 à Leonardo.
@@ -395,14 +395,9 @@ Congo has bought nine drones from China.
 """
 
 
-@pytest.mark.parametrize(("text", "expected"), cases(FRENCH))
-def test_rows_in_french(text: str, expected: list[str]) -> None:
-    assert rows(text, "fr") == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), cases(ENGLISH))
-def test_rows_in_english(text: str, expected: list[str]) -> None:
-    assert rows(text, "en") == expected
+@pytest.mark.parametrize(("language", "text", "expected"), in_both(FRENCH, ENGLISH))
+def test_rows(language: str, text: str, expected: list[str]) -> None:
+    assert rows(text, language) == expected
 
 
 @pytest.mark.parametrize(

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from generator.extract.drafts import ActorWords, Draft, Known, Line, slug, words_of
-from generator.extract.headed import opens
-from generator.extract.kinds import ORGANISED
+from generator.extract.actor_forms import choice, of_scene
+from generator.extract.drafts import ActorWords, Known, Line, words_of
 from generator.extract.metonymy import acts
-from generator.extract.names import is_shouted
 from generator.extract.reading import Reading
 from generator.extract.weapon_context import pseudo
 from generator.glossary import Entry, Form, Match
-from generator.model import Bilingual
 
 HOLE = 60
 """Characters on either side of a demonym in which the rest of a body's name is looked for."""
-
-_LONGER = re.compile(r" (?:d[aeo]s?|del|della?|di|van|von|of) [A-ZÀ-Þ]")
-"""What goes on behind the short name of a medium and makes it another's."""
-WEAPON = 40
-"""Characters behind a name in which a weapon's name stands."""
 
 
 def known(reading: Reading, line: Line) -> list[Known]:
@@ -42,7 +33,7 @@ def known(reading: Reading, line: Line) -> list[Known]:
         if _only_describes(line, match):
             found += _adjectives(reading, line, match)
             continue
-        form = _choice(reading, match, line, words, nations) or _of_scene(match, reading)
+        form = choice(reading, match, line, words, nations) or of_scene(match, reading)
         if form is not None and form.entry.generic and (own := _running_on(reading, line, match)) is not None:
             found.append(own)
             continue
@@ -134,28 +125,6 @@ def _running_on(reading: Reading, line: Line, match: Match) -> Known | None:
     return None
 
 
-def _of_scene(match: Match, reading: Reading) -> Form | None:
-    """Of several actors with one acronym, or countries with one name, the one whose country the text names otherwise
-    (RSF in an article about Sudan, "l'armée congolaise" in one about Kinshasa)."""
-    shared = all(f.text.isupper() for f in match.forms) or all(f.entry.kind == "country" for f in match.forms)
-    if len({f.entry.id for f in match.forms}) < 2 or not shared:
-        return None
-    countries = reading.glossary.countries
-    fitting = [
-        f for f in match.forms
-        if (own := countries.get(f.entry.country or "")) is not None and _named_otherwise(reading, own)
-    ]  # fmt: skip
-    return fitting[0] if len({f.entry.id for f in fitting}) == 1 else None
-
-
-def _named_otherwise(reading: Reading, country: Entry) -> bool:
-    """Whether a text names a country by a name that is its own: in full, by another name, by its capital."""
-    code, data = reading.language.code, country.data
-    doubtful = set(data.get("ambiguous") or ())
-    names = [country.name[code], *((data.get("aliases") or {}).get(code) or ()), (data.get("capital") or {}).get(code)]
-    return any(name and name not in doubtful and name in reading.text for name in names)
-
-
 def _contracted(reading: Reading, line: Line, words: ActorWords) -> Iterator[Known]:
     """Names that begin with an article which the sentence contracts: "les lecteurs du Monde" reads « Le Monde »."""
     for place, token in enumerate(line.tokens[:-1]):
@@ -169,95 +138,6 @@ def _contracted(reading: Reading, line: Line, words: ActorWords) -> Iterator[Kno
             if match.start == 0 and form is not None:
                 start = following.idx
                 yield Known(start, start + match.end - len(article) - 1, form.entry, form)
-
-
-def _choice(
-    reading: Reading, match: Match, line: Line, words: ActorWords, nations: Set[int] = frozenset()
-) -> Form | None:
-    """The one form that is meant: names before other forms; a form that several actors share is nobody's."""
-    order = ("name", "alias", "demonym", "metonym")
-    forms = sorted(
-        match.forms, key=lambda f: (f.ambiguous, order.index(f.how) if f.how in order else 9, f.entry.generic)
-    )
-    best = forms[0]
-    alike = (f for f in forms if f.entry.generic == best.entry.generic)
-    rivals = {f.entry.id for f in alike if (f.ambiguous, f.how) == (best.ambiguous, best.how)}
-    if len(rivals) > 1 and not best.entry.generic:
-        return None
-    first, behind = line.at(match.start, match.end)
-    labels = {t.ent_type_ for t in line.tokens[first:behind]}
-    other = best.entry.kind == "organisation" and best.how == "alias" and {first - 1, behind} & nations
-    if other and best.entry.country is None:
-        return None  # "the Armenian Security Council" is not the UN's
-    if best.entry.kind == "company" and line.before(first) in words.indefinite:
-        return None  # "un Boeing" flies
-    if best.entry.kind == "media" and re.match(r"-\w", line.text[match.end : match.end + 2]):
-        return None  # "La Croix-Rouge" is no newspaper
-    if best.entry.kind == "media" and best.how == "alias" and _LONGER.match(line.text, match.end):
-        return None  # "Folha do Sul" is not the Folha
-    if best.how == "demonym" and _is_language(line, first, behind, words):
-        return None
-    national = best.entry.generic and behind in nations  # "la marine libanaise"
-    national |= best.entry.kind == "company" and first - 1 in nations and line.before(first, 2) in words.definite
-    if best.ambiguous and not national and not _sure(line, first, behind, best, labels, words):
-        return None
-    if best.entry.kind == "media" and line.before(first + 1) in words.definite and _goes_on(line, match.end, behind):
-        return None  # "the National Unity Government" is not "The National"
-    # "Palestine-2" is a missile, "FTC-2000G" a jet
-    designation = re.match(r"-\d", line.text[match.end : match.end + 2])
-    if designation and (best.entry.kind == "country" or best.text.isupper()):
-        return None
-    if best.entry.kind == "country" and _inside_name(line, first, behind, best, words):
-        return best if _before_weapon(reading, line, behind) else None
-    if is_shouted(line) and best.text.isupper() and len(best.text) < 4:
-        return None  # "UN" in a French headline is no organisation
-    return best
-
-
-def _goes_on(line: Line, end: int, behind: int) -> bool:
-    """Whether a capitalised word follows a name at once."""
-    return behind < len(line.tokens) and line.text[end : end + 1] == " " and line.tokens[behind].text[0].isupper()
-
-
-def _inside_name(line: Line, first: int, behind: int, form: Form, words: ActorWords) -> bool:
-    """Whether a form is part of the name of a person ("Michael Jordan")."""
-    token = line.tokens[first]
-    if form.how == "demonym" and token.pos_ == "ADJ" and not (first and line.tokens[first - 1].text[0].isupper()):
-        return False
-    if not token.text[0].isupper():
-        return token.ent_type_ in words.person
-    if first and (line.tokens[first - 1].text in words.first_names or line.tokens[first - 1].text in words.titles):
-        return line.tokens[first - 1].text[0].isupper()
-    around = [line.tokens[n] for n in (first - 1, behind) if 0 <= n < len(line.tokens)]
-    return token.ent_type_ in words.person and any(
-        t.ent_type_ == token.ent_type_ and t.text[0].isupper() for t in around
-    )
-
-
-def _before_weapon(reading: Reading, line: Line, behind: int) -> bool:
-    """Whether the name of a weapon follows at once, which is no family name: "gave Mali Akinci drones"."""
-    if behind >= len(line.tokens):
-        return False
-    start = line.tokens[behind].idx
-    found = reading.glossary.matches(line.text[start : start + WEAPON], reading.language.code, "weapons")
-    return any(match.start == 0 for match in found)
-
-
-def _sure(line: Line, first: int, behind: int, form: Form, labels: set[str], words: ActorWords) -> bool:
-    """Whether an ambiguous form is an actor here: capitalised as its entry is, and subject or agent."""
-    if form.how == "metonym":
-        return True
-    token = line.tokens[first]
-    if not token.text[0].isupper() and not form.entry.generic:
-        return False
-    if form.entry.kind == "country" and labels & words.person:
-        return False
-    if form.entry.kind == "media" and first and token.lower_ in words.definite and not opens(line, first):
-        return True  # "a appris Le Devoir": within a sentence only a title has an article with a capital
-    if form.entry.kind in ORGANISED and _is_party(line, first, words):
-        return True
-    head = line.tokens[behind - 1]
-    return head.dep_ in words.subjects or bool(labels & (words.organisation | words.place)) and token.text[0].isupper()
 
 
 def around_demonyms(
@@ -289,27 +169,6 @@ def _in_longer_name(line: Line, match: Match, nations: set[int], words: ActorWor
         line.tokens[n].text[0].isupper() and line.tokens[n].ent_type_ in words.organisation and line.tokens[n].is_alpha
         for n in around
     )
-
-
-def _is_party(line: Line, first: int, words: ActorWords) -> bool:
-    """Whether the words before a name make it a body: "le patron de Wagner", "selon Wagner", "le groupe Wagner"."""
-    if line.before(first) in words.metonymy["voices"] | words.metonymy["parties"]:
-        return True
-    if line.before(first) in words.heads and words.heads[line.before(first)] in ORGANISED:
-        return True
-    if line.before(first) not in words.of_words:
-        return False
-    return line.before(first, 2) in words.leaders or line.before(first, 2) in words.metonymy["possessed"]
-
-
-def _is_language(line: Line, first: int, behind: int, words: ActorWords) -> bool:
-    """ "Il parle russe", "written in French", "les montagnes russes": no country."""
-    around = {f"{line.before(first)} {line.after(first)}", f"{line.after(first)} {line.after(behind)}"}
-    if around & words.set_phrases:
-        return True
-    noun_follows = behind < len(line.tokens) and line.tokens[behind].pos_ in ("NOUN", "PROPN", "ADJ")
-    verb = line.tokens[first - 1].lemma_.lower() if first else ""
-    return not noun_follows and (line.before(first) in words.language_prepositions or verb in words.language_verbs)
 
 
 def _with_cut_bodies(reading: Reading, line: Line, found: list[Known]) -> list[Known]:
@@ -352,66 +211,3 @@ def _with_country(line: Line, item: Known, found: list[Known], words: ActorWords
                 return Known(start, item.end, item.entry, item.form, other.entry.country)
         break
     return item
-
-
-def draft_of(reading: Reading, item: Known) -> Draft:
-    """The actor that a known form stands for, without mentions."""
-    if item.entry.generic and item.country:
-        return national_draft(reading, item.entry, item.country)
-    return known_draft(item.entry)
-
-
-def national_draft(reading: Reading, body: Entry, country: str) -> Draft:
-    """The actor of a country's own body ("its navy"), without mentions."""
-    own = reading.glossary.get(f"{country.lower()}-{body.id}")
-    name = national(body, reading.glossary.countries[country])
-    if own is None:  # "Rwanda's army" is whom the glossary knows as "the Rwandan army"
-        written, code = name[reading.language.code], reading.language.code
-        whole = (m for m in reading.glossary.matches(written, code, "actors") if m.end - m.start == len(written))
-        own = next((f.entry for m in whole for f in m.forms if f.entry.country == country and not f.ambiguous), None)
-    if own is not None:
-        return known_draft(own)
-    return Draft(
-        f"{country.lower()}-{body.id}", body.kind, name,
-        country, None, True, grammar=body.data.get("grammar") or {},
-    )  # fmt: skip
-
-
-def known_draft(entry: Entry) -> Draft:
-    """The actor of an entry, without mentions."""
-    return Draft(
-        entry.id, entry.kind, entry.name, entry.country, entry.data.get("wikidata"), True,
-        grammar=entry.data.get("grammar") or {},
-    )  # fmt: skip
-
-
-def national(body: Entry, country: Entry) -> Bilingual:
-    """The name of a country's body: "ministère russe de la Défense" / "Russian defence ministry"."""
-    grammar = body.data.get("grammar") or {}
-    cell = ("f" if grammar.get("gender") == "f" else "m") + ("p" if grammar.get("number") == "p" else "")
-    demonyms = country.data.get("demonyms") or {}
-    french, english = (demonyms.get("fr") or {}).get(cell), next(iter(demonyms.get("en") or ()), None)
-    patterns = body.data.get("national") or {}
-    fr = (
-        patterns.get("fr", f"{body.name.fr} {{}}").format(french)
-        if french
-        else f"{body.name.fr} {of(country.name.fr, country.data.get('grammar') or {})}"
-    )
-    en = (
-        patterns.get("en", f"{{}} {body.name.en}").format(english)
-        if english
-        else f"{body.name.en} of {country.name.en}"
-    )
-    return Bilingual(fr, en)
-
-
-def of(name: str, grammar: Mapping[str, Any]) -> str:
-    """French "de" with a name, contracted as its grammar asks: "du Kenya", "de l'Iran", "des États-Unis"."""
-    vowel = slug(name)[:1] in "aeiouy"
-    if not grammar.get("article"):
-        return f"d'{name}" if vowel else f"de {name}"
-    if grammar.get("number") == "p":
-        return f"des {name}"
-    if vowel:
-        return f"de l'{name}"
-    return f"du {name}" if grammar.get("gender") == "m" else f"de la {name}"

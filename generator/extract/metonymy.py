@@ -47,10 +47,15 @@ def _beside_speaker(line: Line, first: int, words: ActorWords, found: list[Known
     before = next((place for place, _ in places if place[1] == first - 1), None)
     if before is None:
         return False
-    one = line.before(before[0])
-    pair = f"{line.before(before[0], 2)}{'' if line.before(before[0], 2).endswith(('’', chr(39))) else ' '}{one}"
-    speaks = {one, pair} & words.metonymy["voices"] or _speaks_behind(line, *before)
-    return bool(speaks) or _beside_speaker(line, before[0], words, found)
+    speaks = _behind_voice(line, before[0], words) or _speaks_behind(line, *before)
+    return speaks or _beside_speaker(line, before[0], words, found)
+
+
+def _behind_voice(line: Line, first: int, words: ActorWords) -> bool:
+    """Whether the words before a name make it a source: "selon", "d'après", "according to"."""
+    one, two = line.before(first), line.before(first, 2)
+    pair = f"{two}{'' if two.endswith(('’', chr(39))) else ' '}{one}"
+    return one in words.metonymy["voices"] or pair in words.metonymy["voices"]
 
 
 def _with_next(
@@ -160,8 +165,7 @@ def _finite(token: Token) -> bool:
 def _by_preposition(line: Line, first: int, head: object, words: ActorWords, found: list[Known]) -> bool:
     rules = words.metonymy
     one, two = line.before(first), line.before(first, 2)
-    pair = f"{two}{'' if two.endswith(('’', chr(39))) else ' '}{one}"
-    if one in rules["voices"] or pair in rules["voices"] or one in rules["parties"]:
+    if _behind_voice(line, first, words) or one in rules["parties"]:
         return True
     if one in rules["of"]:
         return (

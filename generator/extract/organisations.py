@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.extract.administrations import named_bodies
-from generator.extract.bodies import draft_of, known, national_draft
+from generator.extract.bodies import known
 from generator.extract.drafts import ActorWords, Draft, Hit, Line, key, slug
 from generator.extract.kinds import ORGANISED
 from generator.extract.names import Name
+from generator.extract.national import draft_of, national_draft
 from generator.extract.reading import Reading
 from generator.model import Bilingual
 

@@ -6,9 +6,10 @@ import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.extract.bodies import around_demonyms, of
+from generator.extract.bodies import around_demonyms
 from generator.extract.drafts import ActorWords, Draft, Line, RoleSpan, words_of
 from generator.extract.names import Name
+from generator.extract.national import of
 from generator.extract.persons import Person
 from generator.extract.reading import Reading
 from generator.glossary import Entry, Form

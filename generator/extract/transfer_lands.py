@@ -103,16 +103,16 @@ def _article(stage: Scene, token: Token) -> Token | None:
 def _modifiers(reading: Reading, stage: Scene, before: str, end: int) -> tuple[frozenset[str] | None, bool, int]:
     """The countries of the region that the words around a noun name, whether they describe it otherwise, and where the
     words end; no region and no description where a word among them is not known."""
-    regions, epithets = reading.language.lands["regions"], stage.rules.data["land_epithets"]
+    regions, patterns = reading.language.lands["regions"], stage.rules.prepositions
     words, behind = plain(" ".join(before.split())), plain(stage.text[end:])
-    fits = re.compile(rf"(?:(?:{'|'.join(epithets['before'])})(?:\s+|$))*")
-    for region in sorted(regions, key=len, reverse=True):
+    fits = patterns["epithets"]
+    for region in regions:
         ahead = words == region or words.endswith(f" {region}")
         if ahead and fits.fullmatch(words.removesuffix(region)):
             return regions[region], True, end
         if re.match(rf"\s+{re.escape(region)}(?!\w)", behind) and fits.fullmatch(words):
             return regions[region], True, end + len(region) + 1
-    after = re.match(rf"\s+(?:{'|'.join(epithets['behind'])})(?!\w)", behind) if epithets["behind"] else None
+    after = patterns["epithet_behind"].match(behind)
     described = bool(words) or after is not None
     return None, described and fits.fullmatch(words) is not None, end + len(after[0]) if after else end
 

@@ -42,6 +42,8 @@ REGEXES = {
     "place_behind": (BEHIND, "place_words/behind"),
     "place_ahead": (r"(?<!\w)(?:WORDS)\s+$", "place_words/ahead"),
     "carries": (r"\s+(?:[\w-]+\s+){0,3}?(?:WORDS)(?!\w)", "carries"),
+    "epithets": (r"(?:(?:WORDS)(?:\s+|$))*", "land_epithets/before"),
+    "epithet_behind": (BEHIND, "land_epithets/behind"),
     "agent": (r"\s+(?:WORDS)\s", "by"),
     "share_of": (r"\w\s+(?:WORDS)\s+", "whole_of"),
     "owners": (r"(?<!\w)(?:WORDS)\s*(?:\w+\s+)?$", "owners"),

@@ -11,11 +11,11 @@ from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_status import Standing
 from generator.extract.transfer_undone import ENDED
 
-FEARS = frozenset({"feared", "suspected", "possible"})
-"""Governors of what somebody thinks of weapons that were passed on before."""
-
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+FEARS = frozenset({"feared", "suspected", "possible"})
+"""Governors of what somebody thinks of weapons that were passed on before."""
 
 
 def untrue(noun: Token, rules: Rules) -> bool:
@@ -40,8 +40,8 @@ def coming(noun: Token, rules: Rules) -> bool:
 
 def only_weighed(over: Sequence[Governor]) -> bool:
     """ "envisage de suspendre la vente": what would end it is only weighed; not "a écarté l'idée de vendre"."""
-    ends = next((n for n, g in enumerate(over) if g.effect in ENDED), -1)
-    return any(g.effect == "discussed" and not g.negated for g in over[ends + 1 :]) and ends + 1 < len(over)
+    ends = next((n + 1 for n, g in enumerate(over) if g.effect in ENDED), 0)
+    return any(g.effect == "discussed" and not g.negated for g in over[ends:])
 
 
 def undelivered(act: Act, form: Verbal, over: Sequence[Governor], state: Standing) -> Standing:

@@ -42,9 +42,13 @@ class Language:
 
     @functools.cached_property
     def lands(self) -> dict[str, dict[str, frozenset[str]]]:
-        """The codes of the countries that a word means, of `regions.yml`: for "kinds" and for "regions"."""
+        """The codes of the countries that a word of `regions.yml` means, long words first: "kinds" and "regions"."""
         data = yaml.load((FOLDER / "regions.yml").read_text("utf-8"), Loader=yaml.SafeLoader)
-        return {sort: {w: frozenset(e["of"]) for e in own for w in e[self.code]} for sort, own in data.items()}
+        named = {sort: [(w, e["of"]) for e in own for w in e[self.code]] for sort, own in data.items()}
+        return {
+            sort: {w: frozenset(of) for w, of in sorted(own, key=lambda one: len(one[0]), reverse=True)}
+            for sort, own in named.items()
+        }
 
     def version(self) -> str:
         """A digest of all that a reading depends on here: the word lists, spaCy and its model; loads no model."""

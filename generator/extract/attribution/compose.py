@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.extract.attribution.description import Description
-from generator.extract.bodies import of
+from generator.extract.national import of
 from generator.extract.reading import Reading
 from generator.glossary import Entry
 from generator.language import language
