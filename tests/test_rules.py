@@ -14,7 +14,7 @@ import yaml
 from generator.glossary_files import load_glossary
 from tests.conftest import ROOT
 
-RULES = sorted(p for p in (ROOT / "generator" / "language").glob("*/*.yml") if p.stem != "first_names")
+RULES = sorted(p for p in (ROOT / "generator" / "language").rglob("*.yml") if p.stem != "first_names")
 CODE = sorted((ROOT / "generator" / "extract").rglob("*.py"))
 
 NAMES = {

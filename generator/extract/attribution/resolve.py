@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -47,6 +48,8 @@ class Resolver:
         self.sources: list[Known] = []
         self.recent: list[Known] = []
         """The sources met last, the last one first: as many as "the official" can mean."""
+        self._told_at: defaultdict[int, list[Known]] = defaultdict(list)
+        """The sources that the text names at a place."""
         self._by_actor: dict[str, Known] = {}
         self._numbers: dict[str, int] = {}
         self._ids = {a.id for a in found.actors}
@@ -187,7 +190,7 @@ class Resolver:
         if maker is not None:
             return self._actor_source(maker, sentence, span)
         fresh = self._carries_a_name(description, sentence, head, span)
-        told = next((k for k in self.recent if any(m.start == span[0] for m in k.mentions)), None)
+        told = next(reversed(self._told_at[span[0]]), None)
         fresh = fresh or (told is None and self._of_another(span, sentence))
         known = told or (None if fresh else self._again(description, sentence))
         if known is not None:
@@ -265,7 +268,8 @@ class Resolver:
         self.recent.insert(0, known)
         del self.recent[2 * FAR :]
         place = self.reading.at(span[0]) or sentence
-        if not any(m.start == span[0] for m in known.mentions):
+        if not any(one is known for one in self._told_at[span[0]]):
+            self._told_at[span[0]].append(known)
             known.mentions.append(self.reading.mention(span[0], span[1], place, how))
         return known
 
