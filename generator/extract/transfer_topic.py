@@ -35,17 +35,18 @@ def goes_on(
     if _somebody(stage, row, missing) or (missing == "recipient" and (_unnamed(stage, row) or given_away(stage, row))):
         return None
     others = [p for p in stage.parties if _beside(stage, row, p) and _may_be(p, known, missing)]
-    if others:
-        return _of_row_beside(stage, others, here) if missing == "recipient" else None
     near = [t for t in memory.told[-RECENT:] if stage.sentence.index - t.sentence <= FAR]
     if missing == "supplier":
-        return _supplier(near, done.weapon, known.actor, memory)
+        return _supplier(near, done.weapon, known.actor, memory) if not others else None
+    if others and (beside := _of_row_beside(stage, others, here)) is not None:
+        return beside
     dealt = _recipient(near, known.actor, stage.sentence.passage.start, memory)
     spoken = _spoken_of(stage, known.actor, near, memory)
     if dealt is None and len(spoken) == 1:
         actor, place = spoken[0]
-        return _state_of(memory, actor) or actor, place
-    return dealt
+        dealt = _state_of(memory, actor) or actor, place
+    meant = memory.actor(dealt[0]) if dealt is not None else None
+    return dealt if meant is not None and all(same_state(p.actor, meant) for p in others) else None
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ ENDS = frozenset({".", ",", ";", ":", "et", "mais"})
 """What may follow such a verb behind a name."""
 ADVERB = "aussi"
 """What the French model is shown for each word of an aside: it stands anywhere and changes nothing."""
+VERB_ONLY = "verbe"
+"""The sort of a word that is a verb wherever one of the openers follows it."""
 
 
 @Pipeline.component("one_sentence")
@@ -64,13 +66,14 @@ def compounds(nlp: Pipeline, name: str, whole: str) -> Any:  # noqa: ARG001 (spa
     "stand_ins",
     default_config={
         "forms": {}, "before": [], "behind": [], "resumed": {}, "clitics": [], "asides": [], "inside": [],
-        "nouns": {}, "openers": [], "subjects": [], "feminine": [],
+        "nouns": {}, "openers": [], "subjects": [], "feminine": [], "doers": [], "articles": [],
     },
 )  # fmt: skip
 def stand_ins(
     nlp: Pipeline, name: str, forms: dict[str, list[str]], before: list[str], behind: list[str],  # noqa: ARG001
     resumed: dict[str, list[str]], clitics: list[str], asides: list[str], inside: list[str],
-    nouns: dict[str, list[str]], openers: list[str], subjects: list[str], feminine: list[str],
+    nouns: dict[str, list[str]], openers: list[str], subjects: list[str], feminine: list[str], doers: list[str],
+    articles: list[str],
 ) -> Any:  # fmt: skip
     """Show the model other words where it is lost.
 
@@ -78,13 +81,27 @@ def stand_ins(
     the lemma of the real one, and what must follow it where that is not `behind`; `behind` are the words that must
     follow it, an adverb between at most, and `before` those that must not precede it ("sans doute que"); `resumed`
     gives the same for verbs between one of the pronouns `clitics` and the end of a clause ("Téhéran le dément.").
-    `nouns` gives it for masculine nouns that are verbs before one of `openers` and behind a name, one of `subjects` or
-    a subject that one of `feminine` opens ("Paris livre deux frégates", "la firme livre des chars").
+    `nouns` gives it for words that are verbs before one of `openers` and behind a name (a word in capitals that is none
+    of `articles`), one of `subjects` or of `doers`, or a subject that one of `feminine` opens ("Paris livre deux
+    frégates", "la firme livre des chars"). A third word there says that the last does not hold ("la dernière commande
+    des Émirats"), or, where it is VERB_ONLY, that any word may stand before it.
     `asides` are phrases that it takes for the predicate when they stand behind one of the auxiliaries `inside` ("a, de
     son côté, acheté"): it is shown adverbs.
     """
     phrases = [phrase.split() for phrase in sorted(asides, key=len, reverse=True)]
     auxiliaries = frozenset(inside)
+
+    def acting(words: list[str], place: int, sort: str) -> bool:
+        """Whether what stands around a word that looks like a noun makes it a verb."""
+        following = words[place + 1].lower().replace("’", "'") if place + 1 < len(words) else ""
+        if place == 0 or not (following in openers or following[:1].isdigit()):
+            return False
+        before = words[place - 1]
+        named = before[:1].isupper() and before.lower() not in articles
+        if sort == VERB_ONLY or named or before.lower() in subjects or before.lower() in doers:
+            return True
+        near = [w.lower() for w in words[max(0, place - 3) : place - 1]]
+        return not sort and before.isalpha() and not set(near) & {",", ";"} and bool(set(near) & set(feminine))
 
     def replace(doc: Doc) -> Doc:
         words = [token.text for token in doc]
@@ -93,7 +110,8 @@ def stand_ins(
         }
         shown |= {n: resumed[w] for n, w in enumerate(words) if w in resumed and _resumed(words, n, clitics)}
         shown |= {
-            n: nouns[w] for n, w in enumerate(words) if w in nouns and _acting(words, n, openers, subjects, feminine)
+            n: nouns[w][:2] for n, w in enumerate(words)
+            if w in nouns and acting(words, n, (*nouns[w], "")[2])
         }
         for place, word in enumerate(words[:-2]):
             if word.lower() in auxiliaries:
@@ -116,18 +134,6 @@ def _a_verb(words: list[str], place: int, before: list[str], behind: list[str]) 
         return False
     named = words[place - 1][:1].isupper() and following[0] in ENDS  # "Alger dément."
     return following[0] in behind or named
-
-
-def _acting(words: list[str], place: int, openers: list[str], subjects: list[str], feminine: list[str]) -> bool:
-    """Whether what stands around a word that looks like a noun makes it a verb."""
-    following = words[place + 1].lower().replace("’", "'") if place + 1 < len(words) else ""
-    if place == 0 or not (following in openers or following[:1].isdigit()):
-        return False
-    before = words[place - 1]
-    if (before[:1].isupper() and before.lower() not in feminine) or before.lower() in subjects:
-        return True
-    near = [w.lower() for w in words[max(0, place - 3) : place - 1]]
-    return before.isalpha() and not set(near) & {",", ";"} and bool(set(near) & set(feminine))
 
 
 def _resumed(words: list[str], place: int, clitics: list[str]) -> bool:
