@@ -213,6 +213,15 @@ La Chine a proposé au pays 42 chasseurs J-10C, et la Turquie lui a vendu 48 avi
 Washington a approuvé la vente à l'Australie de 161 missiles Javelin et au Maroc de 612 missiles.
     us > au: javelin licensed asserted [161]
     us > ma: missile licensed asserted [612]
+L'Indonésie achète à tout le monde. La France a livré six des 42 Rafale commandés en 2022, et la Turquie a vendu à Jakarta 48 avions Kaan.
+    fr > id: rafale delivered asserted [six des 42]
+    tr > id: kaan sold asserted [48]
+    fr > id: rafale ordered asserted [42]
+Le Canada n'est pas seul à courtiser Bogota. La France lui a proposé 20 canons Caesar, et Washington vient d'approuver la vente de six Black Hawk.
+    fr > co: caesar offered asserted [20]
+    us > co: black-hawk licensed asserted [six]
+Depuis deux ans, Erevan diversifie ses achats. Quatre batteries Pinaka ont été livrées par l'Inde.
+    in > am: pinaka delivered asserted [Quatre batteries]
 """
 ENGLISH = """
 Kenya signed a defence pact with Italy on Monday. The East African country has ordered eight AW139 helicopters from Leonardo.
@@ -392,6 +401,15 @@ Guyana bought an offshore patrol vessel from France last year.
     fr > gy: patrol-boat sold asserted [an]
 Congo has bought nine drones from China.
     cn > cd: drone sold asserted [nine]
+Cairo is looking elsewhere. China has offered the J-10C on terms that one retired Egyptian air marshal described as generous.
+    cn > eg: j-10 offered asserted
+Spain handed over Hawk launchers to Ukraine last year. Germany will send tanks, and Italy donated SAMP/T batteries.
+    es > ua: mim-23-hawk delivered asserted
+    de > ua: tank planned asserted
+    it > ua: samp-t delivered asserted
+Congo has been rearming. South Africa supplied it with armoured vehicles, and Brazil sold it six aircraft.
+    za > cd: armoured-vehicle delivered asserted
+    br > cd: military-aircraft sold asserted [six]
 """
 
 

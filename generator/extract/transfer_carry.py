@@ -38,7 +38,7 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
                 done, supplier, recipient = own.row, own.supplier or supplier, own.recipient or recipient
             elif nobodys(row, done):
                 continue
-            if (meant := goes_on(stage, row, done, memory, told)) is not None:
+            if (meant := goes_on(stage, row, done, memory, told, rows)) is not None:
                 actor, place = meant
                 supplier, recipient = supplier or place, recipient or place
                 done = replace(

@@ -71,6 +71,23 @@ def _reacting(reading: Reading, found: Found) -> set[Span]:
     return places
 
 
+def _customers(reading: Reading, found: Found) -> set[Span]:
+    """Where a state is said to buy ("buys from everyone", "diversifie ses achats"), or others want to sell to it ("is
+    not alone in courting Bogota", "courtise Le Caire")."""
+    own = rules(reading.language)
+    places: set[Span] = set()
+    for actor in found.actors:
+        for mention in actor.mentions if actor.kind in ("country", "state_body") else ():
+            sentence = reading.at(mention.start)
+            for word in sentence.tokens(mention.start, mention.end) if sentence is not None else ():
+                token = word.head if word.dep_ in own.labels["coordinated"] else word
+                wooed = token.dep_ in own.labels["object"] and listed(token.head, own.words("wooing"), own)
+                buys = token.dep_ in own.labels["subject"] and listed(token.head, own.words("shopping"), own)
+                if wooed or buys:
+                    places.add((mention.start, mention.end))
+    return places
+
+
 Above = Callable[[Weapon], tuple[str, ...]]
 
 
@@ -87,6 +104,7 @@ class Memory:
             for m in actor.mentions
         )  # fmt: skip
         self._reacting = _reacting(reading, found)
+        self._customers = _customers(reading, found)
         self._described = {(m.start, m.end) for a in found.actors for m in a.mentions if m.how == "demonym"}
         """Where an adjective names a country: it says what something is like, and not what the text is about."""
         self._counts: Counter[str] = Counter()
@@ -150,6 +168,11 @@ class Memory:
         near = [s for s in self._states[low:high] if not named or s[:2] not in self._described | self._reacting]
         near.sort(key=lambda s: self._actors[s[3]].kind == "country")
         return {country: (actor, (start, end)) for start, end, country, actor in near}
+
+    def customers(self, places: Sequence[tuple[str, Span]]) -> list[tuple[str, Span]]:
+        """Those of some states that are in the market, in the last sentence that names any of them."""
+        last = self.reading.at(max((span[0] for _, span in places), default=0))
+        return [(actor, span) for actor, span in places if span in self._customers and self.reading.at(span[0]) is last]
 
     def country(self, code: str, at: int) -> tuple[str, Span] | None:
         """A country with the last place before an offset at which it is named itself."""

@@ -69,7 +69,7 @@ _LISTS = (
     "carrying_there", "excluding_verbs", "aid", "serving", "gerund_marks", "buying",
     "described_lands", "paying", "topics_over", "topic_marks", "contract_nouns", "fresh", "among", "of_them",
     "supposing", "supposing_nouns", "silent_nouns", "carriers", "one", "purpose_marks",
-    "relations", "flown", "carrying_verbs", "factions", "more_than", "keeping", "reacting",
+    "relations", "flown", "carrying_verbs", "factions", "more_than", "keeping", "reacting", "wooing", "shopping",
 )  # fmt: skip
 
 

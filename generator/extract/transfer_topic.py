@@ -22,10 +22,11 @@ UNTOLD = frozenset({"use", "produce", "hold", "move", "recover"})
 
 
 def goes_on(
-    stage: Scene, row: Row, done: Carried, memory: Memory, here: Sequence[Told] = ()
+    stage: Scene, row: Row, done: Carried, memory: Memory, here: Sequence[Told] = (), rows: Sequence[Row] = ()
 ) -> tuple[str, Span] | None:
     """Who fills the one empty place of a row, with the place where that name was told; None where the sentence names
-    somebody else who may be meant, or where the sentences before leave a choice. `here`: the rows of the sentence."""
+    somebody else who may be meant, or where the sentences before leave a choice. `rows` are those of the sentence, of
+    which `here` are done: who supplies in one ("France has sold tanks, and Italy guns") receives in none."""
     known = row.supplier or row.recipient
     if known is None or (done.supplier is None) == (done.recipient is None) or done.stance == "denied":
         return None
@@ -34,7 +35,10 @@ def goes_on(
     missing = "supplier" if done.supplier is None else "recipient"
     if _somebody(stage, row, missing) or (missing == "recipient" and (_unnamed(stage, row) or given_away(stage, row))):
         return None
-    others = [p for p in stage.parties if _beside(stage, row, p) and _may_be(p, known, missing)]
+    giving = {id(r.supplier) for r in rows if r.supplier is not None} if missing == "recipient" else set()
+    others = [
+        p for p in stage.parties if id(p) not in giving and _beside(stage, row, p) and _may_be(p, known, missing)
+    ]
     near = [t for t in memory.told[-RECENT:] if stage.sentence.index - t.sentence <= FAR]
     if missing == "supplier":
         return _supplier(near, done.weapon, known.actor, memory) if not others else None
@@ -42,10 +46,13 @@ def goes_on(
         return beside
     dealt = _recipient(near, known.actor, stage.sentence.passage.start, memory)
     spoken = _spoken_of(stage, known.actor, near, memory)
-    if dealt is None and len(spoken) == 1:
+    nearer = dealt is not None and [actor for actor, _ in spoken] == [_state_of(memory, dealt[0])]
+    if len(spoken) == 1 and (dealt is None or nearer):  # "L'armée en a reçu … La France courtise Bogota"
         actor, place = spoken[0]
         dealt = _state_of(memory, actor) or actor, place
-    meant = memory.actor(dealt[0]) if dealt is not None else None
+    if dealt is None or not others:
+        return dealt
+    meant = memory.actor(dealt[0])
     return dealt if meant is not None and all(same_state(p.actor, meant) for p in others) else None
 
 
@@ -114,7 +121,8 @@ def _spoken_of(stage: Scene, seller: Actor, near: list[Told], memory: Memory) ->
     """The countries that the sentences right before are about, but for those that supply."""
     suppliers = {a.country for t in near if (a := memory.actor(t.row.supplier)) is not None} | {seller.country}
     near_by = memory.states(stage.sentence, CLOSE, named=True)
-    return [place for country, place in near_by.items() if country not in suppliers]
+    spoken = [place for country, place in near_by.items() if country not in suppliers]
+    return memory.customers(spoken) or spoken
 
 
 def _may_be(party: Party, known: Party, missing: str) -> bool:
