@@ -222,6 +222,36 @@ Le Canada n'est pas seul à courtiser Bogota. La France lui a proposé 20 canons
     us > co: black-hawk licensed asserted [six]
 Depuis deux ans, Erevan diversifie ses achats. Quatre batteries Pinaka ont été livrées par l'Inde.
     in > am: pinaka delivered asserted [Quatre batteries]
+La France vient de livrer des chars à l'Égypte.
+    fr > eg: tank delivered asserted
+La Pologne venait de commander 180 chars K2 à la Corée du Sud.
+    kr > pl: k2-black-panther ordered asserted [180]
+La France s'est mise à livrer des chars à l'Égypte.
+    fr > eg: tank delivered asserted
+La France est en train de livrer des chars à l'Égypte.
+    fr > eg: tank delivered asserted
+La France ne cesse de livrer des chars à l'Égypte.
+    fr > eg: tank delivered asserted
+La France s'est résolue à livrer des chars à l'Égypte.
+    fr > eg: tank planned asserted
+La France a entamé la livraison de dix chars à l'Égypte.
+    fr > eg: tank delivered asserted [dix]
+L'Égypte a pris possession de dix Rafale.
+    - > eg: rafale delivered asserted [dix]
+L'Inde a fait l'acquisition de 36 Rafale auprès de Dassault.
+    dassault-aviation > in: rafale sold asserted [36]
+L'Indonésie signe pour 48 chasseurs KAAN auprès de la Turquie.
+    tr > id: kaan ordered asserted
+La Pologne s'est entendue avec la Corée du Sud sur l'achat de 180 chars K2.
+    kr > pl: k2-black-panther ordered asserted [180]
+La Lituanie a retenu le Caesar.
+    - > lt: caesar planned asserted
+Les États-Unis ont écoulé des F-35 au Royaume-Uni.
+    us > gb: f-35 sold asserted
+L'Égypte a perçu des missiles Mica.
+    - > eg: mica delivered asserted
+Ankara diversifie ses achats. Le Pakistan lui a livré dix drones.
+    pk > tr: drone delivered asserted [dix]
 """
 ENGLISH = """
 Kenya signed a defence pact with Italy on Monday. The East African country has ordered eight AW139 helicopters from Leonardo.
@@ -410,6 +440,59 @@ Spain handed over Hawk launchers to Ukraine last year. Germany will send tanks, 
 Congo has been rearming. South Africa supplied it with armoured vehicles, and Brazil sold it six aircraft.
     za > cd: armoured-vehicle delivered asserted
     br > cd: military-aircraft sold asserted [six]
+Germany has yet to approve the sale of 40 Typhoons to Turkey.
+    de > tr: eurofighter planned asserted [40]
+Germany is unlikely to deliver Taurus missiles to Ukraine.
+Germany is reluctant to deliver Taurus missiles to Ukraine.
+Germany has resisted delivering Taurus missiles to Ukraine.
+Germany has no plans to grant a licence for the sale of tanks to Qatar.
+Germany stopped short of delivering Taurus missiles to Ukraine.
+Berlin withheld a licence for the export of 40 Typhoons to Turkey.
+    de > tr: eurofighter refused asserted [40]
+Serbia denied a licence for six L-39 jets to Azerbaijan.
+    rs > az: l-39 refused asserted [six]
+Officials said there was no confirmation that Russia had supplied fighter jets to North Korea.
+    ru > kp: fighter-aircraft delivered unconfirmed
+Inspectors found no sign that Russia had supplied fighter jets to North Korea.
+    ru > kp: fighter-aircraft delivered unconfirmed
+It would be wrong to say that Serbia supplied ammunition to Ukraine.
+India signed a deal with France for 26 Rafale jets. Deliveries are slated to begin in 2028.
+    fr > in: rafale ordered asserted [26]
+    fr > in: rafale planned asserted
+India has put on hold a plan to buy three Scorpene submarines from France.
+    fr > in: scorpene suspended asserted [three]
+Moscow has shipped a dozen Su-35 jets, originally built for Egypt, to Algeria.
+    ru > dz: su-35 delivered asserted [a dozen]
+Germany turned down a request for Taurus missiles.
+    de > -: taurus-kepd-350 refused asserted
+Washington rejected a request for F-35 jets from Turkey.
+    us > tr: f-35 refused asserted
+Berlin turned down Kyiv's requests for Taurus missiles.
+    de > ua: taurus-kepd-350 refused asserted
+India, France sign deal for 26 Rafale Marine jets
+    fr > in: rafale ordered asserted [26]
+Rifles belonging to the Jordanian army were sold to a militia in Chad.
+Spain has declined to give Patriots to Ukraine.
+    es > ua: patriot refused asserted
+Sweden has authorised Saab to sell up to 24 Gripen fighters to Peru.
+    saab > pe: gripen licensed asserted [up to 24]
+Two Su-25 jets bought from Georgia through a Bulgarian broker were delivered to Congo.
+    ge > cd: su-25 sold asserted [Two]
+    ge > cd: su-25 delivered asserted [Two]
+Lawmakers asked why Canada had authorised the export of 68 vehicles to Uzbekistan.
+    ca > uz: vehicle licensed asserted [68]
+A court ordered the Netherlands to halt deliveries of F-35 parts to Israel.
+    nl > il: spare-part suspended asserted
+France ended up delivering tanks to Egypt.
+    fr > eg: tank delivered asserted
+France never stopped delivering tanks to Egypt.
+    fr > eg: tank delivered asserted
+France still has to deliver ten tanks to Egypt.
+    fr > eg: tank planned asserted [ten]
+Egypt has ten Rafale jets on order from France.
+    fr > eg: rafale ordered asserted [ten]
+Ten French tanks turned up in Sudan.
+    fr > sd: tank delivered asserted [Ten]
 """
 
 

@@ -35,6 +35,8 @@ def meant(scene: Scene, token: Token, act: Act, form: Verbal) -> Act:
     rules = scene.rules
     if act.lemma in rules.words("two_way") and _taken_from(scene, token):
         return replace(act, direction="receive")
+    if act.direction == "hold" and rules.phrases["ordered"].search(scene.text, token.idx, end_of_clause(scene, token)):
+        return replace(act, direction="receive", status="ordered")  # "has 24 jets on order"
     if act.lemma in rules.words("flown") and _flown_to(scene, token):
         return replace(act, direction="supply", status="delivered")
     if act.lemma in rules.words("carrying_there") and form.finite is not None and form.perfect:

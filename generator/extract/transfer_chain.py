@@ -334,6 +334,8 @@ def negated(token: Token, rules: Rules) -> bool:
         together = any(one in firsts and other in seconds for one, other in itertools.pairwise(before))
         behind = {plain(t.text) for t in token.doc[low : high + 3]}
         ahead = {plain(t.text) for t in token.doc[max(0, low - 2) : high]}  # not "affirme ne pas avoir livré"
+        if ahead & firsts and listed(token, rules.words("ceasing"), rules):
+            return True  # "ne cesse de livrer"
         return together or (bool(ahead & firsts) and bool(behind & seconds))  # "ne pas avoir livré", "n'a pas livré"
     return bool(words & seconds)
 

@@ -60,8 +60,8 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
     """The party that is the subject, and the subject's word; (None, word) when it is no party."""
     rules = scene.rules
     by_object = _object_control(scene, token, over)
-    if by_object is not None:
-        return by_object, None
+    if by_object is not None and (by_object.actor.kind != "state_body" or by_object.actor.country):
+        return by_object, None  # not "a Dutch court ordered the government to"
     first = licensee(scene, token, over) or behind_fronted(scene, token)
     if first is not None:
         return first, None

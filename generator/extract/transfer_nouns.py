@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, effect_of, listed, verbal
+from generator.extract.transfer_chain import Governor, effect_of, is_passive, listed, verbal
 from generator.extract.transfer_clause import licensee, subject
 from generator.extract.transfer_contracts import across, awarded, between_over, both_signed, dealing, of_contract
 from generator.extract.transfer_holders import holder_of, owner_of
@@ -47,7 +47,7 @@ def noun_slots(
             return sides
         return of_contract(scene, token, holder, parties, before, arms)
     if act.direction == "receive":
-        return _of_purchase(scene, token, act, (owner, agent, holder), confers, parties, before, arms)
+        return _of_purchase(scene, token, act, (owner, agent, holder), confers, parties, before, arms, over)
     recipient = first_of(scene, parties, "to") or _before_noun(scene, token, over, holder)
     if act.status == "offered" and recipient is None and (sides := _offer_weighed(scene, token, over, parties, arms)):
         return sides
@@ -122,12 +122,14 @@ def _by_holder(
 
 def _of_purchase(
     scene: Scene, token: Token, act: Act, who: tuple[Party | None, Party | None, Party | None], confers: str | None,
-    parties: Sequence[Party], before: Sequence[Party], arms: Sequence[Arm],
+    parties: Sequence[Party], before: Sequence[Party], arms: Sequence[Arm], over: Sequence[Governor],
 ) -> Slots:  # fmt: skip
     """Who buys and from whom, of "purchase", "achat"; `who` are its owner, its agent and who governs it."""
     owner, agent, holder = who
     described = owner is not None and owner.how == "demonym" and owner.end <= token.idx
     buys = _subject_over(scene, token) if described else None
+    if act.status == "sought" and (refuser := _refuser(scene, over, holder, confers)) is not None:
+        return Slots(refuser, owner or first_of(scene, [p for p in parties if p is not refuser], "from"))
     if owner is not None and buys is not None and not same(buys, owner):
         return Slots(owner, buys)  # "Brazil drops Israeli howitzer purchase"
     near = next((p for p in parties if _right_behind(scene, token, p)), None)
@@ -146,6 +148,15 @@ def _of_purchase(
     if act.status == "ordered" and recipient is None and supplier is not None and not made and _buyer(scene, supplier):
         return Slots(None, supplier)  # "orders for howitzers from Lithuania"
     return Slots(supplier, recipient)
+
+
+def _refuser(scene: Scene, over: Sequence[Governor], holder: Party | None, confers: str | None) -> Party | None:
+    """ "Germany turned down a request for missiles", "turned down Kyiv's requests": who is asked, and will not."""
+    if holder is not None:
+        return holder if confers == "refused" else None
+    verb = next((g.token for g in over if g.effect == "refused" and g.token.pos_ == "VERB" and not g.negated), None)
+    who = subject(scene, verb, ())[0] if verb is not None and not is_passive(verb, scene.rules) else None
+    return who if who is not None and who.actor.kind in ("country", "state_body") else None
 
 
 def _subject_over(scene: Scene, token: Token) -> Party | None:

@@ -16,8 +16,8 @@ def not_the_party(sentence: Sentence, actor: Actor, span: Span, how: str, rules:
         return True
     if actor.kind == "company" and how != "demonym" and rules.prepositions["owners"].search(text[:start]):
         return True  # "PZL Mielec, filiale de Lockheed Martin"
-    if actor.kind == "country" and rules.prepositions["route"].search(text[:start].rpartition(",")[2]):
-        return True  # "via l'aéroport d'Amdjarass au Tchad"
+    if actor.kind == "country" and _on_the_way(sentence, text, start, rules):
+        return True
     if actor.kind == "country" and _others(text, start, end, how, rules):
         return True
     if actor.kind in ("country", "state_body") and how != "demonym" and _soldiers(text, start, rules):
@@ -25,6 +25,16 @@ def not_the_party(sentence: Sentence, actor: Actor, span: Span, how: str, rules:
     if how == "demonym":
         return _some_people(sentence, start, end, rules)
     return actor.kind == "organisation" and _member(text, start, end, rules)
+
+
+def _on_the_way(sentence: Sentence, text: str, start: int, rules: Rules) -> bool:
+    """ "via l'aéroport d'Amdjarass au Tchad", and not "bought through a broker were delivered to Congo"."""
+    clause = text.rfind(",", 0, start) + 1
+    route = rules.prepositions["route"].search(text[clause:start])
+    low = sentence.passage.start + clause
+    return route is not None and all(
+        t.pos_ != "AUX" for t in sentence.tokens(low + route.start(), sentence.passage.start + start)
+    )
 
 
 def _of_firm(text: str, start: int, end: int, rules: Rules) -> bool:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import STANCES, governors, mood, negated
+from generator.extract.transfer_chain import STANCES, governors, mood, negated, verbal
 from generator.extract.transfer_memory import Carried, Memory
 from generator.extract.transfer_parties import first_of, free
 from generator.extract.transfer_rows import ROOTS, Row, same
-from generator.extract.transfer_rules import plain
+from generator.extract.transfer_rules import keys, plain
 from generator.extract.transfer_scene import Party, Scene
 from generator.extract.transfer_status import strongest
 from generator.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NEXT = 2
 """So many sentences back the seizure may stand whose way a sentence tells."""
@@ -58,7 +62,14 @@ def seizures(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Row]:
 def _goal(stage: Scene, row: Row) -> Party | None:
     """ "A ship carrying weapons to Syria was intercepted": whom the weapons were for."""
     between = [p for p in free(stage, row.arm.end, row.at) if row.supplier is None or not same(p, row.supplier)]
-    return first_of(stage, between, "to", "bound")
+    passed = any(_passed_on(stage, token) for token in stage.tokens if row.arm.end <= token.idx < row.at)
+    return first_of(stage, between, "bound") if passed else first_of(stage, between, "to", "bound")
+
+
+def _passed_on(stage: Scene, token: Token) -> bool:
+    """ "Rifles sold to Jordan were captured in Darfur": they had been Jordan's, and were not on their way there."""
+    acts = (stage.rules.verbs[k] for k in keys(token, stage.rules) if k in stage.rules.verbs)
+    return verbal(token, stage.rules).participle and any(act.status in ("sold", "delivered") for act in acts)
 
 
 def _known(party: Party | None) -> bool:

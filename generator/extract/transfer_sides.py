@@ -19,8 +19,10 @@ def joined(scene: Scene, party: Party) -> tuple[Party, Party] | None:
 
 
 def side_by_side(scene: Scene, one: Party, other: Party) -> bool:
-    """Whether a conjunction and no more than an article or a title stand between two names."""
+    """Whether a conjunction and no more than an article or a title stand between two names; a comma in a headline."""
     gap = scene.between(one, other)
+    if [t.text for t in gap] == [","] and one.start == 0 and scene.text[-1:].isalnum():
+        return True  # "India, France sign deal for 26 jets"
     return bool(gap) and gap[0].pos_ == "CCONJ" and len(gap) < GAP
 
 

@@ -91,6 +91,8 @@ def read_status(
             lifting.append(governor.token.head.i)
         elif governor.token.i in lifting or (governor.effect == "signed" and form.finite is not None and not act.noun):
             continue  # "a conclu que la Turquie avait livré": no contract
+        elif governor.effect == "asked" and _presumed(governor, token, rules):
+            continue
         elif tells_nothing(governor, act, form, signs.status, rules):
             return None
         elif governor.effect in MODAL:
@@ -111,7 +113,9 @@ def _phrases(extra: Sequence[str], act: Act, signs: _Signs) -> None:
         if effect == "intent":
             signs.status = "planned" if signs.status in (None, "ordered") else signs.status
         elif effect in STATUSES:
-            signs.status = signs.status or effect
+            ended = effect in ENDED and signs.status in INTENDED  # "a plan to buy … has been put on hold"
+            undecided = effect == "planned" and signs.status == "licensed"  # "has yet to approve"
+            signs.status = effect if ended or undecided else signs.status or effect
         elif effect != "suspected" or not act.noun or signs.status is None:
             signs.doubt(effect)  # but "approved a possible sale": the approval is certain
 
@@ -122,12 +126,18 @@ def _weighing(token: Token, form: Verbal, over: Sequence[Governor], rules: Rules
     return [g for g in over if not (g.effect == "feared" and described)]
 
 
+def _presumed(governor: Governor, token: Token, rules: Rules) -> bool:
+    """ "asked why Ottawa had authorised the export": whoever asks why takes it for granted."""
+    asked = token.doc[governor.token.i + 1 : token.i]
+    return any(plain(t.text) in rules.words("presuming") for t in asked)
+
+
 def _of_leave(governor: Governor, token: Token, rules: Rules) -> Governor:
-    """ "denied X's application to export": who denies leave refuses."""
+    """ "denied X's application to export", "denied a licence for six jets": who denies leave refuses."""
     if governor.effect != "denied" or governor.token.pos_ != "VERB":
         return governor
     leave = rules.words("licences") | rules.words("licence_requests")
-    between = token.doc[governor.token.i : token.i] if governor.token.i < token.i else governor.token.children
+    between = token.doc[governor.token.i : token.i + 1] if governor.token.i < token.i else governor.token.children
     return replace(governor, effect="refused") if any(listed(t, leave, rules) for t in between) else governor
 
 
@@ -186,7 +196,9 @@ def _decides(governor: Governor, act: Act, form: Verbal, signs: _Signs, rules: R
         return False  # "l'idée que X ait vendu": nobody discusses a sale
     _overruled(governor, signs, rules)
     if signs.status is not None:
-        return True
+        return not (signs.status == "licensed" and governor.negated and effect in ("planned", "wants", "discussed"))
+    if governor.negated and effect == "suspended" and listed(governor.token, rules.words("ceasing"), rules):
+        return True  # "never stopped delivering"
     if governor.negated:
         open_to = listed(governor.token, rules.words("excluding_verbs"), rules)  # "n'exclut pas de livrer"
         signs.status = "discussed" if open_to else "refused" if effect == "licensed" else None

@@ -93,4 +93,6 @@ def _second_hand(token: Token) -> bool:
 
 def _particle(token: Token, rules: Rules) -> bool:
     """Whether a particle behind a verb makes it another ("carried out", "get out")."""
-    return plain(token.doc[token.i + 1].text) in rules.data["particles"]
+    following = token.doc[token.i + 1 : token.i + 4]
+    bound = len(following) == 3 and following[1].pos_ in ("ADP", "PART") and following[2].like_num  # "sell up to 24"
+    return plain(following[0].text) in rules.data["particles"] and not bound

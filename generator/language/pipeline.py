@@ -15,6 +15,8 @@ ENDS = frozenset({".", ",", ";", ":", "et", "mais"})
 """What may follow such a verb behind a name."""
 ADVERB = "aussi"
 """What the French model is shown for each word of an aside: it stands anywhere and changes nothing."""
+PARTICIPLE = ("VBN", "VBD")
+"""The tags of English participles, which the model mistakes for a past tense."""
 VERB_ONLY = "verbe"
 """The sort of a word that is a verb wherever one of the openers follows it."""
 
@@ -276,19 +278,32 @@ def inverted(
 
 
 @Pipeline.factory(
-    "reduced", default_config={"subjects": [], "apposed": "", "clauses": [], "participle": "", "becomes": "", "end": ""}
-)
+    "reduced",
+    default_config={
+        "subjects": [], "apposed": "", "clauses": [], "participle": "", "becomes": "", "end": "", "behind": [],
+        "object": "",
+    },
+)  # fmt: skip
 def reduced(
     nlp: Pipeline, name: str, subjects: list[str], apposed: str, clauses: list[str], participle: str,  # noqa: ARG001
-    becomes: str, end: str,
+    becomes: str, end: str, behind: list[str], object: str,
 ) -> Any:  # fmt: skip
     """Read "The jets France has pledged will arrive" as a relative clause without its pronoun.
 
     The model takes the name for an apposition and the noun for the subject of the wrong verb: the verb behind the name
     becomes a relative clause of the noun, with the name as its subject, and the next verb without one gets the noun.
+    So does a participle right behind its noun and before one of `behind`: "The jets bought from Georgia were sold on".
     """
 
     def correct(doc: Doc) -> Doc:
+        for noun in doc[:-2]:
+            verb = noun.nbor()
+            described = noun.dep_ in subjects and noun.pos_ == "NOUN" and verb == noun.head and verb.tag_ in PARTICIPLE
+            open_end = verb.nbor().lower_ in behind and not any(c.dep_ == object for c in verb.rights)
+            own = _next_verb(verb, subjects, clauses) if described and open_end else None
+            if own is not None:
+                _turn(verb, noun, own, end)
+                verb.head, verb.dep_ = noun, participle
         for token in doc:
             if token.dep_ != apposed or token.head.pos_ != "NOUN" or token.left_edge.i != token.head.i + 1:
                 continue
@@ -299,11 +314,7 @@ def reduced(
                 own = _next_verb(verb, subjects, clauses)
                 if own is None:
                     continue
-                over, label = (own if verb.head == verb else verb.head), verb.dep_
-                own.head, own.dep_ = over, label
-                for mark in [c for c in verb.rights if c.dep_ == end and c.i > own.i]:
-                    mark.head = own
-                noun.head = own
+                _turn(verb, noun, own, end)
                 verb.head, verb.dep_ = noun, becomes
                 token.head, token.dep_ = verb, subjects[0]
             else:
@@ -313,6 +324,15 @@ def reduced(
         return doc
 
     return correct
+
+
+def _turn(verb: Token, noun: Token, own: Token, end: str) -> None:
+    """Hang a clause on the verb behind the one that the model took for its head, with the noun as its subject."""
+    over, label = (own if verb.head == verb else verb.head), verb.dep_
+    own.head, own.dep_ = over, label
+    for mark in [c for c in verb.rights if c.dep_ == end and c.i > own.i]:
+        mark.head = own
+    noun.head = own
 
 
 def _next_verb(verb: Token, subjects: list[str], clauses: list[str]) -> Token | None:
