@@ -252,6 +252,29 @@ L'Égypte a perçu des missiles Mica.
     - > eg: mica delivered asserted
 Ankara diversifie ses achats. Le Pakistan lui a livré dix drones.
     pk > tr: drone delivered asserted [dix]
+La Roumanie a vendu des obus à des rebelles syriens par l'intermédiaire d'une société installée en Jordanie.
+    ro > -: shell sold asserted
+Quatre mille kalachnikovs ont été achetées en Serbie avec de faux certificats émis par le Tchad.
+    rs > -: ak-47 sold asserted [Quatre mille]
+Des missiles Mistral vendus au Tchad ont été détournés vers la Libye.
+    - > td: mistral sold asserted
+    - > ly: mistral delivered asserted
+Le Danemark souhaitait transférer des Piranha III à l'Ukraine, mais Berne s'y est opposée.
+    dk > ua: piranha cancelled asserted
+Quant aux douze Mirage 2000-5 que le Qatar devait céder à l'Indonésie, la transaction a été annulée.
+    qa > id: mirage-2000 cancelled asserted [douze]
+Le Parlement a promis un débat sur les 25 Leopard 2 que la Suisse a vendus à l'Allemagne.
+    ch > de: leopard-2 sold asserted [25]
+En livrant des Taurus à Kiev, Berlin franchirait une ligne rouge.
+La Thaïlande a écarté le F-16 que lui proposait Lockheed Martin.
+    lockheed-martin > th: f-16 offered asserted
+Le général Sadio Camara a réceptionné deux Su-25 livrés par la Russie.
+    ru > -: su-25 delivered asserted [deux]
+Le Mali et le Burkina Faso ont tous deux pris livraison de drones Akinci.
+    - > ml: bayraktar-akinci delivered asserted
+    - > bf: bayraktar-akinci delivered asserted
+Le marché conclu en 2014 avec l'Arabie saoudite porte sur 742 véhicules blindés.
+Un homme d'affaires a vendu des missiles à des groupes armés maliens.
 """
 ENGLISH = """
 Kenya signed a defence pact with Italy on Monday. The East African country has ordered eight AW139 helicopters from Leonardo.
@@ -417,6 +440,7 @@ Russian T-72 tanks arrived in Mali from the Guinean port of Conakry.
     ru > ml: t-72 delivered asserted
 Canada fears that the rifles sold to Kyrgyzstan could be diverted to Russia.
     - > kg: rifle sold asserted
+    - > ru: rifle planned suspected
 Customs officers intercepted 300 pistols shipped from Turkey to Somalia.
     tr > so: pistol recovered asserted [300]
 India had also considered the Airbus A400M.
@@ -481,8 +505,6 @@ Two Su-25 jets bought from Georgia through a Bulgarian broker were delivered to 
     ge > cd: su-25 delivered asserted [Two]
 Lawmakers asked why Canada had authorised the export of 68 vehicles to Uzbekistan.
     ca > uz: vehicle licensed asserted [68]
-A court ordered the Netherlands to halt deliveries of F-35 parts to Israel.
-    nl > il: spare-part suspended asserted
 France ended up delivering tanks to Egypt.
     fr > eg: tank delivered asserted
 France never stopped delivering tanks to Egypt.

@@ -57,9 +57,10 @@ def of_contract(
         return sides
     if holder is not None and other is not None and (sold := seller_and_buyer(arms, holder, other)) is not None:
         return Slots(*sold)
-    if holder is None and other is not None and other.actor.kind in STATES and any(a.makers for a in arms):
+    if holder is None and other is not None and other.actor.kind in STATES:
         made = any(other.actor.country in a.makers for a in arms)
-        return Slots(other, None) if made else Slots(None, other)  # "a deal with Egypt for 24 Rafale"
+        known = made or any(a.makers for a in arms)  # of a deal with a state alone nobody says which side it is
+        return Slots(other if made else None, other if known and not made else None)  # "with Egypt for 24 Rafale"
     firms = [p is not None and p.actor.kind == "company" for p in (holder, other)]
     if firms == [True, False] and other is not None:
         return Slots(holder, other)  # "Paramount is in talks with Nairobi"

@@ -249,6 +249,10 @@ def _of_verb(
     described = form.participle or token.dep_ in scene.rules.labels["participle"]
     if act.direction == "receive" and described and slots.recipient is None:
         return replace(slots, recipient=keeper(scene, token))
+    received = act.direction == "receive" and act.status == "delivered" and slots.recipient is not None
+    if received and slots.recipient is not None and slots.recipient.actor.kind == "person" and not described:
+        official = slots.recipient.actor.country is None
+        slots = replace(slots, recipient=None) if official else slots  # "Le général X a réceptionné deux avions"
     if act.direction == "receive" and (buyer := across_the_table(scene, slots.recipient, token)):
         return replace(slots, supplier=slots.recipient, recipient=buyer)
     if act.direction == "supply" and (seller := across_the_table(scene, slots.supplier, token)):

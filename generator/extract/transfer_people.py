@@ -58,7 +58,8 @@ def _others(text: str, start: int, end: int, how: str, rules: Rules) -> bool:
     before = [plain(w) for w in re.findall(r"[\w-]+", text[max(0, start - 40) : start].rpartition(",")[2])]
     others = rules.words("not_the_state")
     if how == "demonym":
-        return bool(others & {*behind[:2], *before[-1:]}) or _out_of_office(before, behind, rules)
+        near = {*behind[:2], *before[-1:], " ".join(behind[:2]), " ".join(before[-2:])}
+        return bool(others & near) or _out_of_office(before, behind, rules)
     others |= rules.words("others_of")
     mark = rules.words("possessive_mark")
     owner = any(text.startswith(m, end) for m in mark if m)

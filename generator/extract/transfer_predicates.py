@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, listed, morph
+from generator.extract.transfer_chain import Governor, Verbal, listed, mood, morph
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_status import Standing
 from generator.extract.transfer_undone import ENDED
@@ -58,19 +58,30 @@ def presupposed(
     whatever somebody fears of them."""
     beside = token.i > 0 and token.nbor(-1).pos_ in ("NOUN", "PROPN")  # whatever the parser hung it on
     described = form.participle and not act.noun and (token.dep_ in rules.labels["participle"] or beside)
+    if form.finite is not None and form.perfect and token.dep_ in rules.labels["relative"] and token.head.i < token.i:
+        return [g for g in over if g.token.i > token.head.i]  # "a promis un débat sur les chars que X a vendus"
     done = described and token.head.i < token.i and act.status in ("sold", "delivered", "ordered")
     return [g for g in over if g.effect not in FEARS] if done else list(over)
 
 
 def supposed(token: Token, rules: Rules) -> bool:
-    """ "Sending missiles would be a mistake", "the sale would violate the law": it has not happened, and may not."""
+    """ "Sending missiles would be a mistake", "the sale would violate the law", "En livrant des chars, Berlin
+    franchirait un cap": it has not happened, and may not."""
+    means = token.i > 0 and plain(token.nbor(-1).text) in rules.words("gerund_marks")
+    if means and "Part" in morph(token, "VerbForm") and token.head.i > token.i:
+        return _would(token.head, rules)
     if token.dep_ not in rules.labels["subject"] or token.head.i < token.i:
         return False
-    modals = [c for c in token.head.children if c.dep_ in rules.labels["auxiliary"] and c.i < token.head.i]
-    words = {plain(c.text) for c in (*modals, token.head)}
-    perfect = any(plain(c.lemma_) in rules.words("having") for c in modals)
     listed_words = rules.words("supposing_nouns" if token.pos_ == "NOUN" else "supposing")
-    return bool(words & listed_words) and not perfect
+    return _would(token.head, rules, listed_words)
+
+
+def _would(verb: Token, rules: Rules, words: frozenset[str] | None = None) -> bool:
+    """Whether a verb says what would be, and not what would have been; by one of `words`, or by its form."""
+    modals = [c for c in verb.children if c.dep_ in rules.labels["auxiliary"] and c.i < verb.i]
+    perfect = any(plain(c.lemma_) in rules.words("having") for c in modals)
+    said = {plain(c.text) for c in (*modals, verb)} & (rules.words("supposing") if words is None else words)
+    return not perfect and bool(said or (words is None and any(mood(t, rules) == "Cnd" for t in (verb, *modals))))
 
 
 def topic(noun: Token, rules: Rules) -> bool:

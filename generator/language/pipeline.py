@@ -244,16 +244,18 @@ def agents(nlp: Pipeline, name: str, by: str, labels: list[str], marks: list[str
 @Pipeline.factory(
     "inverted",
     default_config={
-        "pronouns": [], "clitics": [], "clause": "", "subject": "", "object": "", "indirect": "", "always": [],
+        "pronouns": [], "clitics": [], "clause": "", "complement": "", "subject": "", "object": "", "indirect": "",
+        "always": [],
     },
 )
 def inverted(
-    nlp: Pipeline, name: str, pronouns: list[str], clitics: list[str], clause: str, subject: str, object: str,  # noqa: ARG001
-    indirect: str, always: list[str],
+    nlp: Pipeline, name: str, pronouns: list[str], clitics: list[str], clause: str, complement: str,  # noqa: ARG001
+    subject: str, object: str, indirect: str, always: list[str],
 ) -> Any:  # fmt: skip
     """Read the noun behind "que lui a vendus X" as who sells: "que" is the object, and there is but one.
 
-    `always` are pronouns that are never a subject or an object.
+    `always` are pronouns that are never a subject or an object. A `complement` whose "que" is an object, or whose
+    participle agrees with one before it ("les chars, que X a revendus"), is a relative clause of the noun before it.
     """
 
     def correct(doc: Doc) -> Doc:
@@ -261,6 +263,10 @@ def inverted(
             if verb.lower_ in always and verb.pos_ == "PRON" and verb.dep_ in (subject, object):
                 verb.dep_ = indirect  # "l'Iran leur a fourni": to them
             opening = verb.left_edge
+            if verb.dep_ == complement and opening.lower_ in pronouns and opening.head == verb and opening.i:
+                noun = _noun_before(opening)
+                if noun is not None and (opening.dep_ == object or _agrees_with_none(verb, object)):
+                    verb.head, verb.dep_, opening.dep_ = noun, clause, object
             if verb.dep_ != clause or opening.lower_ not in pronouns or opening.head != verb:
                 continue
             others = [c for c in verb.lefts if c != opening and c.dep_ == subject and c.lower_ not in clitics]
@@ -275,6 +281,23 @@ def inverted(
         return doc
 
     return correct
+
+
+def _noun_before(opening: Token) -> Token | None:
+    """The noun right before a pronoun, a comma between at most."""
+    before = opening.nbor(-1)
+    if before.text == "," and before.i:
+        before = before.nbor(-1)
+    if before.pos_ in ("NUM", "ADJ") and before.head.i < before.i:
+        before = before.head
+    return before if before.pos_ in ("NOUN", "PROPN") else None
+
+
+def _agrees_with_none(verb: Token, object: str) -> bool:
+    """Whether a French participle agrees with an object that does not stand behind it ("que X a revendus")."""
+    having = any(c.lemma_ == "avoir" and c.pos_ == "AUX" for c in verb.lefts)
+    marked = "Plur" in verb.morph.get("Number", []) or "Fem" in verb.morph.get("Gender", [])
+    return having and marked and not any(c.dep_ == object for c in verb.rights)
 
 
 @Pipeline.factory(
