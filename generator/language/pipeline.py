@@ -177,12 +177,12 @@ def restored(doc: Doc) -> Doc:
 
 @Pipeline.factory("participles", default_config={"label": "", "auxiliary": ""})
 def participles(nlp: Pipeline, name: str, label: str, auxiliary: str) -> Any:  # noqa: ARG001
-    """Take a word for the verb that it is where an auxiliary hangs on it ("ont gelé": an adjective to the tagger)."""
+    """Take a word for the verb that it is where an auxiliary hangs on it ("ont gelé", "a réexporté": an adjective, a noun to the tagger)."""
 
     def correct(doc: Doc) -> Doc:
         for token in doc:
             head = token.head
-            if token.dep_ == label and token.lemma_ == auxiliary and head.pos_ == "ADJ":
+            if token.dep_ == label and token.lemma_ == auxiliary and head.pos_ not in ("VERB", "AUX"):
                 head.pos_ = "VERB"
                 head.set_morph("Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]
         return doc
