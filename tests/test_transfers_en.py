@@ -75,7 +75,7 @@ Ukraine asked Germany to supply missiles.
 Ukraine has asked Germany for missiles.
     de > ua: missile sought asserted
 Kyiv requested tanks from Berlin.
-    - > ua: tank sought asserted
+    de > ua: tank sought asserted
 Germany is considering sending missiles to Ukraine.
     de > ua: missile discussed asserted
 France offered missiles to Greece.

@@ -9,6 +9,9 @@ from generator.extract.drafts import ActorWords, Known, Line
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CLIMB = 5
+"""So many words up the tree a verb of giving or receiving may stand over a preposition."""
+
 
 def acts(line: Line, item: Known, words: ActorWords, found: list[Known]) -> bool:
     """Whether the sentence makes a seat of power act: subject, voice, party, possessor, or acted upon as a party."""
@@ -184,16 +187,12 @@ def _by_preposition(line: Line, first: int, head: object, words: ActorWords, fou
     if one in rules["agent"]:
         verb = governor.head if getattr(governor, "pos_", "") == "ADP" else governor  # type: ignore[union-attr]
         done = getattr(verb, "pos_", "") == "VERB" and _lemma_in(verb, rules["done_by"])
-        done = done or _lemma_in(verb, rules["gives_to"])
+        done = done or _lemma_in(verb, rules["gives_to"]) or two in rules["gives_to"]  # "l'envoi par Ankara de drones"
         if done or _passive(verb) or _fronted_participle(verb, rules["fronted"]):
             return True
     if one in rules["to"]:
         near = {line.before(first, n) for n in range(2, 8)}
-        return (
-            bool(near & rules["gives_to"])
-            or _lemma_in(governor, rules["gives_to"])
-            or _lemma_in(getattr(governor, "head", None), rules["gives_to"])
-        )
+        return bool(near & rules["gives_to"]) or _given_to(governor, rules["gives_to"])
     if one in rules["sent_from"] and _received(head, rules["receives"]):
         return True
     if one in rules["place_prepositions"]:
@@ -205,16 +204,28 @@ def _by_preposition(line: Line, first: int, head: object, words: ActorWords, fou
     )
 
 
-def _received(head: object, receives: frozenset[str]) -> bool:
-    """ "a reçu des obus de Pyongyang", "bought missiles from Seoul": of the verb, or of its object."""
-    word = getattr(head, "head", None)
-    for _ in range(3):
-        if getattr(word, "pos_", "") == "VERB":
-            return _lemma_in(word, receives)
+def _given_to(word: object, gives: frozenset[str]) -> bool:
+    """Whether a preposition hangs on a verb or noun of giving, or on what is given: "delivered ten drones to Rabat"."""
+    for _ in range(CLIMB):
+        if _lemma_in(word, gives):
+            return True
         if getattr(word, "pos_", "") not in ("ADP", "NOUN", "PROPN"):
             return False
-        word = word.head  # type: ignore[union-attr]
+        word = word.head  # type: ignore[attr-defined]
     return False
+
+
+def _received(head: object, receives: frozenset[str]) -> bool:
+    """ "a reçu des obus de Pyongyang", "took delivery of missiles from Seoul": of the verb, of its object, or of what
+    that is part of."""
+    word = getattr(head, "head", None)
+    for _ in range(CLIMB):
+        if _lemma_in(word, receives) or any(_lemma_in(c, receives) for c in getattr(word, "lefts", ())):
+            return True
+        if getattr(word, "pos_", "") not in ("ADP", "NOUN", "PROPN", "VERB") or word.head is word:  # type: ignore[union-attr]
+            break
+        word = word.head  # type: ignore[union-attr]
+    return any(_lemma_in(c, receives) for c in getattr(word, "rights", ()) if c.pos_ == "NOUN")
 
 
 def _fronted_participle(verb: object, endings: frozenset[str]) -> bool:

@@ -78,7 +78,7 @@ def subject(scene: Scene, token: Token, over: Sequence[Governor]) -> tuple[Party
         near = _own_in_second(scene, verb)
         word = _subject_word(verb, rules) or _above(verb, rules) if near is None else None
         if word is not None:
-            return (party_of(scene, word) or _around(scene, word)), word
+            return (party_of(scene, word) or _around(scene, word) or _named_behind(scene, word, verb)), word
         owner = near or _before_group(scene, verb) or _owner_of_noun(scene, over)
         if owner is not None:
             return owner, None
@@ -346,6 +346,18 @@ def _around(scene: Scene, word: Token) -> Party | None:
         if named and party.end < word.idx and apposed.fullmatch(scene.text, party.end, word.idx):
             return party  # "Exemple SA, une société enregistrée à Dubaï, a proposé"
         if party.start <= word.idx < party.end or party.end + 1 == word.idx and party.bare and not party.owner:
+            return party
+    return None
+
+
+def _named_behind(scene: Scene, word: Token, verb: Token) -> Party | None:
+    """The firm that ends a subject, whatever the parser hung it on: "Le constructeur de drones turc Baykar a livré"."""
+    first = min([verb, *(c for c in verb.children if c.dep_ in scene.rules.labels["auxiliary"])], key=lambda t: t.i)
+    for party in scene.parties:
+        if party.actor.kind != "company" or not word.idx < party.start or party.end + 1 != first.idx:
+            continue
+        between = [t for t in scene.tokens if word.idx < t.idx < party.start]
+        if not any(t.is_punct or t.pos_ == "VERB" for t in between) and (not between or between[-1].pos_ != "ADP"):
             return party
     return None
 

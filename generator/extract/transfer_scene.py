@@ -120,6 +120,8 @@ def _parties(
         unnamed = not_the_party(sentence, actor, (start, end), how, rules)
         before = NEUTRAL if unnamed else rules.data["bound_for"] if _bound(tail, rules) else ""
         before = before or words_before(sentence, start, rules)
+        if not before and found and found[-1].how == "demonym" and found[-1].end + 1 == start:
+            before = found[-1].before  # "au turc Baykar", where the tagger sees two names
         if _guest(text, start, rules) or (how == "demonym" and _left(text, start, end, rules)):
             before = NEUTRAL
         way = found[-1] if found and found[-1].before == NEUTRAL and found[-1].how != "demonym" else None
