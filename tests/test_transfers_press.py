@@ -275,6 +275,32 @@ Le Mali et le Burkina Faso ont tous deux pris livraison de drones Akinci.
     - > bf: bayraktar-akinci delivered asserted
 Le marché conclu en 2014 avec l'Arabie saoudite porte sur 742 véhicules blindés.
 Un homme d'affaires a vendu des missiles à des groupes armés maliens.
+L'armée de l'air serbe volait sur des MiG-29 dont six exemplaires avaient été offerts par Moscou en 2017.
+    ru > rs-air-force: mig-29 delivered asserted [six]
+Le rapport indique que le Soudan a reçu de l'Iran des drones Mohajer-6 et que la Turquie lui a vendu des Bayraktar TB2, livrés à Port-Soudan en août 2024.
+    ir > sd: mohajer-6 delivered asserted
+    tr > sd: bayraktar-tb2 sold asserted
+    tr > sd: bayraktar-tb2 delivered asserted
+Les forces yéménites ont intercepté un boutre transportant des munitions destinées aux houthistes. La cargaison comprenait des missiles de croisière et des drones.
+    - > houthis: ammunition recovered asserted
+    - > houthis: cruise-missile recovered asserted
+    - > houthis: drone recovered asserted
+L'Allemagne a bloqué les missiles destinés à Israël.
+    de > il: missile refused asserted
+Le Canada a suspendu les licences visant les drones destinés à la Turquie.
+    ca > tr: drone suspended asserted
+La Thaïlande a préféré le Gripen suédois au F-16.
+    se > th: gripen planned asserted
+Le Danemark a préféré commander 40 Leopard 2 à KNDS.
+    knds > dk: leopard-2 ordered asserted [40]
+Le groupe allemand Rheinmetall a livré dix chars au Niger.
+    rheinmetall > ne: tank delivered asserted [dix]
+Le constructeur de drones turc Baykar a livré dix drones au Niger.
+    baykar > ne: drone delivered asserted [dix]
+Le Niger a acheté dix drones Bayraktar TB2 au turc Baykar.
+    baykar > ne: bayraktar-tb2 sold asserted [dix]
+Le régime turc a livré dix drones au Niger.
+    tr > ne: drone delivered asserted [dix]
 """
 ENGLISH = """
 Kenya signed a defence pact with Italy on Monday. The East African country has ordered eight AW139 helicopters from Leonardo.
@@ -515,6 +541,22 @@ Egypt has ten Rafale jets on order from France.
     fr > eg: rafale ordered asserted [ten]
 Ten French tanks turned up in Sudan.
     fr > sd: tank delivered asserted [Ten]
+Germany will send Ukraine tanks. Spain handed over a handful of Hawk launchers last year, and Greece insists that it cannot spare any of its own S-300s.
+    de > ua: tank planned asserted
+    es > ua: mim-23-hawk delivered asserted [a handful]
+Turkey expects to receive its first Eurofighters from Qatar. Twelve more will come from Oman, while 20 new-build jets have been ordered from Britain.
+    qa > tr: eurofighter planned asserted
+    gb > tr: combat-aircraft ordered asserted [20]
+Mortar rounds exported to the Emirates were seized by the Sudanese army.
+    - > ae: shell sold asserted
+US forces seized a dhow carrying Iranian ammunition bound for the Houthis. The haul included cruise missiles and drones.
+    ir > houthis: ammunition recovered asserted
+    ir > houthis: cruise-missile recovered asserted
+    ir > houthis: drone recovered asserted
+Niger took delivery of ten Bayraktar TB2 drones from Ankara.
+    tr > ne: bayraktar-tb2 delivered asserted [ten]
+Turkey has delivered ten Bayraktar TB2 drones to the Royal Moroccan Navy.
+    tr > ma-navy: bayraktar-tb2 delivered asserted [ten]
 """
 
 

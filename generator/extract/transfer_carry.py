@@ -93,7 +93,8 @@ def _completed(
     supplier = row.supplier.actor.id if row.supplier is not None else None
     recipient = row.recipient.actor.id if row.recipient is not None else None
     near = next((t for t in last if stage.sentence.index - t.sentence <= PARALLEL), None)
-    supplier, recipient = _in_parallel(row, near, (supplier, recipient), places, antecedents)
+    kin = _of_deal_here(row, here, offset)
+    supplier, recipient = _in_parallel(row, near, kin, (supplier, recipient), places, antecedents)
     supplies = recipient is None and row.act.direction == "supply"
     if supplies and (given := _recipient_before(stage, row, [*reversed(here), *last])):
         recipient, place = given
@@ -145,6 +146,16 @@ def _completed(
     yield done, places[0], places[1], weapon
 
 
+def _of_deal_here(row: Row, here: Sequence[Told], offset: int) -> Told | None:
+    """The deal of the same words of which a participle tells more: "lui a vendu des TB2, livrés à Port-Soudan"."""
+    place = (row.arm.start + offset, row.arm.end + offset)
+    agent = row.supplier is not None and row.supplier.start > row.at
+    if not row.loose or agent or row.act.noun or row.act.direction != "supply" or row.at < row.arm.end:
+        return None
+    fitting = (t for t in reversed(here) if t.weapon == place and t.supplier is not None and t.recipient is not None)
+    return next((t for t in fitting if row.recipient is None or row.recipient.actor.id == t.row.recipient), None)
+
+
 def _state(party: Party | None, meant: str | None, memory: Memory) -> str | None:
     """The state, where no words of the sentence say that its army is meant ("l'armée moldave … lui a remis")."""
     named = party is not None and party.how != "pronoun"
@@ -175,11 +186,15 @@ def _of_part(stage: Scene, row: Row, memory: Memory) -> Quantity | None:
 
 
 def _in_parallel(
-    row: Row, near: Told | None, parties: tuple[str | None, str | None], places: list[Span | None],
+    row: Row, near: Told | None, kin: Told | None, parties: tuple[str | None, str | None], places: list[Span | None],
     antecedents: list[Span],
 ) -> tuple[str | None, str | None]:  # fmt: skip
-    """Whom "lui" is: who received, or supplied, in the row before ("a livré à la junte … La Chine lui a cédé")."""
+    """Whom "lui" is: who received, or supplied, in the row before ("a livré à la junte … La Chine lui a cédé"); of
+    the participle of a deal in the same sentence, `kin`, its sides."""
     supplier, recipient = parties
+    if kin is not None:
+        places[:] = [kin.supplier, places[1] or kin.recipient]
+        return kin.row.supplier, recipient or kin.row.recipient
     if near is not None and _dative(row.recipient) and near.recipient and near.row.recipient not in (None, supplier):
         recipient, places[1] = near.row.recipient, near.recipient
         antecedents.append(near.recipient)

@@ -14,6 +14,7 @@ from generator.extract.transfer_chain import (
     is_passive,
     is_present,
     listed,
+    morph,
     verbal,
 )
 from generator.extract.transfer_rules import Rules, plain
@@ -135,7 +136,8 @@ def _before_group(scene: Scene, verb: Token) -> Party | None:
 
 def _above(verb: Token, rules: Rules) -> Token | None:
     """The subject of the verb over an infinitive: "Washington vient d'approuver"."""
-    return _subject_word(verb.head, rules) if opened_by(verb, rules) else None
+    makes = verb.pos_ == "VERB" and verb.head.i == verb.i + 1 and "Inf" in morph(verb.head, "VerbForm")
+    return _subject_word(verb.head, rules) if makes or opened_by(verb, rules) else None  # "a fait parvenir"
 
 
 def opened_by(verb: Token, rules: Rules) -> bool:

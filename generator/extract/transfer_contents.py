@@ -41,7 +41,7 @@ def contents(
     """ "The package includes 50 vehicles", "La cargaison comprenait des fusils": passed on as the row before says."""
     rules = stage.rules
     verb = next((t for t in stage.tokens if _holds(t, rules)), None)
-    earlier = next((t for t in reversed(last) if t.supplier is not None and t.recipient is not None), None)
+    earlier = next((t for t in reversed(last) if _both(t) or t.row.status == "recovered"), None)
     if verb is None or earlier is None or stage.sentence.index - earlier.sentence > CONTENTS or negated(verb, rules):
         return
     whole = next((c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i), None)
@@ -56,7 +56,7 @@ def contents(
     if earlier is not opened and any(listed(c, rules.words("fresh"), rules) for c in whole.children):
         return  # "The new package includes": not the one before
     named = {p.actor.id for p in stage.parties if p.end <= verb.idx and not p.speaking}
-    if not named <= {earlier.row.supplier, earlier.row.recipient}:
+    if earlier.row.status != "recovered" and not named <= {earlier.row.supplier, earlier.row.recipient}:
         return
     spans = tuple(s for s in (earlier.supplier, earlier.recipient) if s is not None)
     end = end_of_clause(stage, verb)
@@ -69,6 +69,10 @@ def contents(
             done = replace(row, weapon=arm.weapon, quantity=quantity, at=verb.idx, antecedents=spans,
                            clause=(verb.idx, end), acts=(), happened=None, denial=None)  # fmt: skip
             yield done, earlier, (arm.start, arm.end)
+
+
+def _both(told: Told) -> bool:
+    return told.supplier is not None and told.recipient is not None
 
 
 def _by_maker(row: Carried, arm: Arm) -> Carried:

@@ -28,7 +28,15 @@ from generator.extract.transfer_leave import forbids, is_rule, of_leave
 from generator.extract.transfer_nouns import decided_behind, noun_slots
 from generator.extract.transfer_pairs import pairs
 from generator.extract.transfer_parties import Slots, slots_for
-from generator.extract.transfer_predicates import only_weighed, presupposed, supposed, topic, undelivered, untrue
+from generator.extract.transfer_predicates import (
+    only_weighed,
+    presupposed,
+    stopped_over,
+    supposed,
+    topic,
+    undelivered,
+    untrue,
+)
 from generator.extract.transfer_rows import ROOTS, Row, clean, domestic, same
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_scene import Arm, Party, Scene, definite
@@ -112,6 +120,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
     state = undelivered(act, form, over, state)
     claim = "denied" if act.noun and untrue(token, rules) else claim_over(token, rules)
     state = later(scene, token, act, form, replace(state, stance=strongest(state.stance, claim)))
+    stopped = stopped_over(token, act, form, state, rules)
     span = (start_of_clause(scene, token, over), end_of_clause(scene, token, purpose=act.direction == "turn"))
     if act.noun:
         slots = noun_slots(scene, token, act, over, arms, span, state)
@@ -121,6 +130,7 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
         if found is None:
             return
         slots = found
+    slots, state = _stopped(scene, stopped, slots, state)
     slots = for_others(scene, token, act, over, arms, of_leave(scene, token, act, over, slots, state))
     state = of_thirds(scene, token, over, slots, state)
     concluded = form.finite is not None and not act.noun  # "a conclu que": a statement
@@ -153,6 +163,14 @@ def _rows(scene: Scene, token: Token, act: Act, over: list[Governor], sourced: b
             denial=denial_before(token, rules) if claim == "denied" else None,
             follows=_follows(scene, act, form, row, span),
         )
+
+
+def _stopped(scene: Scene, stopped: Governor | None, slots: Slots, state: Standing) -> tuple[Slots, Standing]:
+    """The supplier and the state of "a suspendu les licences visant les drones destinés à la Turquie"."""
+    if stopped is None:
+        return slots, state
+    who = slots.supplier or subject(scene, stopped.token, ())[0]
+    return replace(slots, supplier=who), replace(state, status=stopped.effect)
 
 
 def _tells_none(token: Token, act: Act, over: Sequence[Governor], rules: Rules) -> bool:
@@ -247,8 +265,10 @@ def _of_verb(
     if made and form.participle and slots.supplier is None:
         return replace(slots, supplier=builder(scene, token))
     described = form.participle or token.dep_ in scene.rules.labels["participle"]
+    if act.direction in ("receive", "supply") and described and slots.recipient is None:
+        slots = replace(slots, recipient=keeper(scene, token))
     if act.direction == "receive" and described and slots.recipient is None:
-        return replace(slots, recipient=keeper(scene, token))
+        return slots
     received = act.direction == "receive" and act.status == "delivered" and slots.recipient is not None
     if received and slots.recipient is not None and slots.recipient.actor.kind == "person" and not described:
         official = slots.recipient.actor.country is None

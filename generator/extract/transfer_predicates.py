@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.extract.transfer_chain import Governor, Verbal, listed, mood, morph
+from generator.extract.transfer_chain import Governor, Verbal, effect_of, listed, mood, morph, negated
 from generator.extract.transfer_rules import Act, Rules, keys, plain
 from generator.extract.transfer_status import Standing
 from generator.extract.transfer_undone import ENDED
@@ -14,6 +15,8 @@ from generator.extract.transfer_undone import ENDED
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+STOPPED = 4
+"""So many words up the tree what stops weapons may stand over "destinés à"."""
 FEARS = frozenset({"feared", "suspected", "possible"})
 """Governors of what somebody thinks of weapons that were passed on before."""
 
@@ -42,6 +45,19 @@ def only_weighed(over: Sequence[Governor]) -> bool:
     """ "envisage de suspendre la vente": what would end it is only weighed; not "a écarté l'idée de vendre"."""
     ends = next((n + 1 for n, g in enumerate(over) if g.effect in ENDED), 0)
     return any(g.effect == "discussed" and not g.negated for g in over[ends:])
+
+
+def stopped_over(token: Token, act: Act, form: Verbal, state: Standing, rules: Rules) -> Governor | None:
+    """What stops weapons of which a participle only says for whom they were: "a bloqué les missiles destinés à"."""
+    if state.status != "planned" or act.lemma not in rules.words("meant_for") or not form.participle:
+        return None
+    vessels = rules.prepositions["vessels"]
+    for word in itertools.islice(token.ancestors, STOPPED):
+        if any(vessels.fullmatch(plain(t.text)) for t in (word, *word.children)):
+            return None  # "stopped a truck with 40 rifles, bound for": those were taken
+        if word.pos_ == "VERB" and (effect := effect_of(word, rules)) in ENDED:
+            return Governor(word, effect, False) if not negated(word, rules) and word.i < token.i else None
+    return None
 
 
 def undelivered(act: Act, form: Verbal, over: Sequence[Governor], state: Standing) -> Standing:

@@ -76,19 +76,33 @@ def _id(party: Party | None) -> str | None:
 
 def _carries(other: Row, row: Row) -> bool:
     """Whether a row only says by what means, or for whom, another happened ("a ship carrying tanks reached")."""
+    if _chosen_first(row, other):
+        return True
     if other.arm is not row.arm or other is row:
         return False
     if other.act.direction == "recover" and row.act.direction == "supply" and (row.loose or row.act.noun):
-        return True  # "seized a shipment of drones sent from China to Yemen": it did not arrive
+        return not _had(row, other)  # "seized a shipment of drones sent from China to Yemen": it did not arrive
     return (
         row.act.status == "in_transit" and (other.act.direction in ("move", "recover") or other.status == "delivered")
     ) or (row.act.status == "planned" and row.act.direction == "supply")
 
 
+def _chosen_first(row: Row, other: Row) -> bool:
+    """ "a préféré le K2 et en a commandé 180": the choice is the order."""
+    chosen = row.act.direction == other.act.direction == "receive" and row.act.status == row.status == "planned"
+    ordered = other.arm is not row.arm and other.status in ("ordered", "sold")
+    return chosen and ordered and row.arm.weapon.id == other.arm.weapon.id and _id(row.recipient) == _id(other.recipient)
+
+
+def _had(row: Row, taken: Row) -> bool:
+    """Whether what was taken had been sold before: "Rifles sold to Jordan were captured in Darfur"."""
+    return row.act.status == "sold" and row.arm.end <= row.at < taken.at
+
+
 def _completed(row: Row, rows: Sequence[Row]) -> Row:
     """Take the missing parties of a passive or a participle, or of the verb above it, from one another."""
     for other in rows:
-        if row.act.direction == "recover" and not other.loose:
+        if row.act.direction == "recover" and (not other.loose or _had(other, row)):
             continue  # "sent Ukraine ammunition seized from Iran": whoever sends it did not lose it
         if other is row or not _of_one(row, other) or not (row.loose or other.loose or _one_deal(row, other)):
             continue

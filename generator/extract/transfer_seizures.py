@@ -63,7 +63,7 @@ def _goal(stage: Scene, row: Row) -> Party | None:
     """ "A ship carrying weapons to Syria was intercepted": whom the weapons were for."""
     between = [p for p in free(stage, row.arm.end, row.at) if row.supplier is None or not same(p, row.supplier)]
     passed = any(_passed_on(stage, token) for token in stage.tokens if row.arm.end <= token.idx < row.at)
-    return first_of(stage, between, "bound") if passed else first_of(stage, between, "to", "bound")
+    return None if passed else first_of(stage, between, "to", "bound")
 
 
 def _passed_on(stage: Scene, token: Token) -> bool:

@@ -34,8 +34,9 @@ def for_others(
         )
     if act.direction != "receive" or not arms:
         return slots
-    end = end_of_clause(scene, token)
-    behind = [p for p in scene.parties if max(arms[-1].end, token.idx) <= p.start < end and _may_get(p, slots)]
+    low, end = max(arms[-1].end, token.idx), end_of_clause(scene, token)
+    end = min([end, *(a.start for a in scene.arms if a.start >= low)])  # "… and guns for Armenia": those are for it
+    behind = [p for p in scene.parties if low <= p.start < end and _may_get(p, slots)]
     third = first_of(scene, behind, "for_whom")
     # Bought for somebody, it is still to reach them.
     return replace(slots, recipient=third, status="planned") if third is not None else slots

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.transfer_memory import RECENT, Carried, Memory, Told
 from generator.extract.transfer_rows import Row, same_state
-from generator.extract.transfer_rules import plain
+from generator.extract.transfer_rules import keys, plain
 from generator.extract.transfer_scene import Party, Scene
 from generator.model import Actor, Span, Weapon
 
@@ -37,7 +37,7 @@ def goes_on(
         return None
     giving = {id(r.supplier) for r in rows if r.supplier is not None} if missing == "recipient" else set()
     others = [
-        p for p in stage.parties if id(p) not in giving and _beside(stage, row, p) and _may_be(p, known, missing)
+        p for p in stage.parties if id(p) not in giving and _beside(stage, row, p) and _may_be(stage, p, known, missing)
     ]
     near = [t for t in memory.told[-RECENT:] if stage.sentence.index - t.sentence <= FAR]
     if missing == "supplier":
@@ -125,7 +125,7 @@ def _spoken_of(stage: Scene, seller: Actor, near: list[Told], memory: Memory) ->
     return memory.customers(spoken) or spoken
 
 
-def _may_be(party: Party, known: Party, missing: str) -> bool:
+def _may_be(stage: Scene, party: Party, known: Party, missing: str) -> bool:
     """Whether the sentence names somebody else who may be the party that is missing."""
     if party is known or party.speaking or party.actor.kind == "person" or same_state(party.actor, known.actor):
         return False
@@ -133,7 +133,25 @@ def _may_be(party: Party, known: Party, missing: str) -> bool:
         return False  # "La Suède d'abord : Saab a obtenu"
     if party.actor.kind == "state_body" and party.actor.country is None:
         return False  # "the air force", of the country that the text is about
+    if missing == "recipient" and (_acts(stage, party) or _gives(stage, party)):
+        return False
     return missing == "supplier" or party.actor.kind != "company"
+
+
+def _acts(stage: Scene, party: Party) -> bool:
+    """Whether a party does something else in the sentence than receive: "…, and Greece insists that"."""
+    rules = stage.rules
+    for token in stage.tokens:
+        if party.start <= token.idx < party.end and token.dep_ in rules.labels["subject"]:
+            acts = (rules.verbs[k] for k in keys(token.head, rules) if k in rules.verbs)
+            return token.head.pos_ == "VERB" and not any(act.direction not in ("supply", "ask") for act in acts)
+    return False
+
+
+def _gives(stage: Scene, party: Party) -> bool:
+    """Whether a preposition says that something comes from a party: "twelve more will come from Oman"."""
+    patterns = stage.rules.prepositions
+    return patterns["from"].search(party.before) is not None and patterns["to"].search(party.before) is None
 
 
 def _unnamed(stage: Scene, row: Row) -> bool:

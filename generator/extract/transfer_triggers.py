@@ -31,6 +31,8 @@ def triggers_of(scene: Scene) -> Iterator[tuple[Token, Act]]:
             act = next((rules.verbs[k] for k in options if k in rules.verbs), None) or _stopped(scene, token)
             if rules.prepositions["laid_hands"].match(scene.text, token.idx):
                 act = Act(plain(token.lemma_), "recover", "recovered")
+            if act is not None and act.lemma in rules.words("of_things") and _with_infinitive(token, rules):
+                continue  # "a préféré commander"
             past = act is not None and (described if act.direction == "use" else _prenominal(token, act))
             if (act is None and token.pos_ == "ADJ") or past:
                 continue
@@ -46,6 +48,10 @@ def triggers_of(scene: Scene) -> Iterator[tuple[Token, Act]]:
         single = not act.noun and " " not in act.lemma and token.i + 1 < len(token.doc)
         if not (single and _particle(token, rules)):
             yield token, act
+
+
+def _with_infinitive(token: Token, rules: Rules) -> bool:
+    return any(c.dep_ in rules.labels["open"] and c.i > token.i and c.pos_ == "VERB" for c in token.children)
 
 
 def _prenominal(token: Token, act: Act) -> bool:

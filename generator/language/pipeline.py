@@ -177,7 +177,7 @@ def restored(doc: Doc) -> Doc:
 
 @Pipeline.factory("participles", default_config={"label": "", "auxiliary": ""})
 def participles(nlp: Pipeline, name: str, label: str, auxiliary: str) -> Any:  # noqa: ARG001
-    """Take a word for the verb that it is where an auxiliary hangs on it ("ont gelé", "a réexporté": an adjective, a noun to the tagger)."""
+    """Take a word for the verb that it is where an auxiliary hangs on it: "ont gelé" is no adjective."""
 
     def correct(doc: Doc) -> Doc:
         for token in doc:
