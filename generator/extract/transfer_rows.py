@@ -91,7 +91,8 @@ def _chosen_first(row: Row, other: Row) -> bool:
     """ "a préféré le K2 et en a commandé 180": the choice is the order."""
     chosen = row.act.direction == other.act.direction == "receive" and row.act.status == row.status == "planned"
     ordered = other.arm is not row.arm and other.status in ("ordered", "sold")
-    return chosen and ordered and row.arm.weapon.id == other.arm.weapon.id and _id(row.recipient) == _id(other.recipient)
+    one = row.arm.weapon.id == other.arm.weapon.id and _id(row.recipient) == _id(other.recipient)
+    return chosen and ordered and one
 
 
 def _had(row: Row, taken: Row) -> bool:

@@ -13,6 +13,9 @@ READ = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 """What the model finds out about a token."""
 ENDS = frozenset({".", ",", ";", ":", "et", "mais"})
 """What may follow such a verb behind a name."""
+CLOSES = frozenset({",", "»", "”", '"', "’", "›"})
+"""What stands before an inserted verb of saying."""
+REFLEXIVES = frozenset({"s'", "s’", "se"})
 ADVERB = "aussi"
 """What the French model is shown for each word of an aside: it stands anywhere and changes nothing."""
 PARTICIPLE = ("VBN", "VBD")
@@ -68,14 +71,15 @@ def compounds(nlp: Pipeline, name: str, whole: str) -> Any:  # noqa: ARG001 (spa
     "stand_ins",
     default_config={
         "forms": {}, "before": [], "behind": [], "resumed": {}, "clitics": [], "asides": [], "inside": [],
-        "nouns": {}, "openers": [], "subjects": [], "feminine": [], "doers": [], "articles": [],
+        "nouns": {}, "openers": [], "subjects": [], "feminine": [], "doers": [], "articles": [], "cues": {},
+        "cue_shown": "", "cue_subjects": [],
     },
 )  # fmt: skip
 def stand_ins(
     nlp: Pipeline, name: str, forms: dict[str, list[str]], before: list[str], behind: list[str],  # noqa: ARG001
     resumed: dict[str, list[str]], clitics: list[str], asides: list[str], inside: list[str],
     nouns: dict[str, list[str]], openers: list[str], subjects: list[str], feminine: list[str], doers: list[str],
-    articles: list[str],
+    articles: list[str], cues: dict[str, str], cue_shown: str, cue_subjects: list[str],
 ) -> Any:  # fmt: skip
     """Show the model other words where it is lost.
 
@@ -87,6 +91,8 @@ def stand_ins(
     of `articles`), one of `subjects` or of `doers`, or a subject that one of `feminine` opens ("Paris livre deux
     frégates", "la firme livre des chars"). A third word there says that the last does not hold ("la dernière commande
     des Émirats"), or, where it is VERB_ONLY, that any word may stand before it.
+    `cues` gives the lemmas of verbs of saying for which `cue_shown` stands between a comma or a closing quotation mark
+    and a subject that a name or one of `cue_subjects` opens (", note le chercheur", ", s'inquiète Pierre Exemple").
     `asides` are phrases that it takes for the predicate when they stand behind one of the auxiliaries `inside` ("a, de
     son côté, acheté"): it is shown adverbs.
     """
@@ -115,6 +121,7 @@ def stand_ins(
             n: nouns[w][:2] for n, w in enumerate(words)
             if w in nouns and acting(words, n, (*nouns[w], "")[2])
         }
+        shown |= {n: [cue_shown, cues[w]] for n, w in enumerate(words) if w in cues and _inserted(words, n, cue_subjects)}
         for place, word in enumerate(words[:-2]):
             if word.lower() in auxiliaries:
                 shown |= {n: [ADVERB, words[n].lower()] for n in _aside(words, place + 1, phrases)}
@@ -136,6 +143,15 @@ def _a_verb(words: list[str], place: int, before: list[str], behind: list[str]) 
         return False
     named = words[place - 1][:1].isupper() and following[0] in ENDS  # "Alger dément."
     return following[0] in behind or named
+
+
+def _inserted(words: list[str], place: int, subjects: list[str]) -> bool:
+    """Whether a verb stands behind a comma or a quotation, a reflexive pronoun between at most, and before a subject."""
+    before = words[place - 1] if place else ""
+    if before.lower() in REFLEXIVES and place > 1:
+        before = words[place - 2]
+    following = words[place + 1] if place + 1 < len(words) else ""
+    return before in CLOSES and (following.lower() in subjects or following[:1].isupper())
 
 
 def _resumed(words: list[str], place: int, clitics: list[str]) -> bool:
