@@ -41,3 +41,22 @@ def test_an_inserted_cue_with_a_pronoun(cue: str) -> None:
 )
 def test_nouns_are_no_cues(text: str) -> None:
     assert analyse(text, language="fr").statements == ()
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Jane Model, a researcher at the institute, said",
+        "a researcher at the institute, Jane Model, said",
+        "a panel of experts reported in October",
+        "a panel of experts noted in October",
+        "the institute notes",
+        "the ministry said on Friday",
+        "a diplomat and a security source said",
+    ],
+)
+def test_an_english_speaker_behind_the_clause(tail: str) -> None:
+    text = f"Turkey is gaining ground in Africa, {tail}."
+    statements = analyse(text, language="en").statements
+    assert {text[a:b] for s in statements for a, b in s.spans} == {"Turkey is gaining ground in Africa"}
+    assert all(s.source is not None for s in statements)
