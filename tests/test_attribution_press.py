@@ -76,3 +76,31 @@ def test_these_accusations_are_the_last_one_made_some_sentences_before() -> None
     accused, denied = analyse(text, "fr").statements
     assert (accused.stance, denied.stance) == ("alleged", "denied")
     assert accused.spans == denied.spans
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La cargaison, que dirige Jean Modèle, comprenait des centaines de missiles de croisière."),
+        ("fr", "À Bamako, où l'on ne jure que par Moscou, le ministre a réceptionné deux avions."),
+        ("en", "Opposition lawmakers pressed the government to explain why it had authorised the export of vehicles."),
+        ("en", "The minister told reporters, giving details of a deal that Paris had signed."),
+    ],
+)
+def test_nobody_says_what_a_cargo_holds_or_somebody_is_to_explain(language: str, text: str) -> None:
+    assert analyse(text, language).statements == ()
+
+
+def test_whoever_admits_that_papers_were_false_denies_nothing() -> None:
+    (said,) = analyse("Les documents étaient des faux, a reconnu le Tchad.", "fr").statements
+    assert said.stance == "asserted"
+
+
+def test_worry_in_a_cue_does_not_make_the_quotation_uncertain() -> None:
+    (said,) = analyse("« C'est un tabou », s'inquiète Jean Modèle, conseiller aux États.", "fr").statements
+    assert said.stance == "asserted"
+
+
+def test_a_lawyer_may_be_a_woman() -> None:
+    sheet = analyse("« C'est tout », a plaidé Me Sarah Modèle. Elle soutient que son client a agi légalement.", "fr")
+    assert [s.source for s in sheet.statements] == ["sarah-modele", "sarah-modele"]

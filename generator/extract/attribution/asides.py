@@ -74,6 +74,7 @@ def _aside(
     head = there or pronoun or _speaker(sentence, verb, length, lex, quotes)
     if (
         head is None
+        or lemma in lex["holding"]
         or head.lower_ in lex["mute"]
         or within(sentence.offset(head)[0], quotes)
         or (head.pos_ == "NOUN" and not lex.speaks(head) and not plainly_said(lemma, frames, lex))

@@ -72,7 +72,8 @@ def _verb(
         return None
     if negated and how in ("clause", "infinitive") and lemma in lex["asserting"]:
         return None  # "n'a jamais annoncé avoir livré"
-    if _withheld(verb, sentence, content, frames, negated, lex) or _empty(sentence, content, how, lex):
+    held_back = _wanted(verb, sentence, content, lex) or _withheld(verb, sentence, content, frames, negated, lex)
+    if held_back or _empty(sentence, content, how, lex):
         return None
     head = _speaker(verb, lex)
     if head is not None and within(sentence.offset(head)[0], [content]):
@@ -310,6 +311,11 @@ def _withheld(
     if first in lex["comment_verbs"] or lex.words["stance"]["no_comment"] and first in lex["comments"]:
         return True
     return first in lex["light_verbs"] and len(words) > 1 and words[1].lemma_.lower() in lex["comments"]
+
+
+def _wanted(verb: Token, sentence: Sentence, content: Span, lex: Lexicon) -> bool:
+    """Whether somebody is only to say something: "pressed the government to explain why", "want to know why"."""
+    return verb.dep_ in lex.labels["open_clause"] and is_infinitive(verb, lex) and _question(sentence, content, lex)
 
 
 def _refused(verb: Token, lex: Lexicon) -> bool:

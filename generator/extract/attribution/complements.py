@@ -48,7 +48,7 @@ def finished(text: str, sentence: Sentence, tokens: tuple[int, int], quotes: Seq
 def clause(verb: Token, last: int, lex: Lexicon, told: bool = False) -> tuple[int, int] | None:
     """The clause a verb governs to its right: from its complementizer to its last word."""
     labels, doc = lex.labels, verb.doc
-    if _inserted(verb, last, lex):
+    if _inserted(verb, last, lex) or _restricts(verb, last, lex):
         return None
     for child in verb.children:
         if child.i <= last or child.dep_ not in labels["clause"]:
@@ -85,6 +85,14 @@ def _inserted(verb: Token, last: int, lex: Lexicon) -> bool:
     return False
 
 
+def _restricts(verb: Token, last: int, lex: Lexicon) -> bool:
+    """ "ne jure que par Moscou": "ne … que" before a preposition is no clause."""
+    doc = verb.doc
+    behind = doc[last + 1 : last + 3]
+    opens = len(behind) == 2 and behind[0].lower_ in lex["clause_openers"] and behind[1].pos_ == "ADP"
+    return opens and any(t.lower_ in lex["restricting"] for t in doc[max(0, verb.i - 3) : verb.i])
+
+
 def _missed(verb: Token, last: int, lex: Lexicon, told: bool) -> tuple[int, int] | None:
     """A "que" clause that the parser did not hang on its verb: "a déclaré mardi à la presse que"."""
     doc = verb.doc
@@ -95,7 +103,7 @@ def _missed(verb: Token, last: int, lex: Lexicon, told: bool) -> tuple[int, int]
     for at in range(last + 1, min(last + _FAR, len(doc))):
         token = doc[at]
         if token.lower_ in lex["clause_openers"] and token.pos_ in ("SCONJ", "PRON", "ADP", "ADV"):
-            if _relative(verb, at, told, lex) or token.dep_ in lex.labels["subject"]:
+            if _relative(verb, at, told and not commas, lex) or token.dep_ in lex.labels["subject"]:
                 return None
             if at == last + 1 or any(is_finite(doc[i], lex) for i in range(at + 1, min(at + 25, len(doc)))):
                 end = token.head.right_edge.i if token.head.i > at else verb.right_edge.i

@@ -42,7 +42,7 @@ def stance(reading: Reading, claim: Claim, lex: Lexicon, quoted: bool = False) -
         return "unconfirmed"
     if claim.negated and claim.lemma in words["denied"]:
         return "asserted"
-    own = lex.stance(claim.lemma)
+    own = _own(claim, lex)
     if own != "asserted":
         return own
     if claim.how == "hearsay" or claim.source is None and claim.lemma in lex["passive_impersonal"]:
@@ -50,7 +50,8 @@ def stance(reading: Reading, claim: Claim, lex: Lexicon, quoted: bool = False) -
     content = " ".join(reading.text[a:b] for a, b in claim.spans)
     if re.search(lex.words["not_confirmed"], content, re.IGNORECASE):
         return "unconfirmed"
-    if len(content.split()) <= DISMISSAL and re.search(lex.words["dismissed"], content, re.IGNORECASE):
+    short = len(content.split()) <= DISMISSAL and claim.lemma not in lex["admitting"]
+    if short and re.search(lex.words["dismissed"], content, re.IGNORECASE):
         return "denied"
     verb = _main_verb(reading, claim)
     felt = _felt(claim, verb, lex)
@@ -59,10 +60,16 @@ def stance(reading: Reading, claim: Claim, lex: Lexicon, quoted: bool = False) -
     return _inner(claim, verb, lex, quoted)
 
 
+def _own(claim: Claim, lex: Lexicon) -> str:
+    """The stance of a cue; beside a quotation "s'inquiète" says only how somebody speaks."""
+    voiced = claim.how == "quotation" and claim.lemma in lex["voicing"]
+    return "asserted" if voiced else lex.stance(claim.lemma)
+
+
 def _inner(claim: Claim, verb: Token, lex: Lexicon, quoted: bool) -> str:
     """The stance that the first verb of the content gives."""
     words = lex.words["stance"]
-    own = lex.stance(claim.lemma)
+    own = _own(claim, lex)
     lemma, frames, _ = lex.frames(verb)
     if _denied(verb, lex) and lemma in words["unconfirmed_if_negated"]:
         return "unconfirmed"
