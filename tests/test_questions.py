@@ -414,3 +414,24 @@ def test_one_weapon_is_asked_about_in_the_singular() -> None:
     sheet = analyse("L'Indonésie a commandé une frégate à l'Italie.", "fr")
     asked = [question.text.fr for question in sheet.questions if question.text]
     assert any(text.startswith("La frégate commandée par l’Indonésie à l’Italie a-t-elle été livrée") for text in asked)
+
+
+def test_an_interviewer_s_question_is_answered_by_the_next_paragraph() -> None:
+    text = (
+        "La Belgique avait promis trente F-16 à l'Ukraine.\n\nLes missiles Mistral promis à Kiev sont-ils partis ?\n\n"
+        "Oui, ils ont été livrés."
+    )
+    assert "explicit" not in [q.kind for q in analyse(text, language="fr").questions]
+    open_ = text.replace("Oui, ils ont été livrés.", "Le ministre n'a rien dit.")
+    assert "explicit" in [q.kind for q in analyse(open_, language="fr").questions]
+
+
+def test_a_survey_asks_what_is_missing_of_the_parties_that_it_tells_most_of() -> None:
+    text = (
+        "France has sold 12 Rafale jets to Serbia. Serbia has also ordered missiles from France. Spain has ordered 30 tanks "
+        "from Germany. Poland has ordered howitzers from South Korea."
+    )
+    sheet = analyse(text, language="en")
+    rows = {t.id: (t.supplier, t.recipient) for t in sheet.transfers}
+    asked = [q for q in sheet.questions if q.kind == "delivery_unconfirmed"]
+    assert {rows[t] for q in asked for t in q.about if t in rows} == {("fr", "rs")}

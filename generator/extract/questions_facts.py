@@ -17,16 +17,21 @@ UNCERTAIN = frozenset({"suspected", "reported"})
 """Only possible, or told as hearsay: the press conditional, "reportedly"."""
 LONG_AGO = 2
 """Years after which a deal is told as background."""
+MISSING = frozenset({"delivery_unconfirmed", "date_unknown"})
+"""Kinds about what an article leaves out: it need not say everything of what it tells in passing."""
+SEVERAL = 3
+"""So many pairs of parties make a survey, in which most deals are told in passing."""
 Parties = tuple[str | None, str | None]
 
 
 def implied(scene: Scene) -> Iterator[Raised]:
     """What the transfers, sources and statements of a sheet leave open; each kind is merged over the same parties."""
-    transfers = scene.found.transfers
-    for group in _by_parties(transfers):
+    groups = _by_parties(scene.found.transfers)
+    central = _central(groups)
+    for group in groups:
         for raise_ in (_hedged, _undelivered, _uncounted, _undated):
             made = raise_(scene, group)
-            if made is not None:
+            if made is not None and (group in central or made.kind not in MISSING):
                 yield made
     yield from _denied(scene)
     yield from _disputed(scene)
@@ -40,6 +45,13 @@ def _by_parties(transfers: Iterable[Transfer]) -> list[list[Transfer]]:
     for transfer in transfers:
         groups.setdefault((transfer.supplier, transfer.recipient), []).append(transfer)
     return list(groups.values())
+
+
+def _central(groups: Sequence[list[Transfer]]) -> list[list[Transfer]]:
+    """The transfers that the article is about: of the parties of which it tells most, the first of several; of two
+    pairs both."""
+    ranked = sorted(groups, key=lambda group: -len(group))
+    return ranked if len(groups) < SEVERAL else ranked[:1]
 
 
 def _raised(kind: str, transfers: Sequence[Transfer], *also: str) -> Raised:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ BACK = 3
 PARTIES = frozenset({"country", "armed_group", "company"})
 """Kinds of actors that pass weapons on or receive them."""
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
+INTERVIEW = 3
+"""So many paragraphs that end with a question make an interview, in which the next one answers."""
 RECENT = 40
 """Transfers: how many before it a denial may speak of."""
 
@@ -46,6 +49,7 @@ class Patterns:
         data = own.words("questions")
         self.explicit = _one(data["explicit"])
         self.explicit_behind = _one(data["explicit_behind"])
+        self.answers = _compiled(data["answers"])
         self.openers = _compiled(rf"\s*(?:,\s*)?(?={_spaced(data['openers'])})")
         self.open_nouns = _compiled(rf"\s*(?={_spaced(data['open_nouns'])})")
         self.cues = {key: _one(data[key]) for key in CUES}
@@ -221,6 +225,23 @@ class Scene:
             if t.stance not in DOUBTED and self.party(actors, t) and (source is None or t.source != source)
         ]  # fmt: skip
         return [t for t in told if (t.supplier, t.recipient) == (told[-1].supplier, told[-1].recipient)]
+
+    def answered(self, sentence: Sentence) -> bool:
+        """Whether a question ends its paragraph and the next one answers: with "Yes", or as all do in an interview."""
+        at = sentence.index + 1
+        following = self.reading.sentences[at : at + 1]
+        if not following or following[0].paragraph == sentence.paragraph:
+            return False
+        return len(self._asking) >= INTERVIEW or self.words.answers.match(following[0].passage.text) is not None
+
+    @functools.cached_property
+    def _asking(self) -> list[int]:
+        """The paragraphs that end with a question and are followed by another."""
+        pairs = itertools.pairwise(self.reading.sentences)
+        return [
+            one.paragraph for one, other in pairs
+            if one.paragraph != other.paragraph and one.passage.text.rstrip(" »”\"'’)\u00a0\u202f").endswith("?")
+        ]  # fmt: skip
 
     def behind(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentence and those before it in its paragraph; the one before where it opens its paragraph."""

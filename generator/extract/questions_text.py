@@ -49,7 +49,7 @@ def _explicit(scene: Scene, sentence: Sentence, text: str) -> Iterator[Raised]:
     if end.endswith("?") and not seen and not scene.quoted(start + len(end) - 1) and len(end) <= LONGEST:
         own = len(end) >= SHORTEST and scene.words.openers.match(text) is not None and bool(scene.near(sentence))
         raised = _asked(scene, sentence, (start, start + len(end)), cued=own)
-        if raised.about and (own or scene.armed(sentence)):
+        if raised.about and (own or scene.armed(sentence)) and not scene.answered(sentence):
             yield raised
 
 
