@@ -301,6 +301,10 @@ Le Niger a acheté dix drones Bayraktar TB2 au turc Baykar.
     baykar > ne: bayraktar-tb2 sold asserted [dix]
 Le régime turc a livré dix drones au Niger.
     tr > ne: drone delivered asserted [dix]
+La Norvège a annoncé une aide à l'Ukraine. Figurent aussi dans ce paquet quatre batteries Iris-T.
+    no > ua: iris-t pledged asserted [quatre batteries]
+Ces pièces équipent les Hermes 900, un drone dont Israël a fourni une dizaine d'exemplaires à Bakou.
+    il > az: hermes-900 delivered asserted [une dizaine]
 """
 ENGLISH = """
 Kenya signed a defence pact with Italy on Monday. The East African country has ordered eight AW139 helicopters from Leonardo.
@@ -557,6 +561,18 @@ Niger took delivery of ten Bayraktar TB2 drones from Ankara.
     tr > ne: bayraktar-tb2 delivered asserted [ten]
 Turkey has delivered ten Bayraktar TB2 drones to the Royal Moroccan Navy.
     tr > ma-navy: bayraktar-tb2 delivered asserted [ten]
+The contract between Turkey and Niger for ten Bayraktar TB2 drones was signed in May.
+    tr > ne: bayraktar-tb2 ordered asserted [ten]
+A deal between Niger and Baykar for ten TB2 drones was announced on Monday.
+    baykar > ne: bayraktar-tb2 ordered asserted [ten]
+A shipment of Turkish drones to Niger changed the balance.
+    tr > ne: drone delivered asserted [A shipment]
+Norway announced a package for Ukraine. Also included in the package are four IRIS-T batteries and 25 Marder vehicles.
+    no > ua: iris-t pledged asserted [four]
+    no > ua: marder pledged asserted [25]
+North Korea sent shells to Russia and received Pantsir systems in exchange.
+    kp > ru: shell delivered asserted
+    ru > kp: pantsir delivered asserted
 """
 
 

@@ -209,6 +209,11 @@ def _carried(scene: Scene, token: Token, end: int | None = None) -> list[Arm]:
     return [a for a in scene.arms if carrying is not None and 0 < a.start - carrying.end() < 40]
 
 
+def _counted_by(arm: Arm, token: Token) -> bool:
+    """Whether a noun is in the quantity of a weapon: "a shipment of drones"."""
+    return arm.quantity is not None and arm.quantity[1][0] <= token.idx < arm.quantity[1][1]
+
+
 def _of_part(scene: Scene, words: list[str]) -> bool:
     """Whether a weapon is only what a part belongs to: "les moteurs de ces chars"."""
     linking = scene.rules.words("of") | scene.rules.words("inside") | scene.rules.words("contract_about")
@@ -302,6 +307,7 @@ def _arms_of_noun(scene: Scene, token: Token, act: Act, behind: list[Arm]) -> li
         linked = joined or of_the or ranged or last in scene.rules.words("of")  # "la vente de 100 à 150 avions"
         if (
             linked
+            or _counted_by(arm, token)
             or last.endswith("d'")
             or (bought and last in scene.rules.words("contract_about"))
             or (bought and scene.rules.prepositions["about"].search(arm.before))

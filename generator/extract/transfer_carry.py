@@ -95,6 +95,7 @@ def _completed(
     near = next((t for t in last if stage.sentence.index - t.sentence <= PARALLEL), None)
     kin = _of_deal_here(row, here, offset)
     supplier, recipient = _in_parallel(row, near, kin, (supplier, recipient), places, antecedents)
+    supplier = _in_exchange(stage, row, (supplier, recipient), [*reversed(here), *last], places)
     supplies = recipient is None and row.act.direction == "supply"
     if supplies and (given := _recipient_before(stage, row, [*reversed(here), *last])):
         recipient, place = given
@@ -154,6 +155,20 @@ def _of_deal_here(row: Row, here: Sequence[Told], offset: int) -> Told | None:
         return None
     fitting = (t for t in reversed(here) if t.weapon == place and t.supplier is not None and t.recipient is not None)
     return next((t for t in fitting if row.recipient is None or row.recipient.actor.id == t.row.recipient), None)
+
+
+def _in_exchange(
+    stage: Scene, row: Row, parties: tuple[str | None, str | None], told: Sequence[Told], places: list[Span | None]
+) -> str | None:
+    """Who supplies: also whom a state gave what it is paid for ("sent shells to Russia and received … in exchange")."""
+    supplier, recipient = parties
+    if supplier is not None or row.act.direction != "receive":
+        return supplier
+    if stage.rules.prepositions["in_exchange"].search(stage.text) is None:
+        return None
+    giver = next((t for t in told if t.row.supplier == recipient and t.recipient is not None), None)
+    places[0] = giver.recipient if giver is not None else places[0]
+    return giver.row.recipient if giver is not None else None
 
 
 def _state(party: Party | None, meant: str | None, memory: Memory) -> str | None:

@@ -45,6 +45,8 @@ def contents(
     if verb is None or earlier is None or stage.sentence.index - earlier.sentence > CONTENTS or negated(verb, rules):
         return
     whole = next((c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i), None)
+    inverted = _inverted_whole(stage, verb) if whole is None or whole.i > verb.i else None
+    whole = inverted or whole  # "Also included in the package are four batteries"
     if whole is None and verb.i:
         whole = verb.nbor(-1)  # "Ce contrat porte sur": the tagger sees a door
     pronoun = whole is not None and earlier is opened and plain(whole.text) in rules.words("weapon_pronouns")
@@ -59,7 +61,7 @@ def contents(
     if earlier.row.status != "recovered" and not named <= {earlier.row.supplier, earlier.row.recipient}:
         return
     spans = tuple(s for s in (earlier.supplier, earlier.recipient) if s is not None)
-    end = end_of_clause(stage, verb)
+    end = end_of_clause(stage, verb) if inverted is None else len(stage.text)
     for arm in stage.arms:
         if verb.idx < arm.start < end and arm.weapon.id not in ROOTS and not arm.negated:
             quantity = arm.quantity[0] if arm.quantity is not None else None
@@ -69,6 +71,12 @@ def contents(
             done = replace(row, weapon=arm.weapon, quantity=quantity, at=verb.idx, antecedents=spans,
                            clause=(verb.idx, end), acts=(), happened=None, denial=None)  # fmt: skip
             yield done, earlier, (arm.start, arm.end)
+
+
+def _inverted_whole(stage: Scene, verb: Token) -> Token | None:
+    """The shipment behind a verb that says what it holds, and before the weapons: "Figurent dans ce paquet"."""
+    end = stage.arms[0].start if stage.arms else 0
+    return next((t for t in stage.tokens if verb.i < t.i and t.idx < end and _shipment(stage, t)), None)
 
 
 def _both(told: Told) -> bool:

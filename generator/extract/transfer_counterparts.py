@@ -76,7 +76,10 @@ def builder(scene: Scene, token: Token) -> Party | None:
     verb, rules = token.head.head, scene.rules
     if verb.pos_ != "VERB" or verb.i > token.i or verb.i == token.head.i:
         return None
-    if not any(k in rules.verbs and rules.verbs[k].direction == "produce" for k in keys(verb, rules)):
+    makes = (verb, *(c for c in verb.children if c.dep_ in rules.labels["open"]))  # "achève de produire, à London, les"
+    if not any(k in rules.verbs and rules.verbs[k].direction == "produce" for v in makes for k in keys(v, rules)):
         return None
     who, _ = subject(scene, verb, governors(verb, rules))
+    firms = [p for p in scene.parties if p.end <= verb.idx and p.bare and p.actor.kind == "company"]
+    who = who or (firms[-1] if firms and firms[-1].end + 1 == verb.idx else None)
     return who if who is not None and who.actor.kind == "company" else None

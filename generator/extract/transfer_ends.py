@@ -133,7 +133,7 @@ def _start_of(finite: Token, token: Token, rules: Rules) -> int:
         parted = sum(t.text == "," for t in finite.doc[child.i : finite.i]) == 1  # "…, a annoncé X": not the subject
         if child.dep_ in rules.labels["subject"] and token.i < edge.i < finite.i and not governed and not parted:
             return int(child.left_edge.idx)
-    if any(c.dep_ in rules.labels["subject"] and c.i < token.i for c in verb.children):
+    if any(c.dep_ in rules.labels["subject"] and c.i <= token.i for c in verb.children):
         return int(finite.idx)  # "the drones sold to Mali and to Ethiopia worry Algiers"
     for word in reversed(finite.doc[token.i + 1 : finite.i]):
         # "la livraison, par X, de 40 chars est confirmée"

@@ -40,6 +40,10 @@ def counted_alone(stage: Scene, amount: Amount) -> tuple[Token, Token] | None:
     ordinals = stage.rules.words("ordinals")
     behind = next((t for t in stage.tokens if t.idx >= amount.end and plain(t.text) not in ordinals), None)
     if behind is not None and plain(behind.text) in stage.rules.words("of"):
+        unit = behind.nbor() if behind.i + 1 < len(behind.doc) else behind
+        if first is not None and plain(unit.text) in stage.rules.words("counted"):
+            verb = _verb_of(stage, unit) or _verb_of(stage, unit.head)  # "a fourni une dizaine d'exemplaires"
+            return (first, verb) if verb is not None else None
         return _of_them(stage, first, behind)  # and not "16 of the jets"
     if behind is not None and first is not None and plain(behind.text) in stage.rules.words("counted"):
         verb = _verb_of(stage, behind)  # "fournira 54 exemplaires"

@@ -24,6 +24,7 @@ PHRASES = {
     "aside": (WHOLE, "asides"), "open_start": (WHOLE, "open_starts"), "reversal": (WHOLE, "reversals"),
     "deadline": (WHOLE, "deadlines"), "losing": (WHOLE, "losing"), "conditions": (WHOLE, "conditions"),
     "vessels": (WHOLE, "vessels"), "holding": (WHOLE, "holding"),
+    "in_exchange": (WHOLE, "in_exchange"),
     "hired_from": (LAST, "hired_from"), "with": (LAST, "equip/with"), "counterpart": (LAST, "counterpart"),
     "together": (LAST, "together"), "outdone": (LAST, "outdone"), "place": (LAST, "arrive_in"),
     "turn": (LAST, "turn_to/to"),
