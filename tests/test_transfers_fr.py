@@ -353,7 +353,7 @@ Hanwha Aerospace a livré des K9 au Chili. Le Pérou a commandé douze K9 au mê
 En Estonie, Hanwha Aerospace doit fournir six obusiers K9.
     hanwha-aerospace > ee: k9-thunder planned asserted [six]
 En Estonie, la Pologne a livré six obusiers.
-    pl > -: howitzer delivered asserted [six]
+    pl > ee: howitzer delivered asserted [six]
 Naval Group discute avec le Pérou d'une vente de deux sous-marins, un marché que l'allemand TKMS croyait acquis.
     naval-group > pe: submarine discussed asserted [deux]
 Le Danemark a préféré commander 40 chars à KNDS.

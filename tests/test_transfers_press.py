@@ -305,6 +305,17 @@ La Norvège a annoncé une aide à l'Ukraine. Figurent aussi dans ce paquet quat
     no > ua: iris-t pledged asserted [quatre batteries]
 Ces pièces équipent les Hermes 900, un drone dont Israël a fourni une dizaine d'exemplaires à Bakou.
     il > az: hermes-900 delivered asserted [une dizaine]
+Le Niger a signé un accord avec la Turquie. Il recevra dix drones Bayraktar TB2.
+    tr > ne: bayraktar-tb2 planned asserted [dix]
+Le Niger a signé un accord avec la Turquie. Le pays recevra dix drones Bayraktar TB2.
+    tr > ne: bayraktar-tb2 planned asserted [dix]
+Le Niger a signé un accord avec la Turquie. Il prévoit la livraison de dix drones Bayraktar TB2.
+    tr > ne: bayraktar-tb2 planned asserted [dix]
+Le Niger a signé un accord avec la Turquie. Dix drones Bayraktar TB2 seront livrés.
+    tr > ne: bayraktar-tb2 planned asserted [Dix]
+La Turquie a vendu dix drones Bayraktar TB2 au Niger. Au Mali, elle en a livré douze.
+    tr > ne: bayraktar-tb2 sold asserted [dix]
+    tr > ml: bayraktar-tb2 delivered asserted [douze]
 """
 ENGLISH = """
 Kenya signed a defence pact with Italy on Monday. The East African country has ordered eight AW139 helicopters from Leonardo.
@@ -573,6 +584,16 @@ Norway announced a package for Ukraine. Also included in the package are four IR
 North Korea sent shells to Russia and received Pantsir systems in exchange.
     kp > ru: shell delivered asserted
     ru > kp: pantsir delivered asserted
+Niger has signed a deal with Turkey. The country will receive ten Bayraktar TB2 drones.
+    tr > ne: bayraktar-tb2 planned asserted [ten]
+Niger has signed a deal with Turkey. Ten Bayraktar TB2 drones will be delivered.
+    tr > ne: bayraktar-tb2 planned asserted [Ten]
+Turkey has sold ten Bayraktar TB2 drones to Niger. Russia, for its part, has supplied it with missiles.
+    tr > ne: bayraktar-tb2 sold asserted [ten]
+    ru > ne: missile delivered asserted
+Turkey has sold ten Bayraktar TB2 drones to Niger. In Mali, it has delivered twelve.
+    tr > ne: bayraktar-tb2 sold asserted [ten]
+    tr > ml: bayraktar-tb2 delivered asserted [twelve]
 """
 
 

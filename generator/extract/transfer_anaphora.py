@@ -162,7 +162,9 @@ def _taken_up(stage: Scene, token: Token) -> Token | None:
     direct = any(  # "sold them bullets", and not "les a transférés à l'Ukraine"
         c.dep_ in objects and c.i > token.i and not any(w.pos_ == "ADP" for w in c.children) for c in verb.children
     )
-    if word in rules.words("object_pronouns") and token.dep_ in rules.labels["object"] and not direct:
+    equips = set(keys(verb, rules)) & set(rules.data["equip"]["verbs"])  # "supplied it with missiles": whom
+    fitted = equips and any(plain(c.text) in rules.data["equip"]["with"] for c in verb.children if c.i > token.i)
+    if word in rules.words("object_pronouns") and token.dep_ in rules.labels["object"] and not (direct or fitted):
         return verb
     if word in rules.words("weapon_pronouns") and token.dep_ in rules.labels["subject"] and verbal(verb, rules).passive:
         return verb

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.extract.transfer_memory import RECENT, Above, Carried, Memory, Told
 from generator.extract.transfer_rows import Row
@@ -34,8 +35,23 @@ def deal_of(
         if earlier is not None and fits and supplier in (None, earlier.row.supplier):
             return earlier
     if row.follows and supplier is None and recipient is None:
-        return _deal_before(stage, row, last, memory.above)
+        return _deal_before(stage, row, last, memory.above) or _opened(stage, row, memory)
     return None
+
+
+def _opened(stage: Scene, row: Row, memory: Memory) -> Told | None:
+    """The deal right before of which no weapon was told: its sides, where one of them makes the weapon that follows."""
+    deal = memory.opened
+    if deal is None or not 0 < stage.sentence.index - deal.sentence <= FOLLOWING:
+        return None
+    made = [party for party in (deal.row.supplier, deal.row.recipient) if party and party.upper() in row.arm.makers]
+    if len(made) != 1:
+        return None
+    place = deal.supplier or deal.weapon  # of the weapon nothing was told there
+    if made[0] == deal.row.supplier:
+        return replace(deal, row=replace(deal.row, weapon=row.arm.weapon), weapon=place)
+    turned = replace(deal.row, weapon=row.arm.weapon, supplier=deal.row.recipient, recipient=deal.row.supplier)
+    return replace(deal, row=turned, supplier=deal.recipient, recipient=deal.supplier, weapon=place)
 
 
 def _deal_before(stage: Scene, row: Row, last: Sequence[Told], above: Above) -> Told | None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.extract.reading import Reading
-from generator.extract.transfer_pronouns import BACK, Mentions, before_token, general, only
+from generator.extract.transfer_chain import listed
+from generator.extract.transfer_pronouns import BACK, Mentions, before_token, general, only, subject_in
 from generator.extract.transfer_rules import keys, plain
 from generator.extract.transfer_scene import Party, Scene, words_before
 
@@ -27,7 +28,8 @@ def land(
     `last` are the rows told last."""
     words = stage.rules.words("definite")
     if general(stage, token, stage.rules.words("own_land"), words):
-        return _the_country(reading, stage, token, actors) or _of_last(reading, stage, token, actors, last)
+        one = _the_country(reading, stage, token, actors) or _of_last(reading, stage, token, actors, last)
+        return one or _that_signed(reading, stage, token, actors)
     kinds = reading.language.lands["kinds"]
     word = next((w for w in (plain(token.lemma_), plain(token.text)) if w in kinds), None)
     if word is None or not general(stage, token, frozenset({word}), words):
@@ -57,6 +59,19 @@ def _of_last(
     supplies = any(act.direction == "supply" for act in acts) and token.dep_ in stage.rules.labels["subject"]
     sides = {t.row.supplier if supplies else t.row.recipient for t in last}
     return only(stage, token, [named[one] for one in sides if one in named] if len(sides) == 1 else [])
+
+
+def _that_signed(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:
+    """Of several countries "the country" that receives is who "has signed a deal with" another right before."""
+    rules, index = stage.rules, stage.sentence.index
+    acts = (rules.verbs[k] for k in keys(token.head, rules) if k in rules.verbs)
+    receives = token.dep_ in rules.labels["subject"] and any(act.direction == "receive" for act in acts)
+    before = reading.sentences[index - 1] if index else None
+    if before is None or not receives:
+        return None
+    dealt = any(listed(t, rules.words("contract_nouns"), rules) for t in before.doc if t.pos_ == "NOUN")
+    found = subject_in(before, rules, actors) if dealt else None
+    return only(stage, token, [found]) if found is not None and found[0].kind == "country" else None
 
 
 def _described(

@@ -123,8 +123,10 @@ def is_arm(word: Token, arms: Sequence[Arm]) -> bool:
 
 
 def fronted(scene: Scene, supplier: Party) -> Party | None:
-    """ "En Estonie, Hanwha doit fournir six obusiers": the country that opens a sentence about what a firm supplies."""
+    """ "En Estonie, Hanwha doit fournir six obusiers", "Au Mali, Ankara a livré": the country that opens a sentence
+    about what another supplies."""
     first, text = scene.parties[0], scene.text
     opens = first.actor.kind == "country" and first.how == "name" and len(first.before.split()) == 1
     place = opens and scene.rules.prepositions["place"].search(first.before) is not None
-    return first if place and text[first.end : first.end + 1] == "," and supplier.actor.kind == "company" else None
+    apart = supplier.actor.kind in ("company", "country") and supplier.actor.country != first.actor.country
+    return first if place and text[first.end : first.end + 1] == "," and apart else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.extract.reading import Reading, Sentence
-from generator.extract.transfer_chain import morph
+from generator.extract.transfer_chain import listed, morph
 from generator.extract.transfer_rules import Rules, plain, rules
 from generator.extract.transfer_scene import NEUTRAL, Party, Scene, words_before
 from generator.model import Actor, Mention, Weapon
@@ -28,9 +28,11 @@ def state(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Par
     """The party that a subject pronoun takes up: the subject before it, when gender and number agree."""
     gender, number = stage.rules.data["pronoun_forms"][plain(token.text)]
     offset = stage.sentence.passage.start
-    found = _subject_in(stage.sentence, stage.rules, actors, before=token.idx)
+    if _of_contract(reading, stage, token):
+        return None
+    found = subject_in(stage.sentence, stage.rules, actors, before=token.idx)
     if found is None and stage.sentence.index > 0:
-        found = _subject_in(reading.sentences[stage.sentence.index - 1], stage.rules, actors)
+        found = subject_in(reading.sentences[stage.sentence.index - 1], stage.rules, actors)
     if found is None or found[0].kind in ("person", "media"):
         return None
     if _other_between(stage, found[1].end - offset, token.idx):
@@ -49,6 +51,14 @@ def state(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Par
     return Party(
         found[0], token.idx, token.idx + len(token), "pronoun", "", False, antecedent=span if outside else None
     )
+
+
+def _of_contract(reading: Reading, stage: Scene, token: Token) -> bool:
+    """Whether a pronoun is the contract of the sentence before: "a signé un accord … Il prévoit la livraison de"."""
+    if stage.sentence.index == 0 or not listed(token.head, stage.rules.words("providing"), stage.rules):
+        return False
+    before = reading.sentences[stage.sentence.index - 1].doc
+    return any(listed(t, stage.rules.words("contract_nouns"), stage.rules) for t in before if t.pos_ == "NOUN")
 
 
 def _other_between(stage: Scene, start: int, end: int) -> bool:
@@ -76,7 +86,7 @@ def _agrees(reading: Reading, mention: Mention, gender: str) -> bool:
     return True
 
 
-def _subject_in(
+def subject_in(
     sentence: Sentence, rules: Rules, actors: Mentions, before: int | None = None
 ) -> tuple[Actor, Mention] | None:
     """The last actor before a place (or the first of the sentence) that is a subject."""
@@ -87,7 +97,8 @@ def _subject_in(
             continue
         inside = sentence.tokens(mention.start, mention.end)
         topic = rules.prepositions["topic"].search(sentence.doc.text, 0, max(0, mention.start - offset))
-        first = mention.start - offset <= OPENING
+        place = rules.prepositions["place"].search(sentence.doc.text, 0, max(0, mention.start - offset))
+        first = mention.start - offset <= OPENING and place is None  # not "Au Mali, elle a livré"
         acts = any(t.dep_ in rules.labels["subject"] or _owns_subject(t, rules) for t in inside)
         if first or acts or topic is not None:
             found.append((actor, mention))
@@ -166,7 +177,7 @@ def dative(reading: Reading, stage: Scene, token: Token, actors: Mentions, weapo
         if found is None and stage.sentence.index >= back and named:
             found = _only_other(before, actors, acting)
             if weapons.get(before.passage.id):  # where it tells a row, that says who received
-                found = found or _subject_in(before, stage.rules, actors)
+                found = found or subject_in(before, stage.rules, actors)
             break
     if found is not None and found[0].id in acting:
         return None

@@ -15,6 +15,8 @@ FAR = 8
 """So many sentences back the row may stand whose party goes on."""
 SERVICES = ("-navy", "-air-force", "-coast-guard", "-police", "-border-guard", "-gendarmerie")
 """Ends of the ids of bodies that get weapons of their own sort only."""
+OPENED = 2
+"""So many sentences back a deal may stand of which no weapon was told."""
 CLOSE = 3
 """So many sentences back a country may stand that the article is about."""
 UNTOLD = frozenset({"use", "produce", "hold", "move", "recover"})
@@ -41,7 +43,9 @@ def goes_on(
     ]
     near = [t for t in memory.told[-RECENT:] if stage.sentence.index - t.sentence <= FAR]
     if missing == "supplier":
-        return _supplier(near, done.weapon, known.actor, memory) if not others else None
+        if others:
+            return None
+        return _supplier(near, done.weapon, known.actor, memory) or _of_opened(stage, row, known.actor, memory)
     if others and (beside := _of_row_beside(stage, others, here)) is not None:
         return beside
     dealt = _recipient(near, known.actor, stage.sentence.passage.start, memory)
@@ -201,6 +205,22 @@ def _supplier(near: list[Told], weapon: Weapon, buyer: Actor, memory: Memory) ->
     if not same and seller is not None and (seller.kind == "company" or not memory.makes(seller, weapon)):
         return None  # "Poland ordered 180 K2s … In January it received its first F-35"
     return (seller.id, place) if seller and place and not same_state(seller, buyer) else None
+
+
+def _of_opened(stage: Scene, row: Row, buyer: Actor, memory: Memory) -> tuple[str, Span] | None:
+    """Who signed with a buyer right before, where that is who makes the weapon: "a signé un accord avec la Turquie. Il
+    recevra dix TB2"."""
+    deal = memory.opened
+    if deal is None or not 0 < stage.sentence.index - deal.sentence <= OPENED:
+        return None
+    sides = ((deal.row.supplier, deal.supplier), (deal.row.recipient, deal.recipient))
+    for (one, _), (other, place) in (sides, sides[::-1]):
+        seller = memory.actor(other)
+        if one is None or seller is None or place is None or not _of_buyer(memory.actor(one), buyer):
+            continue
+        if not row.arm.makers or seller.country in row.arm.makers:
+            return seller.id, place
+    return None
 
 
 def _at_home(buyer: Actor, seller: Actor) -> bool:
