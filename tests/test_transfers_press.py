@@ -316,6 +316,10 @@ Le Niger a signé un accord avec la Turquie. Dix drones Bayraktar TB2 seront liv
 La Turquie a vendu dix drones Bayraktar TB2 au Niger. Au Mali, elle en a livré douze.
     tr > ne: bayraktar-tb2 sold asserted [dix]
     tr > ml: bayraktar-tb2 delivered asserted [douze]
+La vente de chars Merkava par Israël au Maroc n'a jamais été confirmée.
+    il > ma: merkava sold unconfirmed
+La télévision d'État algérienne a annoncé que le pays avait acheté douze Su-57 à la Russie.
+    ru > dz: su-57 sold asserted [douze]
 """
 ENGLISH = """
 Kenya signed a defence pact with Italy on Monday. The East African country has ordered eight AW139 helicopters from Leonardo.
@@ -594,6 +598,8 @@ Turkey has sold ten Bayraktar TB2 drones to Niger. Russia, for its part, has sup
 Turkey has sold ten Bayraktar TB2 drones to Niger. In Mali, it has delivered twelve.
     tr > ne: bayraktar-tb2 sold asserted [ten]
     tr > ml: bayraktar-tb2 delivered asserted [twelve]
+Israel's sale of tanks to Morocco has never been confirmed.
+    il > ma: tank sold unconfirmed
 """
 
 

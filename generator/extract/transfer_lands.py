@@ -29,7 +29,7 @@ def land(
     words = stage.rules.words("definite")
     if general(stage, token, stage.rules.words("own_land"), words):
         one = _the_country(reading, stage, token, actors) or _of_last(reading, stage, token, actors, last)
-        return one or _that_signed(reading, stage, token, actors)
+        return one or _of_speaker(stage, token) or _that_signed(reading, stage, token, actors)
     kinds = reading.language.lands["kinds"]
     word = next((w for w in (plain(token.lemma_), plain(token.text)) if w in kinds), None)
     if word is None or not general(stage, token, frozenset({word}), words):
@@ -59,6 +59,24 @@ def _of_last(
     supplies = any(act.direction == "supply" for act in acts) and token.dep_ in stage.rules.labels["subject"]
     sides = {t.row.supplier if supplies else t.row.recipient for t in last}
     return only(stage, token, [named[one] for one in sides if one in named] if len(sides) == 1 else [])
+
+
+def _of_speaker(stage: Scene, token: Token) -> Party | None:
+    """ "Algerian state television announced that the country had bought": of whoever says so."""
+    labels, verb = stage.rules.labels, token.head
+    if verb.dep_ not in labels["content"] or verb.head.i > verb.i or token.dep_ not in labels["subject"]:
+        return None
+    subjects = [c for c in verb.head.children if c.dep_ in labels["subject"] and c.i < verb.head.i]
+    words = {t.i for s in subjects for t in s.subtree}
+    own = {p.actor.id: p for p in stage.parties if p.actor.kind == "country" and _inside(stage, p, words)}
+    if len(own) != 1:
+        return None
+    before = words_before(stage.sentence, token.idx, stage.rules)
+    return Party(next(iter(own.values())).actor, token.idx, token.idx + len(token), "pronoun", before, False)
+
+
+def _inside(stage: Scene, party: Party, words: set[int]) -> bool:
+    return any(t.i in words for t in stage.tokens if party.start <= t.idx < party.end)
 
 
 def _that_signed(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Party | None:

@@ -318,8 +318,8 @@ def _predicate(noun: Token, future: bool, real: str, rules: Rules, signs: _Signs
         signs.status = real  # "will begin deliveries"
     if signs.status not in (None, "discussed") or noun.dep_ not in rules.labels["subject"]:
         return True
-    if negated(noun.head, rules):
-        return False
+    if negated(noun.head, rules):  # "n'a jamais été confirmée" leaves it open
+        return bool(rules.data["governors"].get(plain(noun.head.lemma_)) == "seen")
     if signs.status is None and (future or _to_come(noun.head, rules)):
         signs.status = real
     return True
