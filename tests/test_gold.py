@@ -28,8 +28,8 @@ DETAILS = {
 
 
 OTHERS = {
-    "wider": {"actors": 91.0, "weapons": 89.0, "statements": 82.0, "transfers": 63.0, "questions": 67.0},
-    "unseen": {"actors": 87.0, "weapons": 88.0, "statements": 80.0, "transfers": 41.0, "questions": 67.0},
+    "wider": {"actors": 91.0, "weapons": 89.0, "statements": 83.0, "transfers": 66.0, "questions": 67.0},
+    "unseen": {"actors": 87.0, "weapons": 88.0, "statements": 82.0, "transfers": 46.0, "questions": 72.0},
 }
 """The articles and annotations of others: what was reached, far from the aim for transfers."""
 
