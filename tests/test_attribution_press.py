@@ -104,3 +104,16 @@ def test_worry_in_a_cue_does_not_make_the_quotation_uncertain() -> None:
 def test_a_lawyer_may_be_a_woman() -> None:
     sheet = analyse("« C'est tout », a plaidé Me Sarah Modèle. Elle soutient que son client a agi légalement.", "fr")
     assert [s.source for s in sheet.statements] == ["sarah-modele", "sarah-modele"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("D’après Jeanne Modèle et selon la photographie aérienne, on constate l’existence d’une voie.",
+         "on constate l’existence d’une voie"),
+        ("D’après R. Modèle, pour les villes importantes, on observe souvent le phénomène.",
+         "pour les villes importantes, on observe souvent le phénomène"),
+    ],
+)  # fmt: skip
+def test_a_second_source_is_no_content_and_an_adjunct_is(text: str, content: str) -> None:
+    assert [text[a:b] for s in analyse(text, "fr").statements for a, b in s.spans] == [content]

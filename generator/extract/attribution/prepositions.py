@@ -75,7 +75,9 @@ def _phrase(
     start, stop = sentence.passage.start, sentence.passage.end
     if at > 2 and doc[at - 1].text == "," and doc[at - 2].lower_ in lex["relatives"]:
         start = _antecedent(sentence, at - 2, start)
-    headed = at > 0 and doc[at - 1].text == ":"  # "Update at 4:32 p.m.: According to …"
+    headed = at > 0 and doc[at - 1].text == ":"  # "Update at 4:32 p.m.: According to …", "D'après X et selon Y, …"
+    joined = at > 1 and doc[at - 1].pos_ == "CCONJ" and not has_finite(doc, 0, at - 1, lex)
+    headed = headed or (joined and any(t.lower_.replace("’", "'") in lex.prepositions for t in doc[: at - 1]))
     before = None if headed else trimmed(text, start, sentence.offset(doc[at])[0])
     closed = noun_phrase(head, lex, relative=True)[1] >= len(doc) - 2  # "…, selon un officier qui a requis l'anonymat."
     behind = None if at > 2 and closed else _behind(sentence, end, full)
@@ -188,6 +190,8 @@ def _behind(sentence: Sentence, end: int, full: int) -> tuple[int, int] | None:
 def _behind_apposition(sentence: Sentence, head: Token, behind: tuple[int, int], lex: Lexicon) -> tuple[int, int]:
     """Where the content goes on behind "selon X, le chef de l'agence, …" and "selon le ministre, X, …"."""
     doc, comma = sentence.doc, behind[0]
+    if doc[comma + 1].lower_ in lex["adjuncts"]:
+        return behind  # "D'après X, pour les villes, on observe": no apposition
     relays = doc[comma].text == "," and doc[comma + 1].lower_ in lex["relay_participles"]
     second = next((i for i in range(comma + 2, min(comma + FAR, len(doc) - 1)) if doc[i].text == ","), None)
     named = second is not None and _titled_name(doc, comma + 1, second)
