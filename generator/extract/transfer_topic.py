@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.extract.transfer_memory import RECENT, Carried, Memory, Told
 from generator.extract.transfer_rows import Row, same_state
 from generator.extract.transfer_rules import keys, plain
-from generator.extract.transfer_scene import Party, Scene
+from generator.extract.transfer_scene import NEUTRAL, Party, Scene
 from generator.model import Actor, Span, Weapon
 
 FAR = 8
@@ -137,7 +137,8 @@ def _may_be(stage: Scene, party: Party, known: Party, missing: str) -> bool:
         return False  # "La Suède d'abord : Saab a obtenu"
     if party.actor.kind == "state_body" and party.actor.country is None:
         return False  # "the air force", of the country that the text is about
-    if missing == "recipient" and (_acts(stage, party) or _gives(stage, party)):
+    by_the_way = party.before == NEUTRAL and party.how != "pronoun"  # "initialement construits pour l'Égypte"
+    if missing == "recipient" and (by_the_way or _acts(stage, party) or _gives(stage, party)):
         return False
     return missing == "supplier" or party.actor.kind != "company"
 
