@@ -320,6 +320,9 @@ La vente de chars Merkava par Israël au Maroc n'a jamais été confirmée.
     il > ma: merkava sold unconfirmed
 La télévision d'État algérienne a annoncé que le pays avait acheté douze Su-57 à la Russie.
     ru > dz: su-57 sold asserted [douze]
+C'est la plus grosse saisie d'armes iraniennes destinées aux houthistes.
+    ir > houthis: weapon recovered asserted
+Berlin hésite. Le gouvernement de Pierre Modèle a annulé un contrat de 168 lance-missiles Spike LR2.
 """
 ENGLISH = """
 Kenya signed a defence pact with Italy on Monday. The East African country has ordered eight AW139 helicopters from Leonardo.
@@ -600,6 +603,11 @@ Turkey has sold ten Bayraktar TB2 drones to Niger. In Mali, it has delivered twe
     tr > ml: bayraktar-tb2 delivered asserted [twelve]
 Israel's sale of tanks to Morocco has never been confirmed.
     il > ma: tank sold unconfirmed
+Poland has received more than 170 K9 howitzers from Hanwha Aerospace and 12 FA-50 light combat jets.
+    hanwha-aerospace > pl: k9-thunder delivered asserted [more than 170]
+    - > pl: fa-50 delivered asserted [12]
+UN experts trace mortar rounds seized in Darfur to Bulgaria.
+Russia has launched thousands of Iranian-designed Shahed drones.
 """
 
 

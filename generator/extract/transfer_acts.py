@@ -203,6 +203,8 @@ def _taken_on_the_way(scene: Scene, token: Token, act: Act) -> bool:
     rules = scene.rules
     if act.lemma not in rules.words("meant_for"):
         return False
+    if any(t.pos_ == "NOUN" and t.i < token.i and listed(t, rules.words("seizing_nouns"), rules) for t in scene.tokens):
+        return True  # "la plus grosse saisie d'armes destinées aux Houthis"
     verbs = (t for t in scene.tokens if t.i != token.i and t.pos_ in ("VERB", "ADJ") and t.dep_ != "amod")
     acts = (rules.verbs[k] for t in verbs for k in keys(t, rules) if k in rules.verbs)
     return any(other.direction == "recover" for other in acts)

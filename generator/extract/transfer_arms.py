@@ -373,7 +373,7 @@ def _arms_before(scene: Scene, token: Token, *, close: bool) -> list[Arm]:
         return []
     gap = scene.sentence.doc.char_span(before[-1].end, token.idx, alignment_mode="contract")
     blocked = gap is not None and any(
-        (t.pos_ == "VERB" and t.head.i != token.i and not before[-1].start <= t.head.idx < before[-1].end)  # "built for X"
+        (t.pos_ == "VERB" and t.head.i != token.i and not before[-1].start <= t.head.idx < before[-1].end)
         or (close and t.pos_ in ("NOUN",)) or t.text in ";:"
         for t in gap
     )  # fmt: skip

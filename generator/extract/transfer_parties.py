@@ -43,6 +43,8 @@ def slots_for(scene: Scene, slots: Slots, arm: Arm, token: Token, end: int) -> S
         return replace(slots, supplier=other)
     if other is not None and slots.recipient is not None and slots.recipient.end <= token.idx:
         return replace(slots, recipient=other)
+    if len(slots.others) < 2 and _of_the_first(scene, slots, arm, token):
+        return replace(slots, supplier=None)
     if len(slots.others) < 2 or len(scene.arms) < 2:
         return slots
     next_arms = [a.start for a in scene.arms if a.start > arm.start]
@@ -50,6 +52,16 @@ def slots_for(scene: Scene, slots: Slots, arm: Arm, token: Token, end: int) -> S
     if not near and any(p.end <= arm.start for p in slots.others):  # "A from X as well as B and C from Y"
         near = [p for p in slots.others if p.start > arm.end]
     return replace(slots, supplier=near[0]) if near else slots
+
+
+def _of_the_first(scene: Scene, slots: Slots, arm: Arm, token: Token) -> bool:
+    """Whether a firm is named behind an earlier weapon than this: "received K9s from Hanwha and 12 FA-50s"."""
+    firm = slots.supplier
+    if firm is None or firm.actor.kind != "company" or firm.end > arm.start:
+        return False
+    patterns = scene.rules.prepositions
+    from_it = any(patterns[name].search(firm.before) for name in ("from", "from_receive"))
+    return from_it and any(token.idx < a.start and a.end <= firm.start for a in scene.arms)
 
 
 def _own_recipient(scene: Scene, slots: Slots, arm: Arm, token: Token, end: int) -> Party | None:

@@ -45,7 +45,7 @@ REGEXES = {
     "carries": (r"\s+(?:[\w-]+\s+){0,3}?(?:WORDS)(?!\w)", "carries"),
     "epithets": (r"(?:(?:WORDS)(?:\s+|$))*", "land_epithets/before"),
     "epithet_behind": (BEHIND, "land_epithets/behind"),
-    "agent": (r"\s+(?:WORDS)\s", "by"),
+    "agent": (r"\s+(?:WORDS)\s", "by"), "of_name": (r"\s+(?:WORDS)\s*(?-i:[A-ZÀ-Ý])", "of"),
     "share_of": (r"\w\s+(?:WORDS)\s+", "whole_of"),
     "owners": (r"(?<!\w)(?:WORDS)\s*(?:\w+\s+)?$", "owners"),
     "route": (r"(?<!\w)(?:WORDS)[^,;.]*(?:,\s*\w+\s*)?$", "routes"),

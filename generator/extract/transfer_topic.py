@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.extract.transfer_memory import RECENT, Carried, Memory, Told
 from generator.extract.transfer_rows import Row, same_state
 from generator.extract.transfer_rules import keys, plain
-from generator.extract.transfer_scene import NEUTRAL, Party, Scene
+from generator.extract.transfer_scene import Party, Scene
 from generator.model import Actor, Span, Weapon
 
 FAR = 8
@@ -78,7 +78,8 @@ def own_state(stage: Scene, row: Row, done: Carried, memory: Memory) -> Owned | 
             continue
         others = {other.actor.country} if other is not None else set()
         here = {p.actor.country for p in stage.parties if p.actor.kind == "country" and p.how != "pronoun"}
-        if getattr(done, role) != party.actor.id or here - others:
+        whose = stage.rules.prepositions["of_name"].match(stage.text, party.end)  # "le gouvernement de Jean Exemple"
+        if getattr(done, role) != party.actor.id or here - others or whose is not None:
             continue
         near = memory.states(stage.sentence, CLOSE)
         makers = {*row.arm.makers, *(m for m in near if m in memory.suppliers)} if role == "recipient" else set()
@@ -137,8 +138,7 @@ def _may_be(stage: Scene, party: Party, known: Party, missing: str) -> bool:
         return False  # "La Suède d'abord : Saab a obtenu"
     if party.actor.kind == "state_body" and party.actor.country is None:
         return False  # "the air force", of the country that the text is about
-    by_the_way = party.before == NEUTRAL and party.how != "pronoun"  # "initialement construits pour l'Égypte"
-    if missing == "recipient" and (by_the_way or _acts(stage, party) or _gives(stage, party)):
+    if missing == "recipient" and (_acts(stage, party) or _gives(stage, party)):
         return False
     return missing == "supplier" or party.actor.kind != "company"
 

@@ -287,6 +287,8 @@ def _taken(c: Clause) -> Slots:
         if maker is not None and not patterns["provenance"].search(maker.before):
             maker = None  # "captured from": who lost a weapon did not supply it
         others = [p for p in c.parties if p is not maker and p.start > c.token.idx]
+        if any(listed(t, c.scene.rules.words("tracing"), c.scene.rules) for t in c.scene.tokens if t.i < c.token.i):
+            others = []  # "traces mortar rounds seized in Darfur to Bulgaria"
         return Slots(maker, next((p for p in others if patterns["bound"].search(p.before)), None))
     return Slots(maker, c.who)
 
