@@ -109,10 +109,10 @@ def test_a_lawyer_may_be_a_woman() -> None:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("D’après Jeanne Modèle et selon la photographie aérienne, on constate l’existence d’une voie.",
-         "on constate l’existence d’une voie"),
-        ("D’après R. Modèle, pour les villes importantes, on observe souvent le phénomène.",
-         "pour les villes importantes, on observe souvent le phénomène"),
+        ("D’après Jeanne Modèle et selon deux diplomates, les obus ont déjà traversé la frontière.",
+         "les obus ont déjà traversé la frontière"),
+        ("D’après Paul Modèle, pour les petits États, la facture reste trop lourde.",
+         "pour les petits États, la facture reste trop lourde"),
     ],
 )  # fmt: skip
 def test_a_second_source_is_no_content_and_an_adjunct_is(text: str, content: str) -> None:

@@ -268,7 +268,7 @@ Le Parlement a promis un débat sur les 25 Leopard 2 que la Suisse a vendus à l
 En livrant des Taurus à Kiev, Berlin franchirait une ligne rouge.
 La Thaïlande a écarté le F-16 que lui proposait Lockheed Martin.
     lockheed-martin > th: f-16 offered asserted
-Le général Sadio Camara a réceptionné deux Su-25 livrés par la Russie.
+Le général Pierre Modèle a réceptionné deux Su-25 livrés par la Russie.
     ru > -: su-25 delivered asserted [deux]
 Le Mali et le Burkina Faso ont tous deux pris livraison de drones Akinci.
     - > ml: bayraktar-akinci delivered asserted

@@ -232,16 +232,13 @@ class Scene:
         following = self.reading.sentences[at : at + 1]
         if not following or following[0].paragraph == sentence.paragraph:
             return False
-        return len(self._asking) >= INTERVIEW or self.words.answers.match(following[0].passage.text) is not None
+        return self._asking >= INTERVIEW or self.words.answers.match(following[0].passage.text) is not None
 
     @functools.cached_property
-    def _asking(self) -> list[int]:
-        """The paragraphs that end with a question and are followed by another."""
-        pairs = itertools.pairwise(self.reading.sentences)
-        return [
-            one.paragraph for one, other in pairs
-            if one.paragraph != other.paragraph and one.passage.text.rstrip(" »”\"'’)\u00a0\u202f").endswith("?")
-        ]  # fmt: skip
+    def _asking(self) -> int:
+        """How many paragraphs end with a question and are followed by another."""
+        ends = (one for one, other in itertools.pairwise(self.reading.sentences) if one.paragraph != other.paragraph)
+        return sum(one.passage.text.rstrip(" »”\"'’)\u00a0\u202f").endswith("?") for one in ends)
 
     def behind(self, sentence: Sentence) -> Iterator[Sentence]:
         """The sentence and those before it in its paragraph; the one before where it opens its paragraph."""

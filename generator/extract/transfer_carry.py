@@ -49,7 +49,7 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
                 if (deal := expected(done, memory)) is None:
                     continue  # "Two jets have arrived in Estonia": for an exercise, as far as anybody knows
                 supplier, done = deal.supplier, replace(done, supplier=deal.row.supplier)
-            if row.arm.antecedent is not None and row.arm.quantity is None and not row.follows and not _both(done):
+            if row.arm.antecedent is not None and row.arm.quantity is None and not row.follows and not done.both:
                 continue
             result.append(done)
             told.append(Told(done, stage.sentence.index, supplier, recipient, weapon, memory.words(weapon)))
@@ -64,10 +64,6 @@ def carry(stage: Scene, rows: Sequence[Row], memory: Memory) -> list[Carried]:
     ways = followed(stage, memory) if not any(row.act.direction == "recover" for row in rows) else []
     goals = {way.recipient for way in ways}
     return [*(r for r in result if r.status != "planned" or r.recipient not in goals), *ways]
-
-
-def _both(done: Carried) -> bool:
-    return done.supplier is not None and done.recipient is not None
 
 
 def _same_subject(told: Told, supplier: Span | None) -> bool:

@@ -41,7 +41,7 @@ def contents(
     """ "The package includes 50 vehicles", "La cargaison comprenait des fusils": passed on as the row before says."""
     rules = stage.rules
     verb = next((t for t in stage.tokens if _holds(t, rules)), None)
-    earlier = next((t for t in reversed(last) if _both(t) or t.row.status == "recovered"), None)
+    earlier = next((t for t in reversed(last) if t.row.both or t.row.status == "recovered"), None)
     if verb is None or earlier is None or stage.sentence.index - earlier.sentence > CONTENTS or negated(verb, rules):
         return
     whole = next((c for c in verb.children if c.dep_ in rules.labels["subject"] and c.i < verb.i), None)
@@ -77,10 +77,6 @@ def _inverted_whole(stage: Scene, verb: Token) -> Token | None:
     """The shipment behind a verb that says what it holds, and before the weapons: "Figurent dans ce paquet"."""
     end = stage.arms[0].start if stage.arms else 0
     return next((t for t in stage.tokens if verb.i < t.i and t.idx < end and _shipment(stage, t)), None)
-
-
-def _both(told: Told) -> bool:
-    return told.supplier is not None and told.recipient is not None
 
 
 def _by_maker(row: Carried, arm: Arm) -> Carried:

@@ -41,8 +41,8 @@ def deal_of(
 
 def _opened(stage: Scene, row: Row, memory: Memory) -> Told | None:
     """The deal right before of which no weapon was told: its sides, where one of them makes the weapon that follows."""
-    deal = memory.opened
-    if deal is None or not 0 < stage.sentence.index - deal.sentence <= FOLLOWING:
+    deal = memory.opened_by(stage.sentence)
+    if deal is None:
         return None
     made = [party for party in (deal.row.supplier, deal.row.recipient) if party and party.upper() in row.arm.makers]
     if len(made) != 1:

@@ -267,12 +267,9 @@ def _of_verb(
     described = form.participle or token.dep_ in scene.rules.labels["participle"]
     if act.direction in ("receive", "supply") and described and slots.recipient is None:
         slots = replace(slots, recipient=keeper(scene, token))
-    if act.direction == "receive" and described and slots.recipient is None:
-        return slots
-    received = act.direction == "receive" and act.status == "delivered" and slots.recipient is not None
-    if received and slots.recipient is not None and slots.recipient.actor.kind == "person" and not described:
-        official = slots.recipient.actor.country is None
-        slots = replace(slots, recipient=None) if official else slots  # "Le général X a réceptionné deux avions"
+    got = slots.recipient.actor if act.direction == "receive" and slots.recipient is not None else None
+    if got is not None and got.kind == "person" and got.country is None and act.status == "delivered" and not described:
+        slots = replace(slots, recipient=None)  # "Le général X a réceptionné deux avions": nobody says for which army
     if act.direction == "receive" and (buyer := across_the_table(scene, slots.recipient, token)):
         return replace(slots, supplier=slots.recipient, recipient=buyer)
     if act.direction == "supply" and (seller := across_the_table(scene, slots.supplier, token)):

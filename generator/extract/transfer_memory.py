@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 RECENT = 40
 """More rows than a sentence tells: so many are looked back at."""
+OPENED = 2
+"""So many sentences back a deal may stand of which no weapon was told."""
 REACH = 4
 """So many sentences back an anaphor may reach."""
 
@@ -43,6 +45,11 @@ class Carried:
     denial: int | None = None
     """Where the word stands that denies the claim around it."""
 
+    @property
+    def both(self) -> bool:
+        """Whether both parties are known."""
+        return self.supplier is not None and self.recipient is not None
+
 
 @dataclass(frozen=True)
 class Told:
@@ -57,35 +64,23 @@ class Told:
     """The weapon's words there: "the vehicles" take up "armored vehicles"."""
 
 
-def _reacting(reading: Reading, found: Found) -> set[Span]:
-    """Where a state only reacts ("Russia protested", "Téhéran dément"): the article is not about its purchases."""
+def _doing(reading: Reading, found: Found) -> tuple[set[Span], set[Span]]:
+    """Where a state only reacts ("Russia protested", "Téhéran dément"), so that the article is not about its purchases;
+    and where it is said to buy ("buys from everyone"), or others want to sell to it ("courtise Le Caire")."""
     own = rules(reading.language)
-    places: set[Span] = set()
+    reacting: set[Span] = set()
+    customers: set[Span] = set()
     for actor in found.actors:
         for mention in actor.mentions if actor.kind in ("country", "state_body") else ():
-            sentence = reading.at(mention.start)
-            inside = sentence.tokens(mention.start, mention.end) if sentence is not None else ()
-            subjects = (t for t in inside if t.dep_ in own.labels["subject"])
-            if any(listed(t.head, own.words("reacting"), own) for t in subjects):
-                places.add((mention.start, mention.end))
-    return places
-
-
-def _customers(reading: Reading, found: Found) -> set[Span]:
-    """Where a state is said to buy ("buys from everyone", "diversifie ses achats"), or others want to sell to it ("is
-    not alone in courting Bogota", "courtise Le Caire")."""
-    own = rules(reading.language)
-    places: set[Span] = set()
-    for actor in found.actors:
-        for mention in actor.mentions if actor.kind in ("country", "state_body") else ():
-            sentence = reading.at(mention.start)
-            for word in sentence.tokens(mention.start, mention.end) if sentence is not None else ():
+            sentence, span = reading.at(mention.start), (mention.start, mention.end)
+            for word in sentence.tokens(*span) if sentence is not None else ():
+                if word.dep_ in own.labels["subject"] and listed(word.head, own.words("reacting"), own):
+                    reacting.add(span)
                 token = word.head if word.dep_ in own.labels["coordinated"] else word
                 wooed = token.dep_ in own.labels["object"] and listed(token.head, own.words("wooing"), own)
-                buys = token.dep_ in own.labels["subject"] and listed(token.head, own.words("shopping"), own)
-                if wooed or buys:
-                    places.add((mention.start, mention.end))
-    return places
+                if wooed or (token.dep_ in own.labels["subject"] and listed(token.head, own.words("shopping"), own)):
+                    customers.add(span)
+    return reacting, customers
 
 
 Above = Callable[[Weapon], tuple[str, ...]]
@@ -103,8 +98,7 @@ class Memory:
             for actor in found.actors if actor.kind in ("country", "state_body") and actor.country
             for m in actor.mentions
         )  # fmt: skip
-        self._reacting = _reacting(reading, found)
-        self._customers = _customers(reading, found)
+        self._reacting, self._customers = _doing(reading, found)
         self._described = {(m.start, m.end) for a in found.actors for m in a.mentions if m.how == "demonym"}
         """Where an adjective names a country: it says what something is like, and not what the text is about."""
         self._counts: Counter[str] = Counter()
@@ -143,6 +137,11 @@ class Memory:
         """The rows of the newest sentence that has any within reach."""
         near = [t for t in self.told[-RECENT:] if 0 < sentence.index - t.sentence <= REACH]
         return [t for t in near if t.sentence == near[-1].sentence] if near else []
+
+    def opened_by(self, sentence: Sentence) -> Told | None:
+        """The deal of which no weapon was told, where it stands so near before a sentence that this may name it."""
+        near = self.opened is not None and 0 < sentence.index - self.opened.sentence <= OPENED
+        return self.opened if near else None
 
     def actor(self, one: str | None) -> Actor | None:
         """An actor of the sheet by its id."""

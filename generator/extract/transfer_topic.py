@@ -15,8 +15,6 @@ FAR = 8
 """So many sentences back the row may stand whose party goes on."""
 SERVICES = ("-navy", "-air-force", "-coast-guard", "-police", "-border-guard", "-gendarmerie")
 """Ends of the ids of bodies that get weapons of their own sort only."""
-OPENED = 2
-"""So many sentences back a deal may stand of which no weapon was told."""
 CLOSE = 3
 """So many sentences back a country may stand that the article is about."""
 UNTOLD = frozenset({"use", "produce", "hold", "move", "recover"})
@@ -211,8 +209,8 @@ def _supplier(near: list[Told], weapon: Weapon, buyer: Actor, memory: Memory) ->
 def _of_opened(stage: Scene, row: Row, buyer: Actor, memory: Memory) -> tuple[str, Span] | None:
     """Who signed with a buyer right before, where that is who makes the weapon: "a signé un accord avec la Turquie. Il
     recevra dix TB2"."""
-    deal = memory.opened
-    if deal is None or not 0 < stage.sentence.index - deal.sentence <= OPENED:
+    deal = memory.opened_by(stage.sentence)
+    if deal is None:
         return None
     sides = ((deal.row.supplier, deal.supplier), (deal.row.recipient, deal.recipient))
     for (one, _), (other, place) in (sides, sides[::-1]):

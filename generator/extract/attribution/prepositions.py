@@ -191,7 +191,7 @@ def _behind_apposition(sentence: Sentence, head: Token, behind: tuple[int, int],
     """Where the content goes on behind "selon X, le chef de l'agence, …" and "selon le ministre, X, …"."""
     doc, comma = sentence.doc, behind[0]
     if doc[comma + 1].lower_ in lex["adjuncts"]:
-        return behind  # "D'après X, pour les villes, on observe": no apposition
+        return behind  # "D'après X, pour les petits États, la facture": no apposition
     relays = doc[comma].text == "," and doc[comma + 1].lower_ in lex["relay_participles"]
     second = next((i for i in range(comma + 2, min(comma + FAR, len(doc) - 1)) if doc[i].text == ","), None)
     named = second is not None and _titled_name(doc, comma + 1, second)
