@@ -220,7 +220,7 @@ def _received(head: object, receives: frozenset[str]) -> bool:
     that is part of."""
     word = getattr(head, "head", None)
     for _ in range(CLIMB):
-        if _lemma_in(word, receives) or any(_lemma_in(c, receives) for c in getattr(word, "lefts", ())):
+        if _lemma_in(word, receives):
             return True
         if getattr(word, "pos_", "") not in ("ADP", "NOUN", "PROPN", "VERB") or word.head is word:  # type: ignore[union-attr]
             break

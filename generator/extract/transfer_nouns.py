@@ -30,7 +30,7 @@ def noun_slots(
 ) -> Slots:
     """The parties of a noun: "les livraisons iraniennes de drones", "Turkey's sale of drones to Ethiopia"."""
     parties = free(scene, token.idx, span[1])
-    owner = owner_of(scene, token, arms) or licensee(scene, token, over) or _licensed_firm(scene, token, act, arms)
+    owner = owner_of(scene, token, arms) or licensee(scene, token, over)
     agent = _agent_of(scene, token, parties)
     if (sides := between_over(scene, over, arms)) is not None:
         return sides
@@ -64,14 +64,6 @@ def noun_slots(
     if supplier is None and not denied_of_others and (confers != "announced" or recipient is not None):
         supplier = holder
     return Slots(supplier, recipient)
-
-
-def _licensed_firm(scene: Scene, token: Token, act: Act, arms: Sequence[Arm]) -> Party | None:
-    """ "quatorze permis à L3Harris Wescam pour la livraison de systèmes": the firm that is given leave sells."""
-    if act.status != "licensed" or not arms:
-        return None
-    near = [p for p in free(scene, token.idx, arms[0].start) if p.actor.kind == "company"]
-    return first_of(scene, near, "to")
 
 
 def decided_behind(scene: Scene, token: Token) -> str | None:

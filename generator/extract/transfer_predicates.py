@@ -85,19 +85,18 @@ def supposed(token: Token, rules: Rules) -> bool:
     franchirait un cap": it has not happened, and may not."""
     means = token.i > 0 and plain(token.nbor(-1).text) in rules.words("gerund_marks")
     if means and "Part" in morph(token, "VerbForm") and token.head.i > token.i:
-        return _would(token.head, rules)
+        return _would(token.head, rules, rules.words("supposing"), conditional=True)
     if token.dep_ not in rules.labels["subject"] or token.head.i < token.i:
         return False
-    listed_words = rules.words("supposing_nouns" if token.pos_ == "NOUN" else "supposing")
-    return _would(token.head, rules, listed_words)
+    return _would(token.head, rules, rules.words("supposing_nouns" if token.pos_ == "NOUN" else "supposing"))
 
 
-def _would(verb: Token, rules: Rules, words: frozenset[str] | None = None) -> bool:
-    """Whether a verb says what would be, and not what would have been; by one of `words`, or by its form."""
-    modals = [c for c in verb.children if c.dep_ in rules.labels["auxiliary"] and c.i < verb.i]
-    perfect = any(plain(c.lemma_) in rules.words("having") for c in modals)
-    said = {plain(c.text) for c in (*modals, verb)} & (rules.words("supposing") if words is None else words)
-    return not perfect and bool(said or (words is None and any(mood(t, rules) == "Cnd" for t in (verb, *modals))))
+def _would(verb: Token, rules: Rules, words: frozenset[str], *, conditional: bool = False) -> bool:
+    """Whether a verb says by one of `words`, or by any form of its own, what would be, and not what would have been."""
+    group = [*(c for c in verb.children if c.dep_ in rules.labels["auxiliary"] and c.i < verb.i), verb]
+    if any(plain(t.lemma_) in rules.words("having") for t in group[:-1]):
+        return False
+    return any(plain(t.text) in words or (conditional and mood(t, rules) == "Cnd") for t in group)
 
 
 def topic(noun: Token, rules: Rules) -> bool:

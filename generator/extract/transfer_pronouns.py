@@ -55,7 +55,7 @@ def state(reading: Reading, stage: Scene, token: Token, actors: Mentions) -> Par
 
 def _of_contract(reading: Reading, stage: Scene, token: Token) -> bool:
     """Whether a pronoun is the contract of the sentence before: "a signé un accord … Il prévoit la livraison de"."""
-    if stage.sentence.index == 0 or not listed(token.head, stage.rules.words("providing"), stage.rules):
+    if stage.sentence.index == 0 or not listed(token.head, stage.rules.words("includes"), stage.rules):
         return False
     before = reading.sentences[stage.sentence.index - 1].doc
     return any(listed(t, stage.rules.words("contract_nouns"), stage.rules) for t in before if t.pos_ == "NOUN")

@@ -70,7 +70,7 @@ _LISTS = (
     "described_lands", "paying", "topics_over", "topic_marks", "contract_nouns", "fresh", "among", "of_them",
     "supposing", "supposing_nouns", "silent_nouns", "carriers", "one", "purpose_marks",
     "relations", "flown", "carrying_verbs", "factions", "more_than", "keeping", "reacting", "wooing", "shopping",
-    "presuming", "of_things", "providing", "seizing_nouns", "tracing", "ceasing",
+    "presuming", "of_things", "seizing_nouns", "tracing", "ceasing",
 )  # fmt: skip
 
 

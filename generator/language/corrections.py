@@ -7,10 +7,7 @@ from typing import Any
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc, Token
 
-PARTICIPLE = ("VBN", "VBD")
-"""The tags of English participles, which the model mistakes for a past tense."""
-OPENS = frozenset({",", "»", "”", '"', "’", "›"})
-"""What stands before the words of a speaker at the end of a sentence."""
+from generator.language.stand_ins import CLOSES
 
 
 @Pipeline.factory("participles", default_config={"label": "", "auxiliary": ""})
@@ -83,12 +80,12 @@ def agents(nlp: Pipeline, name: str, by: str, labels: list[str], marks: list[str
     "inverted",
     default_config={
         "pronouns": [], "clitics": [], "clause": "", "complement": "", "subject": "", "object": "", "indirect": "",
-        "always": [],
+        "always": [], "auxiliary": "",
     },
 )
 def inverted(
     nlp: Pipeline, name: str, pronouns: list[str], clitics: list[str], clause: str, complement: str,  # noqa: ARG001
-    subject: str, object: str, indirect: str, always: list[str],
+    subject: str, object: str, indirect: str, always: list[str], auxiliary: str,
 ) -> Any:  # fmt: skip
     """Read the noun behind "que lui a vendus X" as who sells: "que" is the object, and there is but one.
 
@@ -103,7 +100,7 @@ def inverted(
             opening = verb.left_edge
             if verb.dep_ == complement and opening.lower_ in pronouns and opening.head == verb and opening.i:
                 noun = _noun_before(opening)
-                if noun is not None and (opening.dep_ == object or _agrees_with_none(verb, object)):
+                if noun is not None and (opening.dep_ == object or _agrees_with_none(verb, object, auxiliary)):
                     verb.head, verb.dep_, opening.dep_ = noun, clause, object
             if verb.dep_ != clause or opening.lower_ not in pronouns or opening.head != verb:
                 continue
@@ -131,9 +128,9 @@ def _noun_before(opening: Token) -> Token | None:
     return before if before.pos_ in ("NOUN", "PROPN") else None
 
 
-def _agrees_with_none(verb: Token, object: str) -> bool:
-    """Whether a French participle agrees with an object that does not stand behind it ("que X a revendus")."""
-    having = any(c.lemma_ == "avoir" and c.pos_ == "AUX" for c in verb.lefts)
+def _agrees_with_none(verb: Token, object: str, auxiliary: str) -> bool:
+    """Whether a participle behind an auxiliary agrees with an object that stands before it ("que X a revendus")."""
+    having = any(c.lemma_ == auxiliary and c.pos_ == "AUX" for c in verb.lefts)
     marked = "Plur" in verb.morph.get("Number", []) or "Fem" in verb.morph.get("Gender", [])
     return having and marked and not any(c.dep_ == object for c in verb.rights)
 
@@ -142,12 +139,12 @@ def _agrees_with_none(verb: Token, object: str) -> bool:
     "reduced",
     default_config={
         "subjects": [], "apposed": "", "clauses": [], "participle": "", "becomes": "", "end": "", "behind": [],
-        "object": "",
+        "object": "", "tags": [],
     },
 )  # fmt: skip
 def reduced(
     nlp: Pipeline, name: str, subjects: list[str], apposed: str, clauses: list[str], participle: str,  # noqa: ARG001
-    becomes: str, end: str, behind: list[str], object: str,
+    becomes: str, end: str, behind: list[str], object: str, tags: list[str],
 ) -> Any:  # fmt: skip
     """Read "The jets France has pledged will arrive" as a relative clause without its pronoun.
 
@@ -159,7 +156,7 @@ def reduced(
     def correct(doc: Doc) -> Doc:
         for noun in doc[:-2]:
             verb = noun.nbor()
-            described = noun.dep_ in subjects and noun.pos_ == "NOUN" and verb == noun.head and verb.tag_ in PARTICIPLE
+            described = noun.dep_ in subjects and noun.pos_ == "NOUN" and verb == noun.head and verb.tag_ in tags
             open_end = verb.nbor().lower_ in behind and not any(c.dep_ == object for c in verb.rights)
             own = _next_verb(verb, subjects, clauses) if described and open_end else None
             if own is not None:
@@ -188,11 +185,15 @@ def reduced(
 
 
 @Pipeline.factory(
-    "speakers", default_config={"subjects": [], "subject": "", "apposed": "", "content": "", "who": [], "says": []}
-)
+    "speakers",
+    default_config={
+        "subjects": [], "subject": "", "apposed": "", "content": "", "who": [], "says": [], "participle": "",
+        "past": "",
+    },
+)  # fmt: skip
 def speakers(
     nlp: Pipeline, name: str, subjects: list[str], subject: str, apposed: str, content: str,  # noqa: ARG001
-    who: list[str], says: list[str],
+    who: list[str], says: list[str], participle: str, past: str,
 ) -> Any:  # fmt: skip
     """Find the speaker before a verb that ends a sentence, where the model hangs it on what is said.
 
@@ -205,8 +206,8 @@ def speakers(
         for verb in doc:
             if verb.pos_ != "VERB" or any(c.dep_ in subjects for c in verb.children):
                 alone = verb.lemma_ in says and not any(c.pos_ == "AUX" for c in verb.lefts)
-                if alone and verb.tag_ == "VBN" and any(c.dep_ == subject for c in verb.lefts):
-                    _tensed(verb)  # "a panel of experts noted in October": the tagger sees a participle
+                if alone and verb.tag_ == participle and any(c.dep_ == subject for c in verb.lefts):
+                    _tensed(verb, past)  # "a panel of experts noted in October": the tagger sees a participle
                 continue
             if verb.i > 4 and verb.nbor(-1).text == ",":
                 pair = _two_phrases(doc, verb.i - 1)
@@ -218,20 +219,20 @@ def speakers(
                 if over.i < noun.left_edge.i and _closes(doc, noun, verb):
                     verb.head, verb.dep_, over.head, over.dep_ = verb, over.dep_, verb, content
                     noun.head, noun.dep_ = verb, subject
-                    _tensed(verb)
+                    _tensed(verb, past)
         return doc
 
     return correct
 
 
-def _tensed(verb: Token) -> None:
-    verb.tag_ = "VBD"
+def _tensed(verb: Token, past: str) -> None:
+    verb.tag_ = past
     verb.set_morph("Tense=Past|VerbForm=Fin")  # type: ignore[attr-defined]
 
 
 def _two_phrases(doc: Doc, last: int) -> tuple[Token, Token] | None:
     """The heads of two noun phrases between three commas of which the last is at a place; one of them is a name."""
-    commas = [t.i for t in doc[:last] if t.text in OPENS][-2:]
+    commas = [t.i for t in doc[:last] if t.text in CLOSES][-2:]
     if len(commas) < 2 or doc[commas[1]].text != "," or commas[1] - commas[0] < 2 or last - commas[1] < 2:
         return None
     heads = []
@@ -257,7 +258,7 @@ def _whole(noun: Token) -> Token:
 def _closes(doc: Doc, noun: Token, verb: Token) -> bool:
     """Whether a verb and what says when end a sentence, behind a noun phrase that a comma or a quotation opens."""
     low = noun.left_edge.i
-    opened = low > 0 and doc[low - 1].text in OPENS and verb.nbor(-1).pos_ in ("NOUN", "PROPN")
+    opened = low > 0 and doc[low - 1].text in CLOSES and verb.nbor(-1).pos_ in ("NOUN", "PROPN")
     behind = doc[verb.i + 1 :]
     return opened and all(t.pos_ in ("ADP", "NOUN", "PROPN", "NUM", "DET", "ADV", "PUNCT", "ADJ") for t in behind)
 

@@ -62,7 +62,7 @@ def load(model: str, rules: dict[str, Any]) -> Pipeline:
     nlp.add_pipe("compounds", first=True, config={"whole": rules.get("whole", "")})
     nlp.add_pipe("one_sentence", after="compounds")
     if "stand_ins" in rules:
-        nlp.add_pipe("stand_ins", after="compounds", config=rules["stand_ins"])
+        nlp.add_pipe("stand_ins", after="compounds", config={"rules": rules["stand_ins"]})
     nlp.add_pipe("dashes", after="compounds")
     nlp.add_pipe("restored", last=True)
     if "participles" in rules:

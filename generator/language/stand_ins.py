@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from spacy.language import Language as Pipeline
@@ -9,33 +10,19 @@ from spacy.tokens import Doc
 
 READ = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 """What the model finds out about a token."""
-ENDS = frozenset({".", ",", ";", ":", "et", "mais"})
-"""What may follow such a verb behind a name."""
 CLOSES = frozenset({",", "»", "”", '"', "’", "›"})
 """What stands before an inserted verb of saying."""
-REFLEXIVES = frozenset({"s'", "s’", "se"})
-ADVERB = "aussi"
-"""What the French model is shown for each word of an aside: it stands anywhere and changes nothing."""
 VERB_ONLY = "verbe"
 """The sort of a word that is a verb wherever one of the openers follows it."""
-
-
-@Pipeline.factory(
-    "stand_ins",
-    default_config={
-        "forms": {}, "before": [], "behind": [], "resumed": {}, "clitics": [], "asides": [], "inside": [],
-        "nouns": {}, "openers": [], "subjects": [], "feminine": [], "doers": [], "articles": [], "cues": {},
-        "cue_shown": "", "cue_subjects": [], "finals": {}, "final_shown": "",
-        "sayers": [],
-    },
+TABLES = ("finals", "cues", "nouns", "resumed", "forms")
+LISTS = (
+    "before", "behind", "clitics", "inside", "openers", "subjects", "feminine", "doers", "articles", "cue_subjects",
+    "sayers", "reflexives",
 )  # fmt: skip
-def stand_ins(
-    nlp: Pipeline, name: str, forms: dict[str, list[str]], before: list[str], behind: list[str],  # noqa: ARG001
-    resumed: dict[str, list[str]], clitics: list[str], asides: list[str], inside: list[str],
-    nouns: dict[str, list[str]], openers: list[str], subjects: list[str], feminine: list[str], doers: list[str],
-    articles: list[str], cues: dict[str, str], cue_shown: str, cue_subjects: list[str],
-    finals: dict[str, str], final_shown: str, sayers: list[str],
-) -> Any:  # fmt: skip
+
+
+@Pipeline.factory("stand_ins", default_config={"rules": {}})
+def stand_ins(nlp: Pipeline, name: str, rules: dict[str, Any]) -> Any:  # noqa: ARG001
     """Show the model other words where it is lost.
 
     `forms` gives the verb shown in the place of one that it takes for something else ("Moscou dément que": an adverb),
@@ -50,80 +37,94 @@ def stand_ins(
     and a subject that a name or one of `cue_subjects` opens (", note le chercheur", ", s'inquiète Pierre Exemple").
     `finals` does so for those that end a clause behind a name or one of `sayers` ("…, the institute notes.").
     `asides` are phrases that it takes for the predicate when they stand behind one of the auxiliaries `inside` ("a, de
-    son côté, acheté"): it is shown adverbs.
+    son côté, acheté"): it is shown the `adverb`, which stands anywhere and changes nothing. A clause ends at `ends`.
     """
-    phrases = [phrase.split() for phrase in sorted(asides, key=len, reverse=True)]
-    auxiliaries = frozenset(inside)
+    return _StandIns(rules)
 
-    def acting(words: list[str], place: int, sort: str) -> bool:
-        """Whether what stands around a word that looks like a noun makes it a verb."""
-        following = words[place + 1].lower().replace("’", "'") if place + 1 < len(words) else ""
-        if place == 0 or not (following in openers or following[:1].isdigit()):
-            return False
-        before = words[place - 1]
-        named = before[:1].isupper() and before.lower() not in articles
-        if sort == VERB_ONLY or named or before.lower() in subjects or before.lower() in doers:
-            return True
-        near = [w.lower() for w in words[max(0, place - 3) : place - 1]]
-        return not sort and before.isalpha() and not set(near) & {",", ";"} and bool(set(near) & set(feminine))
 
-    def final(words: list[str], place: int) -> bool:
-        """Whether a word ends a clause behind somebody who may speak."""
-        ends = place + 1 == len(words) or words[place + 1] in ENDS
-        return place > 1 and ends and (words[place - 1][:1].isupper() or words[place - 1] in sayers)
+class _StandIns:
+    """The component: a Doc with other words, which `restored` gives its own back."""
 
-    def replace(doc: Doc) -> Doc:
+    def __init__(self, rules: dict[str, Any]) -> None:
+        self.rules = rules
+        self.tables: dict[str, dict[str, Any]] = {name: rules.get(name, {}) for name in TABLES}
+        self.own = {key: frozenset(rules.get(key, ())) for key in LISTS}
+        self.ends = frozenset(rules.get("ends", "")) | frozenset(".,;:")
+        self.phrases = [phrase.split() for phrase in sorted(rules.get("asides", ()), key=len, reverse=True)]
+
+    def __call__(self, doc: Doc) -> Doc:
         words = [token.text for token in doc]
-        shown = {
-            n: forms[w] for n, w in enumerate(words) if w in forms and _a_verb(words, n, before, forms[w][2:] or behind)
-        }
-        shown |= {n: resumed[w] for n, w in enumerate(words) if w in resumed and _resumed(words, n, clitics)}
-        shown |= {
-            n: nouns[w][:2] for n, w in enumerate(words)
-            if w in nouns and acting(words, n, (*nouns[w], "")[2])
-        }
-        shown |= {
-            n: [cue_shown, cues[w]] for n, w in enumerate(words) if w in cues and _inserted(words, n, cue_subjects)
-        }
-        shown |= {n: [final_shown, finals[w]] for n, w in enumerate(words) if w in finals and final(words, n)}
+        found = ((place, self._shown(words, place)) for place in range(len(words)))
+        shown = {place: pair for place, pair in found if pair is not None}
         for place, word in enumerate(words[:-2]):
-            if word.lower() in auxiliaries:
-                shown |= {n: [ADVERB, words[n].lower()] for n in _aside(words, place + 1, phrases)}
+            if word.lower() in self.own["inside"]:
+                aside = _aside(words, place + 1, self.phrases)
+                shown |= {n: [self.rules["adverb"], words[n].lower()] for n in aside}
         if not shown:
             return doc
         other = Doc(doc.vocab, [shown[n][0] if n in shown else w for n, w in enumerate(words)], spaces_of(doc))
         other.user_data |= doc.user_data
-        other.user_data["stand_ins"] = {n: (words[n], own[1]) for n, own in shown.items()}
+        other.user_data["stand_ins"] = {n: (words[n], pair[1]) for n, pair in shown.items()}
         return other
 
-    return replace
+    def _shown(self, words: list[str], place: int) -> list[str] | None:
+        """The word shown at a place and the lemma of the real one; None where that is shown itself."""
+        word, rules, tables = words[place], self.rules, self.tables
+        if word in tables["finals"] and self._final(words, place):
+            return [rules["final_shown"], tables["finals"][word]]
+        if word in tables["cues"] and self._inserted(words, place):
+            return [rules["cue_shown"], tables["cues"][word]]
+        if word in tables["nouns"] and self._acting(words, place, (*tables["nouns"][word], "")[2]):
+            return list(tables["nouns"][word][:2])
+        if word in tables["resumed"] and self._resumed(words, place):
+            return list(tables["resumed"][word])
+        form = tables["forms"].get(word)
+        return form if form is not None and self._a_verb(words, place, form[2:] or self.own["behind"]) else None
+
+    def _acting(self, words: list[str], place: int, sort: str) -> bool:
+        """Whether what stands around a word that looks like a noun makes it a verb."""
+        following = words[place + 1].lower().replace("’", "'") if place + 1 < len(words) else ""
+        if place == 0 or not (following in self.own["openers"] or following[:1].isdigit()):
+            return False
+        before = words[place - 1]
+        named = before[:1].isupper() and before.lower() not in self.own["articles"]
+        if sort == VERB_ONLY or named or before.lower() in self.own["subjects"] | self.own["doers"]:
+            return True
+        near = {w.lower() for w in words[max(0, place - 3) : place - 1]}
+        return not sort and before.isalpha() and not near & {",", ";"} and bool(near & self.own["feminine"])
+
+    def _final(self, words: list[str], place: int) -> bool:
+        """Whether a word ends a clause behind somebody who may speak."""
+        ends = place + 1 == len(words) or words[place + 1] in self.ends
+        return place > 1 and ends and (words[place - 1][:1].isupper() or words[place - 1] in self.own["sayers"])
+
+    def _a_verb(self, words: list[str], place: int, behind: Container[str]) -> bool:
+        """Whether what a verb needs stands behind a word, and nothing before it that makes it another."""
+        following = _behind_adverb(words, place)
+        if not following or place == 0 or words[place - 1].lower() in self.own["before"]:
+            return False
+        named = words[place - 1][:1].isupper() and following[0] in self.ends  # "Alger dément."
+        return following[0] in behind or named
+
+    def _inserted(self, words: list[str], place: int) -> bool:
+        """Whether a verb stands behind a comma or a quotation, a reflexive pronoun between, and before a subject."""
+        before = words[place - 1] if place else ""
+        if before.lower() in self.own["reflexives"] and place > 1:
+            before = words[place - 2]
+        following = words[place + 1] if place + 1 < len(words) else ""
+        return before in CLOSES and (following.lower() in self.own["cue_subjects"] or following[:1].isupper())
+
+    def _resumed(self, words: list[str], place: int) -> bool:
+        """Whether a verb stands between a pronoun and the end of its clause, an adverb between at most."""
+        following = _behind_adverb(words, place)
+        clitic = place > 1 and words[place - 1].lower() in self.own["clitics"]
+        return clitic and bool(following) and following[0] in self.ends
 
 
-def _a_verb(words: list[str], place: int, before: list[str], behind: list[str]) -> bool:
+def _behind_adverb(words: list[str], place: int) -> list[str]:
+    """The one or two words behind a place, without an adverb, in small letters."""
     following = [w.lower().replace("’", "'") for w in words[place + 1 : place + 3]]
-    if following and following[0].endswith("ment"):
-        following = following[1:]
-    if not following or place == 0 or words[place - 1].lower() in before:
-        return False
-    named = words[place - 1][:1].isupper() and following[0] in ENDS  # "Alger dément."
-    return following[0] in behind or named
-
-
-def _inserted(words: list[str], place: int, subjects: list[str]) -> bool:
-    """Whether a verb stands behind a comma or a quotation, a reflexive pronoun between, and before a subject."""
-    before = words[place - 1] if place else ""
-    if before.lower() in REFLEXIVES and place > 1:
-        before = words[place - 2]
-    following = words[place + 1] if place + 1 < len(words) else ""
-    return before in CLOSES and (following.lower() in subjects or following[:1].isupper())
-
-
-def _resumed(words: list[str], place: int, clitics: list[str]) -> bool:
-    """Whether a verb stands between a pronoun and the end of its clause, an adverb between at most."""
-    following = words[place + 1 : place + 3]
-    if following and following[0].endswith("ment"):
-        following = following[1:]
-    return place > 1 and words[place - 1].lower() in clitics and bool(following) and following[0] in ENDS
+    return following[1:] if following and following[0].endswith("ment") else following
 
 
 def _aside(words: list[str], place: int, phrases: list[list[str]]) -> range:
